@@ -1,0 +1,4 @@
+//! Cán Đích.
+
+#[cfg(feature = "web")]
+pub mod ui;
