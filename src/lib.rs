@@ -1,4 +1,5 @@
 //! Cán Đích.
-
+pub mod calc;
+pub mod model;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -1,0 +1,61 @@
+//! The day on which the cumulative share crosses the threshold, the volume to come spread evenly by day.
+
+use time::Duration;
+
+use super::calendar::remaining;
+use super::pace::Pace;
+use super::share::Share;
+use crate::model::{Date, Period, Requirement};
+
+/// When the verdict changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crossing {
+    /// On this day it becomes met.
+    MetOn(Date),
+    /// On this day it stops being met.
+    LostOn(Date),
+    /// It is met already and stays so.
+    StaysMet,
+    /// It is not met and stays so until the end of the period.
+    StaysUnmet,
+}
+
+/// The first day after the cut-off whose verdict differs from the cut-off's: by then ⌊R·d/D⌋ of the
+/// volume has come, at the pace. `None` without a span of days.
+pub fn crossing(
+    requirement: Requirement,
+    part: u128,
+    whole: u128,
+    volume: u128,
+    pace: Pace,
+    period: Period,
+) -> Option<Crossing> {
+    let days = remaining(period)?.days;
+    let (above, below) = pace.fraction();
+    let met_after = |day: u128| {
+        let come = volume * day / days;
+        Share::new(part * below + above * come, (whole + come) * below).is_some_and(|share| share.meets(requirement))
+    };
+    let met = met_after(0);
+    let Some(day) = (1..=days).find(|&day| met_after(day) != met) else {
+        return Some(if met { Crossing::StaysMet } else { Crossing::StaysUnmet });
+    };
+    let date = period.cutoff?.checked_add(Duration::days(i64::try_from(day).ok()?))?;
+    Some(if met { Crossing::LostOn(date) } else { Crossing::MetOn(date) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Comparator, Percent, date};
+
+    #[test]
+    fn half_online_from_now_on_crosses_in_the_middle() {
+        let period = Period { start: None, cutoff: date(2023, 6, 30), end: date(2023, 7, 10) };
+        let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) };
+        let at = |volume| crossing(requirement, 100, 500, volume, Pace::Typed(Percent::whole(50)), period);
+        // 100 + v/2 ≥ 0.3 · (500 + v) from v = 250 on: the fifth of ten days with 500 to come.
+        assert_eq!(at(500), Some(Crossing::MetOn(date(2023, 7, 5).unwrap())));
+        assert_eq!(at(200), Some(Crossing::StaysUnmet));
+    }
+}

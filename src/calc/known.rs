@@ -1,0 +1,144 @@
+//! What the counts say: typed, or following from an identity, or unknown.
+//!
+//! Identities fill what is absent and never touch what is there; where the figures contradict each
+//! other, `check` reports it. Source of the identities: report form 06 of Circular 01/2020/TT-VPCP.
+
+use super::share::Share;
+use crate::model::{Count, Counts, Indicator, Linear, Sign};
+
+/// A whole that is the sum of its parts.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The whole.
+    pub whole: Count,
+    /// Its parts.
+    pub parts: &'static [Count],
+}
+
+/// The identities that define a whole by its parts.
+pub const IDENTITIES: &[Identity] = &[
+    Identity { whole: Count::Online, parts: &[Count::OnlineFull, Count::OnlinePartial] },
+    Identity { whole: Count::ReceivedNew, parts: &[Count::Online, Count::Direct, Count::Postal] },
+    Identity { whole: Count::Received, parts: &[Count::ReceivedNew, Count::CarriedOver] },
+    Identity { whole: Count::Resolved, parts: &[Count::ResolvedEarly, Count::ResolvedOnTime, Count::ResolvedLate] },
+    Identity { whole: Count::Pending, parts: &[Count::PendingWithin, Count::PendingOverdue] },
+];
+
+/// Why a share cannot be read off the counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// These counts are unknown.
+    Missing(Vec<Count>),
+    /// The denominator is zero: the share is undefined.
+    Undefined,
+    /// The numerator is above the denominator, or one of them below zero.
+    Contradiction {
+        /// The numerator.
+        part: i128,
+        /// The denominator.
+        whole: i128,
+    },
+}
+
+/// The counts together with those that follow from them by an identity.
+pub fn complete(counts: &Counts) -> Counts {
+    let mut known = counts.clone();
+    // One pass for each identity is enough: a pass that fills nothing ends the chain.
+    for _ in IDENTITIES {
+        for identity in IDENTITIES {
+            fill(&mut known, identity);
+        }
+    }
+    known
+}
+
+fn fill(known: &mut Counts, identity: &Identity) {
+    let sum: u64 = identity.parts.iter().filter_map(|&part| known.get(part)).sum();
+    let mut absent = identity.parts.iter().copied().filter(|&part| known.get(part).is_none());
+    match (known.get(identity.whole), absent.next(), absent.next()) {
+        (None, None, _) => known.set(identity.whole, Some(sum)),
+        (Some(whole), Some(part), None) if whole >= sum => known.set(part, Some(whole - sum)),
+        _ => {}
+    }
+}
+
+/// Reads an indicator off completed counts (see [`complete`]): its numerator and denominator, in dossiers.
+///
+/// # Errors
+/// What is missing, undefined or contradictory.
+pub fn read(indicator: Indicator, known: &Counts) -> Result<Share, Unreadable> {
+    let row = indicator.definition();
+    let above = row.numerator.iter().find_map(|form| value(form, known).ok());
+    let (Some(part), Ok(whole)) = (above, value(row.denominator, known)) else {
+        return Err(Unreadable::Missing(missing(indicator, known)));
+    };
+    match (u128::try_from(part), u128::try_from(whole)) {
+        (Ok(0), Ok(0)) => Err(Unreadable::Undefined),
+        (Ok(above), Ok(below)) if above <= below => Share::new(above, below).ok_or(Unreadable::Undefined),
+        _ => Err(Unreadable::Contradiction { part, whole }),
+    }
+}
+
+/// The value of a linear form, or the count that it lacks.
+fn value(form: Linear, known: &Counts) -> Result<i128, Count> {
+    form.iter().try_fold(0, |sum, term| {
+        let value = i128::from(known.get(term.count).ok_or(term.count)?);
+        Ok(match term.sign {
+            Sign::Plus => sum + value,
+            Sign::Minus => sum - value,
+        })
+    })
+}
+
+fn missing(indicator: Indicator, known: &Counts) -> Vec<Count> {
+    indicator.counts().into_iter().filter(|&count| known.get(count).is_none()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(entries: &[(Count, u64)]) -> Counts {
+        entries.iter().copied().collect()
+    }
+
+    #[test]
+    fn an_absent_whole_and_an_absent_part_follow() {
+        let known = complete(&counts(&[(Count::Received, 10), (Count::CarriedOver, 4), (Count::Online, 1)]));
+        assert_eq!(known.get(Count::ReceivedNew), Some(6));
+        assert_eq!(known.get(Count::Direct), None);
+        let known = complete(&counts(&[
+            (Count::OnlineFull, 1),
+            (Count::OnlinePartial, 2),
+            (Count::Direct, 3),
+            (Count::Postal, 4),
+            (Count::CarriedOver, 5),
+        ]));
+        assert_eq!(known.get(Count::Received), Some(15));
+    }
+
+    #[test]
+    fn what_is_typed_stays_and_nothing_goes_below_zero() {
+        let known = complete(&counts(&[(Count::Received, 3), (Count::CarriedOver, 4)]));
+        assert_eq!(known.get(Count::Received), Some(3));
+        assert_eq!(known.get(Count::ReceivedNew), None);
+    }
+
+    #[test]
+    fn zero_is_undefined_and_a_part_above_its_whole_is_a_contradiction() {
+        let of = |online, received| {
+            read(Indicator::OnlineOfReceived, &counts(&[(Count::Online, online), (Count::Received, received)]))
+        };
+        assert_eq!(of(0, 0), Err(Unreadable::Undefined));
+        assert_eq!(of(5, 4), Err(Unreadable::Contradiction { part: 5, whole: 4 }));
+        assert_eq!(of(1, 0), Err(Unreadable::Contradiction { part: 1, whole: 0 }));
+        assert_eq!(of(4, 4), Ok(Share::new(4, 4).unwrap()));
+    }
+
+    #[test]
+    fn the_second_form_of_a_numerator_serves_when_the_first_is_unknown() {
+        let known = counts(&[(Count::Resolved, 113_295), (Count::ResolvedLate, 3_848)]);
+        let share = read(Indicator::OnTimeOfResolved, &known).unwrap();
+        assert_eq!((share.part(), share.whole()), (109_447, 113_295));
+    }
+}

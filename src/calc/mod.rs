@@ -1,0 +1,18 @@
+//! The exact engine: pure functions of the model, one topic a file, whole numbers only.
+//!
+//! Every function is total: no error, no panic, no I/O, no clock, no locale. `outcome::calculate`
+//! is the one door that the page and the command use; it calls the others. Nothing here knows how a
+//! scenario travels (`link`) or how an answer is worded (`i18n`).
+
+pub mod calendar;
+pub mod check;
+pub mod crossing;
+pub mod definitions;
+pub mod known;
+pub mod need;
+pub mod outcome;
+pub mod pace;
+pub mod rest;
+pub mod share;
+pub mod volume;
+pub mod what_if;

@@ -1,0 +1,148 @@
+//! The one door of the engine: from a scenario to everything the page and the command say about it.
+
+use super::calendar::{Rates, Span, elapsed, rates, remaining};
+use super::check::{Finding, check};
+use super::crossing::{Crossing, crossing};
+use super::definitions::{Agreement, Reading, Standpoint, agreement, definitions, standpoint};
+use super::known::{Unreadable, complete};
+use super::need::{Extra, extra};
+use super::pace::Pace;
+use super::rest::{Rest, Standing, rest};
+use super::volume::{Volumes, volumes};
+use super::what_if::{Row, table};
+use crate::model::{Branch, Counts, Scenario, Sense};
+
+/// Everything that follows from a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The target's answer, then the alternative's if there is one.
+    pub branches: Vec<BranchOutcome>,
+    /// The place in `branches` of the cheapest way to meet the target; `None` where none can be met.
+    pub cheapest: Option<usize>,
+    /// The target under every definition of its family.
+    pub definitions: Vec<Reading>,
+    /// How the definitions agree.
+    pub agreement: Agreement,
+    /// What does not add up.
+    pub findings: Vec<Finding>,
+    /// Required shares over target and volume; empty where the volume to come is unknown.
+    pub what_if: Vec<Row>,
+    /// The days that have passed of the period.
+    pub elapsed: Option<Span>,
+    /// The days that are left of the period.
+    pub remaining: Option<Span>,
+    /// The counts, completed by the identities.
+    pub known: Counts,
+}
+
+/// The answer for one branch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BranchOutcome {
+    /// The branch.
+    pub branch: Branch,
+    /// Today's share, verdict and need, or why there is none.
+    pub now: Result<Standpoint, Unreadable>,
+    /// The dossiers that would mend today's share by coming on top.
+    pub extra: Option<Extra>,
+    /// The rest of the year, where the volume to come is known.
+    pub rest: Option<Rest>,
+    /// The pace that projections use.
+    pub pace: Option<Pace>,
+    /// The volumes to come at which the plan holds, at the pace.
+    pub volumes: Option<Volumes>,
+    /// The day on which the verdict changes, at the pace.
+    pub crossing: Option<Crossing>,
+    /// The need spread over the days left.
+    pub rates: Option<Rates>,
+    /// The numerator so far spread over the days passed.
+    pub rates_so_far: Option<Rates>,
+}
+
+/// Computes everything. Total: every scenario has an outcome.
+pub fn calculate(scenario: &Scenario) -> Outcome {
+    let known = complete(&scenario.counts);
+    let target = scenario.target;
+    let branches: Vec<BranchOutcome> =
+        scenario.branches().map(|branch| branch_outcome(branch, scenario, &known)).collect();
+    let definitions = definitions(target.indicator, target.requirement, &known);
+    Outcome {
+        cheapest: cheapest(&branches),
+        agreement: agreement(&definitions),
+        findings: check(scenario, &known),
+        what_if: what_if(branches.first(), scenario),
+        elapsed: elapsed(scenario.period),
+        remaining: remaining(scenario.period),
+        branches,
+        definitions,
+        known,
+    }
+}
+
+fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> BranchOutcome {
+    let now = standpoint(branch.indicator, branch.requirement, known);
+    let (part, whole) = match &now {
+        Ok(standpoint) => (standpoint.share.part(), standpoint.share.whole()),
+        // Nothing has been done yet: undefined today, but the rest of the year can be planned.
+        Err(Unreadable::Undefined) => (0, 0),
+        Err(_) => {
+            return BranchOutcome {
+                branch,
+                now,
+                extra: None,
+                rest: None,
+                pace: None,
+                volumes: None,
+                crossing: None,
+                rates: None,
+                rates_so_far: None,
+            };
+        }
+    };
+    let pace = scenario.pace.map(Pace::Typed).or(now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share)));
+    let volume = branch.ahead.map(u128::from);
+    let rest = volume.and_then(|volume| rest(branch.requirement, part, whole, volume, scenario.cap, pace));
+    let sense = branch.requirement.comparator.sense();
+    BranchOutcome {
+        extra: Some(extra(branch.requirement, part, whole)),
+        volumes: pace.map(|pace| volumes(branch.requirement, part, whole, pace)),
+        crossing: volume
+            .zip(pace)
+            .and_then(|(volume, pace)| crossing(branch.requirement, part, whole, volume, pace, scenario.period)),
+        rates: rest.zip(remaining(scenario.period)).map(|(rest, span)| rates(sense, rest.count, span)),
+        rates_so_far: elapsed(scenario.period).map(|span| rates(sense, part, span)),
+        branch,
+        now,
+        rest,
+        pace,
+    }
+}
+
+/// The branch that needs the fewest dossiers among those that can be met; the first of equals.
+fn cheapest(branches: &[BranchOutcome]) -> Option<usize> {
+    let costs = branches.iter().enumerate().filter_map(|(place, branch)| Some((cost(branch)?, place)));
+    costs.min().map(|(_, place)| place)
+}
+
+/// Dossiers still needed in the numerator; `None` where the branch is unreadable or cannot be met.
+/// A limit costs nothing while it is kept.
+fn cost(branch: &BranchOutcome) -> Option<u128> {
+    let reach = branch.branch.requirement.comparator.sense() == Sense::Reach;
+    if let Some(rest) = &branch.rest {
+        return (rest.standing != Standing::OutOfReach).then_some(if reach { rest.count } else { 0 });
+    }
+    let margin = branch.now.as_ref().ok()?.need?.margin;
+    match (reach, u128::try_from(margin)) {
+        (true, margin) => Some(margin.unwrap_or(0)),
+        (false, Ok(_)) => Some(0),
+        (false, Err(_)) => None,
+    }
+}
+
+fn what_if(target: Option<&BranchOutcome>, scenario: &Scenario) -> Vec<Row> {
+    let cells = target.and_then(|target| {
+        let share = target.now.as_ref().ok()?.share;
+        let volume = u128::from(target.branch.ahead.filter(|&ahead| ahead > 0)?);
+        Some(table(target.branch.requirement, share.part(), share.whole(), volume, scenario.cap))
+    });
+    cells.unwrap_or_default()
+}

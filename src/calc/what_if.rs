@@ -1,0 +1,64 @@
+//! What if the volume or the target were different: the required share over both.
+
+use super::rest::{Rest, Standing, rest};
+use super::share::Share;
+use crate::model::{Percent, Requirement, Sense};
+
+/// Changes of the volume to come shown in the table, in percent.
+pub const VOLUME_CHANGES: [i8; 5] = [-20, -10, 0, 10, 20];
+
+const REACH_THRESHOLDS: [u8; 4] = [30, 50, 65, 80];
+const LIMIT_THRESHOLDS: [u8; 4] = [1, 2, 5, 10];
+
+/// One row of the table: a threshold, and a cell for each volume change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The requirement of the row.
+    pub requirement: Requirement,
+    /// Whether it is the scenario's own.
+    pub own: bool,
+    /// A cell for each of [`VOLUME_CHANGES`].
+    pub cells: Vec<Cell>,
+}
+
+/// A cell: the share of what is to come that is required (allowed), and whether it can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The required (allowed) share; above 1 where it is not possible; `None` where nothing is to come.
+    pub share: Option<Share>,
+    /// How the year would stand.
+    pub standing: Standing,
+}
+
+/// The volume changed by some percent, rounded to the nearest dossier.
+pub fn changed(volume: u128, percent: i8) -> u128 {
+    let factor = u128::from(100_i16.saturating_add(i16::from(percent)).unsigned_abs());
+    (volume * factor + 50) / 100
+}
+
+/// The table of required shares: the scenario's own threshold among the usual ones.
+pub fn table(requirement: Requirement, part: u128, whole: u128, volume: u128, cap: Percent) -> Vec<Row> {
+    thresholds(requirement)
+        .into_iter()
+        .map(|threshold| {
+            let row = Requirement { threshold, ..requirement };
+            let cell = |&change: &i8| rest(row, part, whole, changed(volume, change), cap, None).map(cell);
+            Row { requirement: row, own: row == requirement, cells: VOLUME_CHANGES.iter().filter_map(cell).collect() }
+        })
+        .collect()
+}
+
+fn cell(rest: Rest) -> Cell {
+    Cell { share: rest.share, standing: rest.standing }
+}
+
+fn thresholds(requirement: Requirement) -> Vec<Percent> {
+    let usual = match requirement.comparator.sense() {
+        Sense::Reach => REACH_THRESHOLDS,
+        Sense::Limit => LIMIT_THRESHOLDS,
+    };
+    let mut thresholds: Vec<Percent> = usual.into_iter().map(Percent::whole).chain([requirement.threshold]).collect();
+    thresholds.sort_unstable();
+    thresholds.dedup();
+    thresholds
+}

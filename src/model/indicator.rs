@@ -1,0 +1,197 @@
+//! The table of indicators: each a numerator over a denominator, both linear in the counts.
+//!
+//! One name in the news hides several official definitions; they are separate rows of one family, so
+//! that every verdict can be shown under all of them. Adding an indicator is one row here and its
+//! words in `i18n/vi.rs` and `i18n/en.rs`.
+
+use super::comparator::Sense;
+use super::count::Count;
+
+/// Whether a count is added or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Added.
+    Plus,
+    /// Taken away.
+    Minus,
+}
+
+/// One signed count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Added or taken away.
+    pub sign: Sign,
+    /// The count.
+    pub count: Count,
+}
+
+/// A sum of signed counts.
+pub type Linear = &'static [Term];
+
+/// Indicators of one family measure the same thing under different definitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// How many dossiers come online.
+    Online,
+    /// How many are late.
+    Late,
+    /// How many are in time.
+    OnTime,
+    /// How much is digitised.
+    Digitised,
+    /// How many fees are paid online.
+    PaidOnline,
+    /// How many eligible procedures are published online.
+    Published,
+    /// How many published procedures the national portal carries.
+    Integrated,
+    /// How many services are used at all.
+    ActiveServices,
+    /// How many exchanged documents are electronic and signed.
+    Signed,
+    /// How many results are synchronised.
+    Synced,
+    /// How many answers are satisfied.
+    Satisfied,
+    /// An indicator of the user's own.
+    Own,
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Definition {
+    /// The code name used in links, files and the command.
+    pub code: &'static str,
+    /// What it measures.
+    pub family: Family,
+    /// The numerator, in one or more forms that are equal by the identities; the first one known is used.
+    pub numerator: &'static [Linear],
+    /// The denominator.
+    pub denominator: Linear,
+    /// Which side of a threshold is usually the good one.
+    pub sense: Sense,
+}
+
+const fn plus(count: Count) -> Term {
+    Term { sign: Sign::Plus, count }
+}
+
+const fn minus(count: Count) -> Term {
+    Term { sign: Sign::Minus, count }
+}
+
+macro_rules! indicators {
+    ($($name:ident $code:literal $family:ident $sense:ident
+        [$([$($sign:ident $count:ident),*])|+] / [$($below_sign:ident $below:ident),*];)*) => {
+        /// A ratio of counts under one definition.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Indicator { $(#[doc = concat!("`", $code, "`")] $name,)* }
+
+        impl Indicator {
+            /// Every indicator, families together, the usual definition of each family first.
+            pub const ALL: &'static [Indicator] = &[$(Indicator::$name,)*];
+
+            /// Its row of the table.
+            pub const fn definition(self) -> &'static Definition {
+                match self {
+                    $(Indicator::$name => {
+                        const ROW: Definition = Definition {
+                            code: $code,
+                            family: Family::$family,
+                            numerator: &[$(&[$($sign(Count::$count)),*]),+],
+                            denominator: &[$($below_sign(Count::$below)),*],
+                            sense: Sense::$sense,
+                        };
+                        &ROW
+                    })*
+                }
+            }
+        }
+    };
+}
+
+indicators! {
+    OnlineOfReceived "online_of_received" Online Reach [[plus Online]] / [plus Received];
+    OnlineOfNew "online_of_new" Online Reach [[plus Online]] / [plus ReceivedNew];
+    OnlineOfResolved "online_of_resolved" Online Reach [[plus ResolvedOnline]] / [plus Resolved];
+    OnlineOfPublished "online_of_published" Online Reach [[plus ResolvedOnline]] / [plus ResolvedPublished];
+    FullOfEligible "full_of_eligible" Online Reach [[plus OnlineFull]] / [plus ReceivedEligible];
+    PartialOfReceived "partial_of_received" Online Reach [[plus OnlinePartial]] / [plus Received];
+    OnlineWithoutPostal "online_without_postal" Online Reach [[plus Online]] / [plus Online, plus Direct];
+    LateOfResolved "late_of_resolved" Late Limit [[plus ResolvedLate]] / [plus Resolved];
+    LateOfWorkload "late_of_workload" Late Limit [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
+    LateOfDue "late_of_due" Late Limit [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
+    LateOfProcessed "late_of_processed" Late Limit
+        [[plus ResolvedLate, plus PendingOverdue]] / [plus Resolved, plus Pending];
+    OnTimeOfResolved "on_time_of_resolved" OnTime Reach
+        [[plus ResolvedEarly, plus ResolvedOnTime] | [plus Resolved, minus ResolvedLate]] / [plus Resolved];
+    OnTimeOfWorkload "on_time_of_workload" OnTime Reach
+        [[plus Received, minus ResolvedLate, minus PendingOverdue]] / [plus Received];
+    OnTimeOfDue "on_time_of_due" OnTime Reach [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
+    OnTimeOfProcessed "on_time_of_processed" OnTime Reach
+        [[plus Resolved, plus Pending, minus ResolvedLate, minus PendingOverdue]] / [plus Resolved, plus Pending];
+    DigitisedOfDigitisable "digitised_of_digitisable" Digitised Reach [[plus Digitised]] / [plus Digitisable];
+    PaidOnlineOfFeeBearing "paid_online_of_fee_bearing" PaidOnline Reach [[plus PaidOnline]] / [plus FeeBearing];
+    PublishedOfEligible "published_of_eligible" Published Reach
+        [[plus PublishedProcedures]] / [plus EligibleProcedures];
+    IntegratedOfPublished "integrated_of_published" Integrated Reach
+        [[plus IntegratedProcedures]] / [plus PublishedProcedures];
+    ActiveOfServices "active_of_services" ActiveServices Reach [[plus ActiveServices]] / [plus Services];
+    SignedOfExchanged "signed_of_exchanged" Signed Reach
+        [[plus DocumentsSigned]] / [plus DocumentsExchanged, minus DocumentsSecret];
+    SyncedOfResults "synced_of_results" Synced Reach [[plus ResultsSynced]] / [plus Results];
+    SatisfiedOfRespondents "satisfied_of_respondents" Satisfied Reach [[plus Satisfied]] / [plus Respondents];
+    PartOfWhole "part_of_whole" Own Reach [[plus Part]] / [plus Whole];
+}
+
+impl Indicator {
+    /// The code name used in links, files and the command.
+    pub const fn code(self) -> &'static str {
+        self.definition().code
+    }
+
+    /// The indicator with this code name.
+    pub fn from_code(code: &str) -> Option<Indicator> {
+        Self::ALL.iter().copied().find(|indicator| indicator.code() == code)
+    }
+
+    /// The indicators that measure the same thing, this one among them.
+    pub fn family(self) -> impl Iterator<Item = Indicator> {
+        let family = self.definition().family;
+        Self::ALL.iter().copied().filter(move |other| other.definition().family == family)
+    }
+
+    /// The counts that the first form needs, each once: those below, then those above.
+    pub fn counts(self) -> Vec<Count> {
+        let row = self.definition();
+        let above = row.numerator.first().copied().unwrap_or_default();
+        let mut counts = Vec::new();
+        for term in row.denominator.iter().chain(above) {
+            if !counts.contains(&term.count) {
+                counts.push(term.count);
+            }
+        }
+        counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_lead_back() {
+        for &indicator in Indicator::ALL {
+            assert_eq!(Indicator::from_code(indicator.code()), Some(indicator));
+        }
+    }
+
+    #[test]
+    fn a_family_shares_its_sense() {
+        for &indicator in Indicator::ALL {
+            for other in indicator.family() {
+                assert_eq!(indicator.definition().sense, other.definition().sense);
+            }
+        }
+    }
+}
