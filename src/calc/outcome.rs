@@ -8,6 +8,7 @@ use super::known::{Unreadable, complete};
 use super::need::{Extra, extra};
 use super::pace::Pace;
 use super::rest::{Rest, Standing, rest};
+use super::share::Share;
 use super::volume::{Volumes, volumes};
 use super::what_if::{Row, table};
 use crate::model::{Branch, Counts, Scenario, Sense};
@@ -56,6 +57,8 @@ pub struct BranchOutcome {
     pub rates: Option<Rates>,
     /// The numerator so far spread over the days passed.
     pub rates_so_far: Option<Rates>,
+    /// How many times its monthly pace so far the need is; `None` where one of them is unknown or zero.
+    pub pace_times: Option<Share>,
 }
 
 /// Computes everything. Total: every scenario has an outcome.
@@ -84,19 +87,7 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
         Ok(standpoint) => (standpoint.share.part(), standpoint.share.whole()),
         // Nothing has been done yet: undefined today, but the rest of the year can be planned.
         Err(Unreadable::Undefined) => (0, 0),
-        Err(_) => {
-            return BranchOutcome {
-                branch,
-                now,
-                extra: None,
-                rest: None,
-                pace: None,
-                volumes: None,
-                crossing: None,
-                rates: None,
-                rates_so_far: None,
-            };
-        }
+        Err(_) => return unanswered(branch, now),
     };
     let pace = scenario.pace.map(Pace::Typed).or(now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share)));
     let volume = branch.ahead.map(u128::from);
@@ -110,11 +101,35 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
             .and_then(|(volume, pace)| crossing(branch.requirement, part, whole, volume, pace, scenario.period)),
         rates: rest.zip(remaining(scenario.period)).map(|(rest, span)| rates(sense, rest.count, span)),
         rates_so_far: elapsed(scenario.period).map(|span| rates(sense, part, span)),
+        pace_times: rest
+            .and_then(|rest| pace_times(part, elapsed(scenario.period)?, rest.count, remaining(scenario.period)?)),
         branch,
         now,
         rest,
         pace,
     }
+}
+
+/// What is said of a branch whose counts cannot be read.
+fn unanswered(branch: Branch, now: Result<Standpoint, Unreadable>) -> BranchOutcome {
+    BranchOutcome {
+        branch,
+        now,
+        extra: None,
+        rest: None,
+        pace: None,
+        volumes: None,
+        crossing: None,
+        rates: None,
+        rates_so_far: None,
+        pace_times: None,
+    }
+}
+
+/// (need / months left) / (part / months passed).
+fn pace_times(part: u128, passed: Span, need: u128, left: Span) -> Option<Share> {
+    let ((passed, passed_of), (left, left_of)) = (passed.months, left.months);
+    Share::new(need * left_of * passed, part * left * passed_of)
 }
 
 /// The branch that needs the fewest dossiers among those that can be met; the first of equals.
@@ -125,7 +140,7 @@ fn cheapest(branches: &[BranchOutcome]) -> Option<usize> {
 
 /// Dossiers still needed in the numerator; `None` where the branch is unreadable or cannot be met.
 /// A limit costs nothing while it is kept.
-fn cost(branch: &BranchOutcome) -> Option<u128> {
+pub fn cost(branch: &BranchOutcome) -> Option<u128> {
     let reach = branch.branch.requirement.comparator.sense() == Sense::Reach;
     if let Some(rest) = &branch.rest {
         return (rest.standing != Standing::OutOfReach).then_some(if reach { rest.count } else { 0 });

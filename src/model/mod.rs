@@ -6,6 +6,7 @@
 mod comparator;
 mod count;
 mod indicator;
+mod language;
 mod percent;
 mod period;
 mod scenario;
@@ -13,6 +14,7 @@ mod scenario;
 pub use comparator::{Comparator, Sense};
 pub use count::{Count, Counts, MAX_COUNT};
 pub use indicator::{Definition, Family, Indicator, Linear, Sign, Term};
+pub use language::Language;
 pub use percent::Percent;
 pub use period::{Date, Period, date};
 pub use scenario::{Branch, Requirement, Scenario, Unknown};

@@ -1,0 +1,92 @@
+//! `candich eval <link>`: opens a link and prints the page's answer.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use candich::calc::outcome::{Outcome, calculate};
+use candich::i18n::answer::{Answer, Status, answer, definition_table};
+use candich::i18n::problem;
+use candich::link::{self, Opened};
+use candich::model::{Language, Scenario};
+
+use crate::json;
+
+/// What to evaluate, and how to print it.
+pub struct Request {
+    /// The link.
+    pub link: String,
+    /// Whether to print JSON.
+    pub json: bool,
+    /// The language asked for; else the link's, else Vietnamese.
+    pub language: Option<Language>,
+}
+
+/// Prints the answer on standard output and what could not be read on standard error.
+pub fn run(request: &Request) -> ExitCode {
+    let opened = link::read(&request.link);
+    let language = request.language.or(opened.language).unwrap_or_default();
+    for problem in &opened.problems {
+        eprintln!("candich: {}", problem::link_problem(language, problem));
+    }
+    if opened.empty {
+        eprintln!("candich: {}", language.words().link.empty);
+        return ExitCode::from(2);
+    }
+    let outcome = calculate(&opened.scenario);
+    if request.json {
+        println!("{}", json::text(&opened, &outcome));
+    } else {
+        print!("{}", report(language, &opened, &outcome));
+    }
+    if opened.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+fn report(language: Language, opened: &Opened, outcome: &Outcome) -> String {
+    let scenario = &opened.scenario;
+    let said = answer(language, scenario, outcome);
+    let mut text = String::new();
+    push_answer(&mut text, &said);
+    push_definitions(&mut text, language, scenario, outcome);
+    for finding in &outcome.findings {
+        let _ = writeln!(text, "! {}", problem::finding(language, finding, &outcome.known));
+    }
+    let _ = writeln!(text, "\n{}", link::write(scenario));
+    text
+}
+
+fn push_answer(text: &mut String, said: &Answer) {
+    let _ = writeln!(text, "{}", said.headline.text.plain());
+    for line in said.headline.lines.iter().chain(&said.branches) {
+        let _ = writeln!(text, "  {}", line.plain());
+    }
+    for Status { tone, word, detail } in &said.statuses {
+        let detail = detail.as_ref().map(|detail| format!(" — {}", detail.plain())).unwrap_or_default();
+        let _ = writeln!(text, "{} {word}{detail}", tone.sign());
+    }
+    if said.facts.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n{}", said.formula.plain());
+    for fact in &said.facts {
+        let _ = writeln!(text, "  {} = {} {}", fact.equation, fact.share, if fact.met { "✓" } else { "✕" });
+    }
+    if let Some(proof) = &said.proof {
+        let _ = writeln!(text, "  {}", proof.plain());
+    }
+}
+
+fn push_definitions(text: &mut String, language: Language, scenario: &Scenario, outcome: &Outcome) {
+    let table = definition_table(language, scenario, outcome);
+    if table.rows.is_empty() {
+        return;
+    }
+    let words = &language.words().definitions;
+    let _ = writeln!(text, "\n{} ({} · {})", words.heading, words.now, table.margin_heading);
+    for row in &table.rows {
+        let own = if row.own { "*" } else { " " };
+        let _ = writeln!(text, "{own} {} {} · {} · {}", row.tone.sign(), row.now, row.margin, row.definition);
+    }
+    for line in table.summary.iter().chain(&table.untold) {
+        let _ = writeln!(text, "  {}", line.plain());
+    }
+}

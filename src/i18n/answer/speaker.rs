@@ -1,0 +1,101 @@
+//! The numbers and nouns of one branch, printed in one language.
+
+use super::super::phrase::fill;
+use super::super::{IndicatorWords, Words, number};
+use crate::calc::outcome::BranchOutcome;
+use crate::calc::share::Share;
+use crate::model::{Comparator, Count, Language, Percent, Requirement, Scenario, Sense};
+
+/// Knows the language, the scenario and the branch that a sentence is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Speaker<'a> {
+    /// The language.
+    pub language: Language,
+    /// Its words.
+    pub words: &'static Words,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The branch spoken of.
+    pub branch: Option<&'a BranchOutcome>,
+}
+
+impl<'a> Speaker<'a> {
+    /// Speaks of this branch; of the target where there is none.
+    pub fn new(language: Language, scenario: &'a Scenario, branch: Option<&'a BranchOutcome>) -> Self {
+        Speaker { language, words: language.words(), scenario, branch }
+    }
+
+    /// What the branch must reach.
+    pub fn requirement(&self) -> Requirement {
+        self.branch.map_or(self.scenario.target.requirement, |branch| branch.branch.requirement)
+    }
+
+    /// Which side of the threshold is the good one.
+    pub fn sense(&self) -> Sense {
+        self.requirement().comparator.sense()
+    }
+
+    /// The words of the branch's indicator.
+    pub fn indicator(&self) -> IndicatorWords {
+        (self.words.indicator)(self.branch.map_or(self.scenario.target, |branch| branch.branch).indicator)
+    }
+
+    /// A count in groups of three.
+    pub fn count(&self, count: u128) -> String {
+        number::format_count(count, self.language)
+    }
+
+    /// A count that may be below zero.
+    pub fn signed(&self, count: i128) -> String {
+        let sign = if count < 0 { "−" } else { "" };
+        format!("{sign}{}", self.count(count.unsigned_abs()))
+    }
+
+    /// A percentage as it was entered.
+    pub fn percent(&self, percent: Percent) -> String {
+        number::format_percent(percent, self.language)
+    }
+
+    /// A share with two decimals or more, on its own side of the branch's threshold.
+    pub fn share(&self, share: Share) -> String {
+        number::format_share(share, 2, &[self.requirement()], self.language)
+    }
+
+    /// A share with four decimals or more, on its own side of the branch's threshold.
+    pub fn fine_share(&self, share: Share) -> String {
+        number::format_share(share, 4, &[self.requirement()], self.language)
+    }
+
+    /// A share of what is to come, on its own side of the cap.
+    pub fn rest_share(&self, share: Share) -> String {
+        let cap = Requirement { comparator: Comparator::AtMost, threshold: self.scenario.cap };
+        number::format_share(share, 2, &[cap], self.language)
+    }
+
+    /// What the numerator counts, for this many.
+    pub fn part(&self, count: u128) -> &'static str {
+        self.indicator().part.of(count)
+    }
+
+    /// What the denominator counts, for this many.
+    pub fn whole(&self, count: u128) -> &'static str {
+        self.indicator().whole.of(count)
+    }
+
+    /// The requirement in words: "từ 30 % trở lên".
+    pub fn bound(&self) -> String {
+        self.bound_of(self.requirement())
+    }
+
+    /// Any requirement in words.
+    pub fn bound_of(&self, requirement: Requirement) -> String {
+        let threshold = self.percent(requirement.threshold);
+        fill((self.words.bound)(requirement.comparator), &[("threshold", &threshold)]).plain()
+    }
+
+    /// The names of counts, one after the other.
+    pub fn count_names(&self, counts: &[Count]) -> String {
+        let names: Vec<&str> = counts.iter().map(|&count| (self.words.count)(count)).collect();
+        names.join("; ")
+    }
+}

@@ -1,0 +1,29 @@
+//! Every word and every number format, in Vietnamese and English.
+//!
+//! `vi` and `en` fill the same struct, so a missing sentence does not compile. Sentences are whole
+//! templates with named slots, never glued from words. `answer` says in words what `calc` found;
+//! the page and the command both print what it returns. Nothing here computes a verdict or a count.
+
+pub mod answer;
+mod calendar_day;
+mod en;
+pub mod number;
+pub mod phrase;
+pub mod problem;
+mod vi;
+mod words;
+
+pub use calendar_day::{DateError, format_date, parse_date};
+pub use words::{IndicatorWords, Noun, Words};
+
+use crate::model::Language;
+
+impl Language {
+    /// Its words.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Language::Vi => &vi::WORDS,
+            Language::En => &en::WORDS,
+        }
+    }
+}

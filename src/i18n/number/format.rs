@@ -1,0 +1,131 @@
+//! Printing. Rounded in integers; a share never prints as having crossed a threshold that it has not.
+
+use super::Convention;
+use crate::calc::share::Share;
+use crate::model::{Language, Percent, Requirement};
+
+/// Decimals after which a share that still hides its side of a threshold is cut instead of rounded.
+const MOST_DECIMALS: u32 = 12;
+
+/// A whole number in groups of three.
+pub fn format_count(count: u128, language: Language) -> String {
+    grouped(&count.to_string(), Convention::of(language).group)
+}
+
+/// A percentage with the decimals it has and its sign: "62,5 %", "62.5%".
+pub fn format_percent(percent: Percent, language: Language) -> String {
+    decimal(u128::from(percent.mantissa()), u32::from(percent.scale()), language) + sign(language)
+}
+
+/// A share in percent with at least `decimals` decimals, and as many more as it takes until the
+/// printed number stands on the same side of every requirement as the share itself.
+pub fn format_share(share: Share, decimals: u32, requirements: &[Requirement], language: Language) -> String {
+    let honest = |&decimals: &u32| {
+        let printed = Share::new(rounded(share, decimals), 100 * 10_u128.pow(decimals));
+        printed.is_some_and(|printed| requirements.iter().all(|&it| printed.meets(it) == share.meets(it)))
+    };
+    let digits = match (decimals..=MOST_DECIMALS).find(honest) {
+        Some(decimals) => decimal(rounded(share, decimals), decimals, language),
+        // Cut towards the share's own side: below it unless it stands above a threshold.
+        None => decimal(cut(share, requirements), MOST_DECIMALS, language),
+    };
+    digits + sign(language)
+}
+
+/// A ratio as "how many times", with two decimals: "1,46".
+pub fn format_times(ratio: Share, language: Language) -> String {
+    let hundredths = Share::new(ratio.part(), ratio.whole() * 100).map_or(0, |ratio| rounded(ratio, 2));
+    decimal(hundredths, 2, language)
+}
+
+fn sign(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "\u{a0}%",
+        Language::En => "%",
+    }
+}
+
+/// Hundredths of the share's 10^-decimals, rounded half up.
+fn rounded(share: Share, decimals: u32) -> u128 {
+    let (floor, remainder) = divided(share, decimals);
+    floor + u128::from(remainder * 2 >= share.whole())
+}
+
+fn cut(share: Share, requirements: &[Requirement]) -> u128 {
+    let (floor, remainder) = divided(share, MOST_DECIMALS);
+    let scale = 100 * 10_u128.pow(MOST_DECIMALS);
+    let hides = |it: &Requirement| Share::new(floor, scale).is_some_and(|cut| cut.meets(*it)) != share.meets(*it);
+    floor + u128::from(remainder > 0 && requirements.iter().any(hides))
+}
+
+/// Long division, so that no product leaves 128 bits.
+fn divided(share: Share, decimals: u32) -> (u128, u128) {
+    let (whole, mut remainder) = (share.whole(), share.part() * 100);
+    let mut quotient = remainder / whole;
+    remainder %= whole;
+    for _ in 0..decimals {
+        remainder *= 10;
+        quotient = quotient * 10 + remainder / whole;
+        remainder %= whole;
+    }
+    (quotient, remainder)
+}
+
+fn decimal(mantissa: u128, scale: u32, language: Language) -> String {
+    let convention = Convention::of(language);
+    let unit = 10_u128.pow(scale);
+    let whole = grouped(&(mantissa / unit).to_string(), convention.group);
+    if scale == 0 {
+        return whole;
+    }
+    format!("{whole}{}{:0width$}", convention.point, mantissa % unit, width = scale as usize)
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Comparator;
+
+    fn printed(part: u128, whole: u128, requirement: Option<(Comparator, u8)>) -> String {
+        let requirement =
+            requirement.map(|(comparator, percent)| Requirement { comparator, threshold: Percent::whole(percent) });
+        format_share(Share::new(part, whole).unwrap(), 2, requirement.as_slice(), Language::En)
+    }
+
+    #[test]
+    fn counts_and_percentages_follow_the_language() {
+        assert_eq!(format_count(1_234_567, Language::Vi), "1.234.567");
+        assert_eq!(format_count(234, Language::En), "234");
+        assert_eq!(format_percent(Percent::new(625, 1).unwrap(), Language::Vi), "62,5\u{a0}%");
+        assert_eq!(format_percent(Percent::new(5, 2).unwrap(), Language::En), "0.05%");
+    }
+
+    #[test]
+    fn a_share_never_prints_as_across_its_threshold() {
+        assert_eq!(printed(2_980, 10_000, Some((Comparator::AtLeast, 30))), "29.80%");
+        assert_eq!(printed(649_996, 1_000_000, None), "65.00%");
+        assert_eq!(printed(649_996, 1_000_000, Some((Comparator::AtLeast, 65))), "64.9996%");
+        assert_eq!(printed(810_000_001, 1_000_000_000, Some((Comparator::Above, 81))), "81.0000001%");
+        assert_eq!(printed(81, 100, Some((Comparator::Above, 81))), "81.00%");
+        assert_eq!(printed(50_001, 1_000_000, Some((Comparator::AtMost, 5))), "5.0001%");
+    }
+
+    #[test]
+    fn beyond_twelve_decimals_it_is_cut_to_its_side() {
+        let whole = 4_000_000_000_000_000_000_000;
+        let half = whole / 2;
+        assert_eq!(printed(half - 1, whole, Some((Comparator::AtLeast, 50))), "49.999999999999%");
+        assert_eq!(printed(half + 1, whole, Some((Comparator::AtMost, 50))), "50.000000000001%");
+    }
+}

@@ -1,0 +1,96 @@
+//! What went wrong, in words: numbers, days, links, figures that do not add up. One sentence each.
+
+use super::DateError;
+use super::number::{Note, NumberError, format_count};
+use super::phrase::fill;
+use crate::calc::check::Finding;
+use crate::link::Problem;
+use crate::model::{Count, Counts, Language};
+
+/// Why the text is not a number for its field.
+pub fn number_error(language: Language, error: &NumberError, text: &str) -> String {
+    let words = &language.words().number_error;
+    let sentence = match error {
+        NumberError::Empty => words.empty,
+        NumberError::NotANumber => words.not_a_number,
+        NumberError::Grouping => words.grouping,
+        NumberError::Ambiguous => words.ambiguous,
+        NumberError::Negative => words.negative,
+        NumberError::NotWhole => words.not_whole,
+        NumberError::TooLarge => words.too_large,
+        NumberError::AboveHundred => words.above_hundred,
+        NumberError::TooManyDecimals => words.too_many_decimals,
+    };
+    fill(sentence, &[("text", text.trim())]).plain()
+}
+
+/// What to say beside a number that was read from this text as this value.
+pub fn number_note(language: Language, note: &Note, text: &str, value: &str) -> String {
+    let words = &language.words().number_error;
+    let (sentence, dropped) = match note {
+        Note::OtherConvention => (words.read_as, ""),
+        Note::WordsDropped(dropped) => (words.words_dropped, dropped.as_str()),
+    };
+    fill(sentence, &[("text", text.trim()), ("value", value), ("words", dropped)]).plain()
+}
+
+/// Why the text is not a day.
+pub fn date_error(language: Language, error: DateError, text: &str) -> String {
+    let words = &language.words().date_error;
+    let sentence = match error {
+        DateError::NotADate => words.not_a_date,
+        DateError::NoSuchDay => words.no_such_day,
+        DateError::ShortYear => words.short_year,
+    };
+    fill(sentence, &[("text", text.trim())]).plain()
+}
+
+/// What could not be read of a link.
+pub fn link_problem(language: Language, problem: &Problem) -> String {
+    let words = &language.words().link;
+    match problem {
+        Problem::TooLong { length } => {
+            fill(words.too_long, &[("length", &format_count(*length as u128, language))]).plain()
+        }
+        Problem::NewerVersion { version } => fill(words.newer_version, &[("version", version)]).plain(),
+        Problem::UnknownPage { page } => fill(words.unknown_page, &[("page", page)]).plain(),
+        Problem::UnknownField { field } => fill(words.unknown_field, &[("field", field)]).plain(),
+        Problem::RepeatedField { field } => fill(words.repeated_field, &[("field", field)]).plain(),
+        Problem::NoValue { field } => fill(words.no_value, &[("field", field)]).plain(),
+        Problem::BadValue { field, value } => fill(words.bad_value, &[("field", field), ("value", value)]).plain(),
+    }
+}
+
+/// What does not add up.
+pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String {
+    let words = &language.words().finding;
+    let name = |count: Count| (language.words().count)(count);
+    let number = |value: u64| format_count(u128::from(value), language);
+    let sum_of = |parts: &[Count]| parts.iter().map(|&part| name(part)).collect::<Vec<_>>().join(" + ");
+    match finding {
+        Finding::IdentityBroken { whole, parts, stated, sum } => {
+            let (stated, sum, difference) = (number(*stated), number(*sum), number(stated.abs_diff(*sum)));
+            let values = [
+                ("whole", name(*whole)),
+                ("parts", &sum_of(parts)),
+                ("stated", &stated),
+                ("sum", &sum),
+                ("difference", &difference),
+            ];
+            fill(words.identity_broken, &values).plain()
+        }
+        Finding::Unexplained { whole, parts, rest } => {
+            fill(words.unexplained, &[("whole", name(*whole)), ("parts", &sum_of(parts)), ("rest", &number(*rest))])
+                .plain()
+        }
+        Finding::PartAboveWhole { part, whole } => {
+            let of = |count| known.get(count).map(number).unwrap_or_default();
+            let values =
+                [("part", name(*part)), ("above", &of(*part)), ("whole", name(*whole)), ("below", &of(*whole))];
+            fill(words.part_above_whole, &values).plain()
+        }
+        Finding::PeriodOutOfOrder => words.period_out_of_order.to_owned(),
+        Finding::PeriodTooLong => words.period_too_long.to_owned(),
+        Finding::PaceAboveCap => words.pace_above_cap.to_owned(),
+    }
+}

@@ -1,0 +1,23 @@
+//! The share link: a scenario in the fragment of the address. A link is a promise.
+//!
+//! Grammar of the readable form, version 1 (fields in any order, each at most once):
+//!
+//! ```text
+//! link      = [anything "#"] ["/"] ["?" field *("&" field)]
+//! field     = "v=1" / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
+//!           / "pace=" percent / "target=" bound / "or=" code "," bound / "or_ahead=" digits
+//!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / "lang=" ("vi" / "en")
+//! bound     = ("ge" / "gt" / "le" / "lt") ":" percent
+//! percent   = digits ["." digits]          day = year "-" month "-" day
+//! question  = "need" / "reach" / "volume" / "date"
+//! ```
+//!
+//! Code names are those of `model::Count` and `model::Indicator`. Left out, a field has the value of
+//! `Scenario::default()`; a link without `v` is version 1. Writing is canonical: equal scenarios give
+//! equal links. Reading never fails: what cannot be read is reported, the rest is opened.
+//! Every byte met here is untrusted; nothing here panics, computes or words a message.
+
+mod fields;
+mod readable;
+
+pub use readable::{MAX_LENGTH, Opened, Problem, read, write};

@@ -1,0 +1,172 @@
+//! Reading and writing the readable form. See the grammar in the parent module.
+
+use percent_encoding::percent_decode_str;
+
+use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
+use crate::model::{Count, Indicator, Language, Percent, Scenario, Unknown};
+
+/// The longest link that is read, in bytes. A longer one is no readable link.
+pub const MAX_LENGTH: usize = 8_000;
+
+/// The version that [`write`] writes.
+const VERSION: u64 = 1;
+
+/// A link that has been read as far as it could be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The scenario; what the link does not say is as in `Scenario::default()`.
+    pub scenario: Scenario,
+    /// The language that the link asks for.
+    pub language: Option<Language>,
+    /// What could not be read, in the order of the link.
+    pub problems: Vec<Problem>,
+    /// Whether the link says anything at all.
+    pub empty: bool,
+}
+
+/// Something in a link that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The link is longer than [`MAX_LENGTH`]; nothing of it was read.
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
+    /// The link comes from a later version; what this version knows was read.
+    NewerVersion {
+        /// The version it names.
+        version: String,
+    },
+    /// The link names a page that does not exist.
+    UnknownPage {
+        /// The page it names.
+        page: String,
+    },
+    /// This version does not know the field.
+    UnknownField {
+        /// The field.
+        field: String,
+    },
+    /// The field stands twice; the first value was taken.
+    RepeatedField {
+        /// The field.
+        field: String,
+    },
+    /// The field has no value: the link was cut off here.
+    NoValue {
+        /// The field.
+        field: String,
+    },
+    /// The value is none that the field can have.
+    BadValue {
+        /// The field.
+        field: String,
+        /// The value.
+        value: String,
+    },
+}
+
+/// Reads a link: a whole address, or its fragment with or without `#`.
+pub fn read(link: &str) -> Opened {
+    let mut opened = Opened::default();
+    if link.len() > MAX_LENGTH {
+        opened.problems.push(Problem::TooLong { length: link.len() });
+        return opened;
+    }
+    let fragment = link.trim().split_once('#').map_or(link.trim(), |(_, fragment)| fragment);
+    let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    if !matches!(page, "" | "/") {
+        opened.problems.push(Problem::UnknownPage { page: page.to_owned() });
+    }
+    opened.empty = query.is_empty();
+    let mut seen = Vec::new();
+    let mut or_ahead = None;
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (field, value) = part.split_once('=').unwrap_or((part, ""));
+        let (field, value) = (decoded(field), decoded(value));
+        if seen.contains(&field) {
+            opened.problems.push(Problem::RepeatedField { field });
+            continue;
+        }
+        if let Some(problem) = take(&mut opened, &mut or_ahead, &field, &value) {
+            opened.problems.push(problem);
+        }
+        seen.push(field);
+    }
+    if let Some(alternative) = &mut opened.scenario.alternative {
+        alternative.ahead = or_ahead;
+    }
+    opened
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// Takes one field into the scenario, or says why not.
+fn take(opened: &mut Opened, or_ahead: &mut Option<u64>, field: &str, value: &str) -> Option<Problem> {
+    if value.is_empty() {
+        return Some(Problem::NoValue { field: field.to_owned() });
+    }
+    let scenario = &mut opened.scenario;
+    let taken = match field {
+        "v" => return version(value),
+        "indicator" => put(&mut scenario.target.indicator, Indicator::from_code(value)),
+        "ahead" => put(&mut scenario.target.ahead, count(value).map(Some)),
+        "cap" => put(&mut scenario.cap, percent(value)),
+        "pace" => put(&mut scenario.pace, percent(value).map(Some)),
+        "target" => put(&mut scenario.target.requirement, requirement(value)),
+        "or" => put(&mut scenario.alternative, branch(value).map(Some)),
+        "or_ahead" => put(or_ahead, count(value).map(Some)),
+        "start" => put(&mut scenario.period.start, day(value).map(Some)),
+        "cutoff" => put(&mut scenario.period.cutoff, day(value).map(Some)),
+        "end" => put(&mut scenario.period.end, day(value).map(Some)),
+        "solve" => put(&mut scenario.unknown, Unknown::from_code(value)),
+        "lang" => put(&mut opened.language, Language::from_code(value).map(Some)),
+        _ => match Count::from_code(field) {
+            Some(name) => count(value).map(|number| scenario.counts.set(name, Some(number))),
+            None => return Some(Problem::UnknownField { field: field.to_owned() }),
+        },
+    };
+    taken.is_none().then(|| Problem::BadValue { field: field.to_owned(), value: value.to_owned() })
+}
+
+fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
+    value.map(|value| *place = value)
+}
+
+fn version(value: &str) -> Option<Problem> {
+    match count(value) {
+        Some(VERSION) => None,
+        Some(0) | None => Some(Problem::BadValue { field: "v".to_owned(), value: value.to_owned() }),
+        Some(_) => Some(Problem::NewerVersion { version: value.to_owned() }),
+    }
+}
+
+/// Writes the canonical readable fragment, from `#/` on.
+pub fn write(scenario: &Scenario) -> String {
+    let usual = Scenario::default();
+    let mut fields = vec![("v", VERSION.to_string())];
+    let indicator = scenario.target.indicator;
+    fields.extend((indicator != usual.target.indicator).then(|| ("indicator", indicator.code().to_owned())));
+    fields.extend(counts(scenario).map(|(count, value)| (count.code(), value.to_string())));
+    fields.extend(scenario.target.ahead.map(|ahead| ("ahead", ahead.to_string())));
+    fields.extend(Some(scenario.cap).filter(|&cap| cap != Percent::HUNDRED).map(|cap| ("cap", percent_text(cap))));
+    fields.extend(scenario.pace.map(|pace| ("pace", percent_text(pace))));
+    fields.push(("target", requirement_text(scenario.target.requirement)));
+    fields.extend(scenario.alternative.map(|other| ("or", branch_text(other))));
+    fields.extend(scenario.alternative.and_then(|other| other.ahead).map(|ahead| ("or_ahead", ahead.to_string())));
+    let period = scenario.period;
+    let days = [("start", period.start), ("cutoff", period.cutoff), ("end", period.end)];
+    fields.extend(days.into_iter().filter_map(|(field, day)| Some((field, day_text(day?)))));
+    fields.extend((scenario.unknown != usual.unknown).then(|| ("solve", scenario.unknown.code().to_owned())));
+    let fields: Vec<String> = fields.into_iter().map(|(field, value)| format!("{field}={value}")).collect();
+    format!("#/?{}", fields.join("&"))
+}
+
+/// The known counts: the indicator's own first, then the others in the order of the report.
+fn counts(scenario: &Scenario) -> impl Iterator<Item = (Count, u64)> {
+    let first = scenario.target.indicator.counts();
+    let others = Count::ALL.iter().copied().filter(|count| !first.contains(count)).collect::<Vec<_>>();
+    first.into_iter().chain(others).filter_map(|count| Some((count, scenario.counts.get(count)?)))
+}
