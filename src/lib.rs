@@ -1,5 +1,6 @@
 //! Cán Đích.
 pub mod calc;
+pub mod chart;
 pub mod i18n;
 pub mod link;
 pub mod model;

@@ -90,7 +90,7 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
         Err(_) => return unanswered(branch, now),
     };
     let pace = scenario.pace.map(Pace::Typed).or(now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share)));
-    let volume = branch.ahead.map(u128::from);
+    let volume = volume_ahead(branch, scenario).map(u128::from);
     let rest = volume.and_then(|volume| rest(branch.requirement, part, whole, volume, scenario.cap, pace));
     let sense = branch.requirement.comparator.sense();
     BranchOutcome {
@@ -108,6 +108,12 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
         rest,
         pace,
     }
+}
+
+/// The branch's own volume to come; the target's where both have the same denominator.
+fn volume_ahead(branch: Branch, scenario: &Scenario) -> Option<u64> {
+    let shared = branch.indicator.definition().denominator == scenario.target.indicator.definition().denominator;
+    branch.ahead.or(scenario.target.ahead.filter(|_| shared))
 }
 
 /// What is said of a branch whose counts cannot be read.
@@ -133,9 +139,13 @@ fn pace_times(part: u128, passed: Span, need: u128, left: Span) -> Option<Share>
 }
 
 /// The branch that needs the fewest dossiers among those that can be met; the first of equals.
+///
+/// Once the rest of the year is known for one branch, only branches that know theirs are compared: a
+/// need of today and a need of the whole year are two different things.
 fn cheapest(branches: &[BranchOutcome]) -> Option<usize> {
-    let costs = branches.iter().enumerate().filter_map(|(place, branch)| Some((cost(branch)?, place)));
-    costs.min().map(|(_, place)| place)
+    let planned = branches.iter().any(|branch| branch.rest.is_some());
+    let comparable = branches.iter().enumerate().filter(|(_, branch)| branch.rest.is_some() == planned);
+    comparable.filter_map(|(place, branch)| Some((cost(branch)?, place))).min().map(|(_, place)| place)
 }
 
 /// Dossiers still needed in the numerator; `None` where the branch is unreadable or cannot be met.

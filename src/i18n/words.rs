@@ -1,4 +1,7 @@
 //! The struct of words that each language fills. Braces name slots; both languages use the same ones.
+//! The name of a field says which sentence it is.
+
+#![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
@@ -37,7 +40,6 @@ pub struct IndicatorWords {
 
 /// Every word of one language.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct Words {
     pub tagline: &'static str,
     pub page_title: &'static str,
@@ -71,6 +73,8 @@ pub struct Words {
     pub cap: &'static str,
     pub more_counts: &'static str,
     pub more_counts_hint: &'static str,
+    pub not_computed: &'static str,
+    pub not_computed_why: &'static str,
 
     pub start_label: &'static str,
     pub cutoff_label: &'static str,
@@ -86,6 +90,7 @@ pub struct Words {
 
     pub unknown: fn(Unknown) -> &'static str,
     pub need_of_limit: &'static str,
+    pub date_of_limit: &'static str,
     pub family: fn(Family) -> &'static str,
     pub indicator: fn(Indicator) -> IndicatorWords,
     pub count: fn(Count) -> &'static str,
@@ -107,7 +112,6 @@ pub struct Words {
 
 /// Labels of the fields of the second branch.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a label says which one it is")]
 pub struct AlternativeLabels {
     pub ahead: &'static str,
     pub threshold: &'static str,
@@ -117,7 +121,6 @@ pub struct AlternativeLabels {
 
 /// The headline and the lines under it.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct AnswerWords {
     pub need_more: &'static str,
     pub need_share: &'static str,
@@ -127,7 +130,6 @@ pub struct AnswerWords {
     pub rate_working_day: &'static str,
     pub pace_times: &'static str,
     pub pace_so_far: &'static str,
-    pub working_days_note: &'static str,
     pub certain: &'static str,
     pub certain_reach: &'static str,
     pub certain_limit: &'static str,
@@ -175,8 +177,6 @@ pub struct AnswerWords {
     pub needs_dates: &'static str,
     pub pace_so_far_why: &'static str,
     pub pace_typed_why: &'static str,
-    pub branch_cheapest: &'static str,
-    pub branch_other: &'static str,
     pub branch_impossible: &'static str,
     pub branch_line: &'static str,
     pub branch_needs_ahead: &'static str,
@@ -185,7 +185,6 @@ pub struct AnswerWords {
 
 /// The verdict and the outlook, a word beside each sign.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct VerdictWords {
     pub met: &'static str,
     pub not_met: &'static str,
@@ -203,7 +202,6 @@ pub struct VerdictWords {
 
 /// The table of definitions.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct DefinitionWords {
     pub heading: &'static str,
     pub definition: &'static str,
@@ -221,7 +219,6 @@ pub struct DefinitionWords {
 
 /// The formula and the certificate.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct ProofWords {
     pub heading: &'static str,
     pub formula: &'static str,
@@ -233,7 +230,6 @@ pub struct ProofWords {
 
 /// The what-if panel.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct WhatIfWords {
     pub heading: &'static str,
     pub volume: &'static str,
@@ -247,12 +243,10 @@ pub struct WhatIfWords {
     pub expected: &'static str,
     pub note_reach: &'static str,
     pub note_limit: &'static str,
-    pub impossible: &'static str,
 }
 
 /// The labels on the bar.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct BarWords {
     pub done: &'static str,
     pub needed: &'static str,
@@ -265,7 +259,6 @@ pub struct BarWords {
 
 /// What is wrong with a number, and what is said beside one that was read.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct NumberErrorWords {
     pub empty: &'static str,
     pub not_a_number: &'static str,
@@ -282,7 +275,6 @@ pub struct NumberErrorWords {
 
 /// What is wrong with a day.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct DateErrorWords {
     pub not_a_date: &'static str,
     pub no_such_day: &'static str,
@@ -291,7 +283,6 @@ pub struct DateErrorWords {
 
 /// What is wrong with a link.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct LinkWords {
     pub empty: &'static str,
     pub heading: &'static str,
@@ -307,7 +298,6 @@ pub struct LinkWords {
 
 /// What does not add up.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct FindingWords {
     pub heading: &'static str,
     pub identity_broken: &'static str,
@@ -321,7 +311,6 @@ pub struct FindingWords {
 
 /// The recovery panel.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the name of a sentence says which one it is")]
 pub struct FailureWords {
     pub heading: &'static str,
     pub body: &'static str,

@@ -12,17 +12,17 @@ use candich::model::{Language, Scenario};
 use crate::json;
 
 /// What to evaluate, and how to print it.
-pub struct Request {
+pub(crate) struct Request {
     /// The link.
-    pub link: String,
+    pub(crate) link: String,
     /// Whether to print JSON.
-    pub json: bool,
+    pub(crate) json: bool,
     /// The language asked for; else the link's, else Vietnamese.
-    pub language: Option<Language>,
+    pub(crate) language: Option<Language>,
 }
 
 /// Prints the answer on standard output and what could not be read on standard error.
-pub fn run(request: &Request) -> ExitCode {
+pub(crate) fn run(request: &Request) -> ExitCode {
     let opened = link::read(&request.link);
     let language = request.language.or(opened.language).unwrap_or_default();
     for problem in &opened.problems {

@@ -17,7 +17,7 @@ use candich::model::{Date, Language, Percent, Requirement};
 use serde_json::{Value, json};
 
 /// The whole outcome, pretty-printed.
-pub fn text(opened: &Opened, outcome: &Outcome) -> String {
+pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
     let value = json!({
         "version": 1,
         "link": link::write(&opened.scenario),

@@ -181,7 +181,7 @@ fn branch_lines(language: Language, scenario: &Scenario, outcome: &Outcome) -> V
     let line = |branch: &BranchOutcome| {
         let speaker = Speaker::new(language, scenario, Some(branch));
         let words = &speaker.words.answer;
-        let needs_ahead = branch.branch.ahead.is_none() && scenario.target.ahead.is_some();
+        let needs_ahead = branch.rest.is_none() && scenario.target.ahead.is_some();
         let said = match cost(branch) {
             None if branch.now.is_err() => headline(&speaker).text.plain(),
             None => words.branch_impossible.to_owned(),

@@ -1,0 +1,127 @@
+//! The only file that touches the window: address, clipboard, storage, the document element.
+//!
+//! Every call survives a browser that refuses it; nothing here panics.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use super::state::{State, Theme};
+use crate::link;
+use crate::model::Language;
+
+const LANGUAGE_KEY: &str = "candich.language";
+const THEME_KEY: &str = "candich.theme";
+
+/// What the page begins with: the link in the address, the language and the look kept on the device.
+pub(super) fn opening() -> State {
+    let opened = link::read(&fragment());
+    let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
+    State {
+        language: opened.language.or(kept).unwrap_or_default(),
+        theme: stored(THEME_KEY).and_then(|code| Theme::from_code(&code)).unwrap_or_default(),
+        scenario: opened.scenario.into(),
+        problems: opened.problems.into(),
+        ..State::default()
+    }
+}
+
+/// The fragment of the address, with its `#`; empty where the browser tells nothing.
+pub(super) fn fragment() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+/// The whole address of a fragment of this page.
+pub(super) fn address_of(fragment: &str) -> String {
+    let address = gloo::utils::window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}{fragment}")
+}
+
+/// Writes the fragment into the address without a new step in the history.
+pub(super) fn replace_fragment(fragment: &str) {
+    if let Ok(history) = gloo::utils::window().history() {
+        // Refused in some sandboxes; the link can still be copied.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// Calls back when the reader changes the fragment; until the listener is dropped.
+pub(super) fn on_fragment(callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback(fragment()))
+}
+
+/// Puts a text on the clipboard; `false` where the browser refuses.
+pub(super) async fn copy(text: String) -> bool {
+    // Absent outside secure contexts, so the property is looked up instead of trusted.
+    let navigator = gloo::utils::window().navigator();
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+    } else {
+        false
+    }
+}
+
+/// Sets language, title and look of the document, and keeps them on the device where that is allowed.
+pub(super) fn dress(language: Language, theme: Theme) {
+    let document = gloo::utils::document();
+    document.set_title(language.words().page_title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language.code());
+        let _ = root.set_attribute("data-theme", theme.code());
+    }
+}
+
+/// Keeps a choice of language on the device.
+pub(super) fn keep_language(language: Language) {
+    store(LANGUAGE_KEY, language.code());
+}
+
+/// Keeps a choice of look on the device.
+pub(super) fn keep_theme(theme: Theme) {
+    store(THEME_KEY, theme.code());
+}
+
+fn stored(key: &str) -> Option<String> {
+    gloo::utils::window().local_storage().ok()??.get_item(key).ok()?
+}
+
+fn store(key: &str, value: &str) {
+    if let Ok(Some(storage)) = gloo::utils::window().local_storage() {
+        // Full or refused: the choice then lasts as long as the page.
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Replaces the page by a heading, a sentence, a link to copy and a button that reloads.
+pub(super) fn show_panel(heading: &str, body: &str, link: &str, reload: &str) -> Option<()> {
+    let document = gloo::utils::document();
+    let panel = document.create_element("main").ok()?;
+    panel.set_class_name("recovery");
+    panel.set_attribute("role", "alert").ok()?;
+    let add = |name: &str, text: &str| {
+        let element = document.create_element(name).ok()?;
+        element.set_text_content(Some(text));
+        panel.append_child(&element).ok()?;
+        Some(element)
+    };
+    add("h1", heading)?;
+    add("p", body)?;
+    let address = add("a", link)?;
+    address.set_attribute("href", link).ok()?;
+    let button = add("button", reload)?;
+    EventListener::new(&button, "click", |_| drop(gloo::utils::window().location().reload())).forget();
+    let page = document.body()?;
+    page.set_text_content(None);
+    page.append_child(&panel).ok().map(drop)
+}
+
+/// Moves the focus to the element with this id.
+pub(super) fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}

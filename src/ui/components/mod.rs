@@ -1,0 +1,15 @@
+//! The parts of a page. Each takes plain props, never the scenario's whole state; each has a stylesheet
+//! and a class of its own name. None touches the window.
+
+pub(super) mod certificate;
+pub(super) mod choice;
+pub(super) mod copy_link;
+pub(super) mod definition_table;
+pub(super) mod entry_field;
+pub(super) mod example_list;
+pub(super) mod masthead;
+pub(super) mod notice;
+pub(super) mod sentence;
+pub(super) mod slider;
+pub(super) mod status_list;
+pub(super) mod what_if_table;

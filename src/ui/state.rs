@@ -1,0 +1,247 @@
+//! One state, one action, one pure `apply`. Derived data is never stored here.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::entry::{Entry, Field};
+use crate::link::{Opened, Problem, read};
+use crate::model::{Branch, Comparator, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
+use crate::plans::EXAMPLES;
+
+/// How the page looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device does.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order they are offered.
+    pub const ALL: &'static [Theme] = &[Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The code name kept on the device and set on the document.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme with this code name.
+    pub fn from_code(code: &str) -> Option<Theme> {
+        Self::ALL.iter().copied().find(|theme| theme.code() == code)
+    }
+}
+
+/// What the user did so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// The language of the page.
+    pub language: Language,
+    /// The look of the page.
+    pub theme: Theme,
+    /// The place in [`EXAMPLES`] of the case on the page, as long as it is unchanged.
+    pub example: Option<usize>,
+    /// What could not be read of the link that was opened.
+    pub problems: Rc<Vec<Problem>>,
+    /// Fields in which something unreadable is being typed: the answer waits.
+    pub typing: BTreeSet<Field>,
+    /// Fields left with something unreadable in them.
+    pub rejected: BTreeSet<Field>,
+    /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
+    pub opened: u32,
+}
+
+/// What the user does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Enters something readable.
+    Enter(Field, Entry),
+    /// Is in the middle of typing something that is not readable yet.
+    Type(Field),
+    /// Leaves something unreadable in a field.
+    Reject(Field),
+    /// Chooses the indicator of the target.
+    Choose(Indicator),
+    /// Chooses the comparator of the target.
+    Compare(Comparator),
+    /// Adds a second branch.
+    AddAlternative,
+    /// Removes the second branch.
+    RemoveAlternative,
+    /// Chooses the indicator of the second branch.
+    ChooseAlternative(Indicator),
+    /// Chooses the comparator of the second branch.
+    CompareAlternative(Comparator),
+    /// Asks for another unknown.
+    Ask(Unknown),
+    /// Takes over a volume and a threshold that were tried.
+    Apply(Option<u64>, Percent),
+    /// Opens a link.
+    Open(Box<Opened>),
+    /// Opens the example in this place.
+    OpenExample(usize),
+    /// Starts over.
+    Clear,
+    /// Switches the language.
+    Speak(Language),
+    /// Switches the look.
+    Paint(Theme),
+    /// Has read what was wrong with the link.
+    Dismiss,
+}
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> State {
+        let mut next = self.clone();
+        match action {
+            Action::Speak(language) => next.language = language,
+            Action::Paint(theme) => next.theme = theme,
+            Action::Dismiss => next.problems = Rc::default(),
+            Action::Type(field) => drop(next.typing.insert(field)),
+            Action::Open(opened) => next.open(opened.scenario, opened.problems, opened.language),
+            Action::OpenExample(place) => {
+                if let Some(example) = EXAMPLES.get(place) {
+                    let opened = read(example.link);
+                    next.open(opened.scenario, opened.problems, None);
+                    next.example = Some(place);
+                }
+            }
+            Action::Clear => next.open(Scenario::default(), Vec::new(), None),
+            Action::Reject(field) => {
+                next.typing.remove(&field);
+                next.rejected.insert(field);
+                next.edit(|scenario| field.put(scenario, Entry::Empty));
+            }
+            Action::Enter(field, entry) => {
+                next.typing.remove(&field);
+                next.rejected.remove(&field);
+                next.edit(|scenario| field.put(scenario, entry));
+            }
+            edit => next.edit(|scenario| edit_scenario(scenario, &edit)),
+        }
+        next
+    }
+
+    fn open(&mut self, scenario: Scenario, problems: Vec<Problem>, language: Option<Language>) {
+        *self = State {
+            scenario: Rc::new(scenario),
+            problems: Rc::new(problems),
+            language: language.unwrap_or(self.language),
+            theme: self.theme,
+            opened: self.opened.wrapping_add(1),
+            ..State::default()
+        };
+    }
+
+    fn edit(&mut self, change: impl FnOnce(&mut Scenario)) {
+        let mut scenario = (*self.scenario).clone();
+        change(&mut scenario);
+        if scenario != *self.scenario {
+            self.scenario = Rc::new(scenario);
+            self.example = None;
+        }
+    }
+}
+
+fn edit_scenario(scenario: &mut Scenario, action: &Action) {
+    match action {
+        Action::Choose(indicator) => choose(&mut scenario.target, *indicator),
+        Action::Compare(comparator) => scenario.target.requirement.comparator = *comparator,
+        Action::AddAlternative => scenario.alternative = Some(alternative(scenario.target)),
+        Action::RemoveAlternative => scenario.alternative = None,
+        Action::ChooseAlternative(indicator) => {
+            if let Some(other) = &mut scenario.alternative {
+                choose(other, *indicator);
+            }
+        }
+        Action::CompareAlternative(comparator) => {
+            if let Some(other) = &mut scenario.alternative {
+                other.requirement.comparator = *comparator;
+            }
+        }
+        Action::Ask(unknown) => scenario.unknown = *unknown,
+        Action::Apply(ahead, threshold) => {
+            scenario.target.ahead = *ahead;
+            scenario.target.requirement.threshold = *threshold;
+        }
+        _ => {}
+    }
+}
+
+/// Changes the indicator; a comparator of the wrong side turns to the usual one, with a usual threshold.
+fn choose(branch: &mut Branch, indicator: Indicator) {
+    let sense = indicator.definition().sense;
+    if branch.requirement.comparator.sense() != sense {
+        branch.requirement = match sense {
+            Sense::Reach => Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) },
+            Sense::Limit => Requirement { comparator: Comparator::Below, threshold: Percent::whole(5) },
+        };
+    }
+    branch.indicator = indicator;
+}
+
+/// A second branch to begin with: the next definition of the family at 50 %.
+fn alternative(target: Branch) -> Branch {
+    let other = target.indicator.family().find(|&indicator| indicator != target.indicator);
+    Branch {
+        indicator: other.unwrap_or(target.indicator),
+        requirement: Requirement { threshold: Percent::whole(50), ..target.requirement },
+        ahead: None,
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.apply(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Count;
+
+    #[test]
+    fn a_rejected_count_leaves_no_number_behind() {
+        let received = Field::Count(Count::Received);
+        let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
+        assert_eq!(state.scenario.counts.get(Count::Received), Some(5));
+        let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
+        assert_eq!(state.scenario.counts.get(Count::Received), None);
+        assert!(state.typing.is_empty() && state.rejected.contains(&received));
+        let state = state.apply(Action::Enter(received, Entry::Count(6)));
+        assert!(state.rejected.is_empty());
+    }
+
+    #[test]
+    fn an_example_is_named_until_it_is_changed() {
+        let state = State::default().apply(Action::OpenExample(0));
+        assert_eq!(state.example, Some(0));
+        assert_eq!(state.apply(Action::Ask(Unknown::Reach)).example, None);
+        assert_eq!(state.apply(Action::Speak(Language::En)).example, Some(0));
+    }
+
+    #[test]
+    fn choosing_a_late_indicator_turns_the_comparator() {
+        let state = State::default().apply(Action::Choose(Indicator::LateOfResolved));
+        assert_eq!(state.scenario.target.requirement.comparator, Comparator::Below);
+        let state = state.apply(Action::Choose(Indicator::LateOfDue));
+        assert_eq!(state.scenario.target.requirement.threshold, Percent::whole(5));
+    }
+}

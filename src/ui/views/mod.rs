@@ -1,0 +1,3 @@
+//! The pages. A view reads the state, asks the engine, and lays out components.
+
+pub(super) mod quick;

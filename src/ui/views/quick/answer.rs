@@ -1,0 +1,137 @@
+//! The answer: headline, bar, proof, verdict, definitions, findings.
+
+use yew::prelude::*;
+
+use super::what_if::WhatIf;
+use crate::calc::outcome::{BranchOutcome, Outcome};
+use crate::chart::Bar;
+use crate::i18n::answer::{Headline, Speaker, answer, chosen, definition_table};
+use crate::i18n::phrase::fill;
+use crate::i18n::problem::finding;
+use crate::model::{Language, Sense};
+use crate::ui::charts::share_bar::ShareBar;
+use crate::ui::components::certificate::Certificate;
+use crate::ui::components::definition_table::DefinitionTable;
+use crate::ui::components::notice::Notice;
+use crate::ui::components::sentence::phrase;
+use crate::ui::components::status_list::StatusList;
+use crate::ui::state::{Action, State};
+
+pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
+    let language = state.language;
+    let words = language.words();
+    if state.rejected.iter().any(|field| field.required()) {
+        return not_computed(language);
+    }
+    let said = answer(language, &state.scenario, outcome);
+    let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
+    let table = definition_table(language, &state.scenario, outcome);
+    let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
+    let waiting = !state.typing.is_empty();
+    html! {
+        <section id="answer" tabindex="-1" aria-labelledby="answer-heading"
+            class={classes!("answer", waiting.then_some("answer-waiting"))}>
+            <h2 id="answer-heading" class="visually-hidden">{ words.answer_heading }</h2>
+            <p class="answer-wait" role="status">if waiting { { words.answer_waits } }</p>
+            <div class="answer-main">
+                { headline(&said.headline) }
+                if !said.branches.is_empty() {
+                    <ul class="answer-branches">{ for said.branches.iter().map(|line| html! { <li>{ phrase(line) }</li> }) }</ul>
+                }
+                { bar(&speaker) }
+            </div>
+            <div class="answer-side">
+                <StatusList statuses={said.statuses} />
+                if !table.rows.is_empty() {
+                    <DefinitionTable {language} {table} choose={dispatch.reform(Action::Choose)} />
+                }
+                <Notice heading={words.finding.heading} lines={findings} remark={Some(AttrValue::from(words.finding.kept))} />
+            </div>
+            <div class="answer-main">
+                if !said.facts.is_empty() {
+                    <Certificate {language} formula={said.formula} facts={said.facts} proof={said.proof} />
+                }
+            </div>
+            <div class="answer-side">
+                if outcome.branches.first().is_some_and(|branch| branch.now.is_ok()) {
+                    <WhatIf state={state.clone()} dispatch={dispatch.clone()} />
+                }
+            </div>
+        </section>
+    }
+}
+
+fn not_computed(language: Language) -> Html {
+    let words = language.words();
+    html! {
+        <section id="answer" tabindex="-1" class="answer">
+            <div class="answer-main">
+                <p class="answer-headline">{ words.not_computed }</p>
+                <p class="answer-line">{ words.not_computed_why }</p>
+            </div>
+        </section>
+    }
+}
+
+fn headline(headline: &Headline) -> Html {
+    html! {
+        <div aria-live="polite">
+            <p class="answer-headline">{ phrase(&headline.text) }</p>
+            { for headline.lines.iter().map(|line| html! { <p class="answer-line">{ phrase(line) }</p> }) }
+        </div>
+    }
+}
+
+/// The bar of the branch spoken of: over the whole period where the volume to come is known.
+fn bar(speaker: &Speaker) -> Html {
+    let Some(Drawing { done, target, whole, open }) = speaker.branch.and_then(drawing) else { return html! {} };
+    let words = &speaker.words.bar;
+    let rest = speaker.branch.is_some_and(|branch| branch.rest.is_some());
+    let whole_words = if rest { words.whole } else { words.whole_now };
+    let open_words = match speaker.sense() {
+        Sense::Reach => words.needed,
+        Sense::Limit => words.allowed,
+    };
+    let threshold = speaker.percent(speaker.requirement().threshold);
+    let (done_text, target_text, whole_text) = (speaker.count(done), speaker.count(target), speaker.count(whole));
+    let values = [("done", &*done_text), ("target", &*target_text), ("whole", &*whole_text)];
+    html! {
+        <ShareBar
+            bar={Bar::new(length(done), length(target), length(whole))}
+            done={fill(words.done, &[("n", &done_text)]).plain()}
+            open={(open > 0).then(|| AttrValue::from(fill(open_words, &[("n", &speaker.count(open))]).plain()))}
+            target={fill(words.target, &[("threshold", &threshold), ("n", &target_text)]).plain()}
+            whole={fill(whole_words, &[("n", &whole_text), ("whole", speaker.whole(whole))]).plain()}
+            described={fill(words.described, &values).plain()}
+        />
+    }
+}
+
+/// The lengths of the bar, in dossiers.
+struct Drawing {
+    done: u128,
+    target: u128,
+    whole: u128,
+    open: u128,
+}
+
+fn drawing(branch: &BranchOutcome) -> Option<Drawing> {
+    let now = branch.now.as_ref().ok();
+    let done = now.map_or(0, |now| now.share.part());
+    match &branch.rest {
+        Some(rest) => {
+            let target = rest.certificate?.meets.part();
+            Some(Drawing { done, target, whole: rest.best.whole(), open: target.saturating_sub(done) })
+        }
+        None => {
+            let now = now?;
+            let target = now.need?.numerator;
+            Some(Drawing { done, target, whole: now.share.whole(), open: target.saturating_sub(done) })
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
+fn length(count: u128) -> f64 {
+    count as f64
+}

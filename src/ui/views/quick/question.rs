@@ -1,0 +1,234 @@
+//! The sentence with fields in it.
+
+use yew::prelude::*;
+
+use crate::calc::known::IDENTITIES;
+use crate::model::{Branch, Comparator, Count, Family, Indicator, Sense, Unknown};
+use crate::ui::components::choice::{Choice, Choosable};
+use crate::ui::components::entry_field::EntryField;
+use crate::ui::components::sentence::sentence;
+use crate::ui::entry::Field;
+use crate::ui::state::{Action, State};
+
+pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
+    let asker = Asker { state, dispatch };
+    let words = state.language.words();
+    html! {
+        <section class="question" aria-labelledby="question">
+            <h2 id="question" class="visually-hidden">{ words.question_heading }</h2>
+            <p>
+                { asker.done() }{ " " }{ asker.ahead() }{ " " }{ asker.target() }{ " " }
+                if let Some(other) = state.scenario.alternative {
+                    { asker.alternative(other) }
+                } else {
+                    <button type="button" class="link-button" onclick={dispatch.reform(|_| Action::AddAlternative)}>
+                        { words.add_alternative }
+                    </button>
+                }
+                if state.scenario.unknown != Unknown::Need || state.scenario.pace.is_some() {
+                    { " " }{ asker.pace() }
+                }
+            </p>
+            <p class="question-unknown">{ asker.unknown() }</p>
+            { asker.more() }
+        </section>
+    }
+}
+
+/// Knows what the question is about and whom to tell.
+#[derive(Clone, Copy)]
+struct Asker<'a> {
+    state: &'a State,
+    dispatch: &'a Callback<Action>,
+}
+
+impl Asker<'_> {
+    fn field(self, field: Field, placeholder: &'static str) -> Html {
+        let State { scenario, language, opened, .. } = self.state;
+        html! {
+            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} {placeholder}
+                dispatch={self.dispatch.clone()} />
+        }
+    }
+
+    fn done(self) -> Html {
+        let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
+        sentence(words.done, |slot| match slot {
+            "start" => self.field(Field::Start, "15/12/2022"),
+            "cutoff" => self.field(Field::Cutoff, "14/3/2023"),
+            code => Count::from_code(code).map(|count| self.field(Field::Count(count), "…")).unwrap_or_default(),
+        })
+    }
+
+    fn ahead(self) -> Html {
+        let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
+        sentence(words.ahead, |slot| match slot {
+            "end" => self.field(Field::End, "14/12/2023"),
+            _ => self.field(Field::Ahead, "…"),
+        })
+    }
+
+    fn target(self) -> Html {
+        let target = self.state.scenario.target;
+        let words = self.state.language.words();
+        let choose = self.dispatch.reform(|code: String| Action::Choose(indicator_of(&code)));
+        let compare = self.dispatch.reform(|code: String| Action::Compare(comparator_of(&code)));
+        sentence(words.target, |slot| match slot {
+            "indicator" => self.indicators("indicator", words.indicator_label, target.indicator, &choose),
+            "comparator" => self.comparators("comparator", words.comparator_label, target, &compare),
+            _ => self.field(Field::Threshold, ""),
+        })
+    }
+
+    fn alternative(self, other: Branch) -> Html {
+        let words = self.state.language.words();
+        let labels = &words.alternative_labels;
+        let choose = self.dispatch.reform(|code: String| Action::ChooseAlternative(indicator_of(&code)));
+        let compare = self.dispatch.reform(|code: String| Action::CompareAlternative(comparator_of(&code)));
+        let said = sentence(words.alternative, |slot| match slot {
+            "indicator" => self.indicators("or-indicator", labels.indicator, other.indicator, &choose),
+            "comparator" => self.comparators("or-comparator", labels.comparator, other, &compare),
+            _ => self.field(Field::AlternativeThreshold, ""),
+        });
+        let target = self.state.scenario.target;
+        let own_volume = other.indicator.definition().denominator != target.indicator.definition().denominator;
+        let counts = (words.indicator)(other.indicator).done;
+        let asked = target.indicator.counts();
+        let more: Vec<Count> = other.indicator.counts().into_iter().filter(|count| !asked.contains(count)).collect();
+        html! {
+            <>
+                { said }{ " " }
+                if !more.is_empty() {
+                    { sentence(counts, |slot| self.slot_again(slot)) }{ " " }
+                }
+                if own_volume {
+                    { sentence(words.alternative_ahead, |_| self.field(Field::AlternativeAhead, "…")) }{ " " }
+                }
+                <button type="button" class="link-button" onclick={self.dispatch.reform(|_| Action::RemoveAlternative)}>
+                    { words.remove_alternative }
+                </button>
+            </>
+        }
+    }
+
+    /// A slot of the second branch's sentence: a field of its own, or the value that the first sentence holds.
+    fn slot_again(self, slot: &str) -> Html {
+        let language = self.state.language;
+        let asked = self.state.scenario.target.indicator.counts();
+        let shown = |field: Field| {
+            let text = field.entry(&self.state.scenario).text(language);
+            html! { { if text.is_empty() { "…".to_owned() } else { text } } }
+        };
+        match slot {
+            "start" => shown(Field::Start),
+            "cutoff" => shown(Field::Cutoff),
+            code => match Count::from_code(code) {
+                Some(count) if asked.contains(&count) => shown(Field::Count(count)),
+                Some(count) => self.field(Field::Count(count), "…"),
+                None => html! {},
+            },
+        }
+    }
+
+    fn pace(self) -> Html {
+        let words = self.state.language.words();
+        let part = (words.indicator)(self.state.scenario.target.indicator).part.many;
+        sentence(words.pace, |slot| match slot {
+            "pace" => self.field(Field::Pace, words.pace_unset),
+            _ => html! { { part } },
+        })
+    }
+
+    fn unknown(self) -> Html {
+        let words = self.state.language.words();
+        let limit = self.state.scenario.target.requirement.comparator.sense() == Sense::Limit;
+        let name = |&unknown: &Unknown| {
+            let name = match unknown {
+                Unknown::Need if limit => words.need_of_limit,
+                Unknown::Date if limit => words.date_of_limit,
+                _ => (words.unknown)(unknown),
+            };
+            (unknown.code(), AttrValue::from(name))
+        };
+        let choose = self.dispatch.reform(|code: String| Action::Ask(Unknown::from_code(&code).unwrap_or_default()));
+        html! {
+            <label>
+                { words.unknown_label }{ ": " }
+                <Choice id="solve" label={words.unknown_label} groups={vec![(None, Unknown::ALL.iter().map(name).collect())]}
+                    chosen={self.state.scenario.unknown.code()} {choose} />
+            </label>
+        }
+    }
+
+    fn indicators(self, id: &'static str, label: &'static str, chosen: Indicator, choose: &Callback<String>) -> Html {
+        let words = self.state.language.words();
+        let mut groups: Vec<(Family, Vec<Choosable>)> = Vec::new();
+        for &indicator in Indicator::ALL {
+            let family = indicator.definition().family;
+            let option = (indicator.code(), AttrValue::from((words.indicator)(indicator).name));
+            match groups.last_mut() {
+                Some((last, options)) if *last == family => options.push(option),
+                _ => groups.push((family, vec![option])),
+            }
+        }
+        let groups: Vec<_> = groups
+            .into_iter()
+            .map(|(family, options)| (Some(AttrValue::from((words.family)(family))), options))
+            .collect();
+        html! { <Choice {id} {label} {groups} chosen={chosen.code()} choose={choose.clone()} /> }
+    }
+
+    fn comparators(self, id: &'static str, label: &'static str, branch: Branch, choose: &Callback<String>) -> Html {
+        let words = self.state.language.words();
+        let option = |&comparator: &Comparator| (comparator.code(), AttrValue::from((words.comparator)(comparator)));
+        let groups = vec![(None, Comparator::ALL.iter().map(option).collect())];
+        html! { <Choice {id} {label} {groups} chosen={branch.requirement.comparator.code()} choose={choose.clone()} /> }
+    }
+
+    /// Other counts of the same period, and the cap: nothing that the first answer needs.
+    fn more(self) -> Html {
+        let words = self.state.language.words();
+        let scenario = &self.state.scenario;
+        let part = (words.indicator)(scenario.target.indicator).part.many;
+        let row = |count: Count| {
+            html! {
+                <li key={count.code()}>
+                    <label for={count.code()}>{ (words.count)(count) }</label>{ self.field(Field::Count(count), "…") }
+                </li>
+            }
+        };
+        html! {
+            <details class="question-more">
+                <summary>{ words.more_counts }</summary>
+                <p>{ words.more_counts_hint }</p>
+                <ul>{ for self.other_counts().into_iter().map(row) }</ul>
+                <p>{ sentence(words.cap, |slot| match slot {
+                    "cap" => self.field(Field::Cap, ""),
+                    _ => html! { { part } },
+                }) }</p>
+            </details>
+        }
+    }
+
+    /// The counts of the indicator's family and the parts that they are made of, then any other that is
+    /// known; without those that the sentences ask for.
+    fn other_counts(self) -> Vec<Count> {
+        let scenario = &self.state.scenario;
+        let family: Vec<Count> = scenario.target.indicator.family().flat_map(Indicator::counts).collect();
+        let parts =
+            IDENTITIES.iter().filter(|identity| family.contains(&identity.whole)).flat_map(|identity| identity.parts);
+        let asked: Vec<Count> = scenario.branches().flat_map(|branch| branch.indicator.counts()).collect();
+        let parts: Vec<Count> = parts.copied().collect();
+        let offered =
+            |count: &Count| family.contains(count) || parts.contains(count) || scenario.counts.get(*count).is_some();
+        Count::ALL.iter().copied().filter(|count| offered(count) && !asked.contains(count)).collect()
+    }
+}
+
+fn indicator_of(code: &str) -> Indicator {
+    Indicator::from_code(code).unwrap_or(Indicator::OnlineOfReceived)
+}
+
+fn comparator_of(code: &str) -> Comparator {
+    Comparator::from_code(code).unwrap_or(Comparator::AtLeast)
+}
