@@ -1,17 +1,18 @@
 //! Names that carry a hash of the content, so that a file can be kept for ever and a new one is always fetched.
 
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 
 /// Hexadecimal digits in a name: enough that two versions of one file never meet.
 const DIGITS: usize = 10;
 
 /// `start.js` with this content becomes `start-0123456789.js`.
 pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content)
-        .iter()
-        .take(DIGITS / 2)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut hash = String::new();
+    for byte in Sha256::digest(content).iter().take(DIGITS / 2) {
+        // Writing to a string cannot fail.
+        let _ = write!(hash, "{byte:02x}");
+    }
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
         None => format!("{name}-{hash}"),

@@ -20,7 +20,7 @@ pub(crate) fn run(browser: &Browser) -> Result<()> {
         !files.is_empty(),
         "tests/e2e/ has no file that ends in .test.mjs"
     );
-    let address = server::spawn(dist, server::listen(Some(0))?)?;
+    let address = server::spawn(&dist, server::listen(Some(0))?)?;
     let mut tests = Command::new("node");
     tests
         .args(["--test", "--test-reporter=spec"])

@@ -1,5 +1,7 @@
 //! The security policy of the site, as one table: the server, the page's `<meta>` and `_headers` all read it.
 
+use std::fmt::Write as _;
+
 /// The content-security policy, directive by directive.
 const CONTENT: &[(&str, &str)] = &[
     ("default-src", "'none'"),
@@ -62,7 +64,8 @@ pub(crate) fn cache(path: &str) -> &'static str {
 pub(crate) fn headers_file(files: &[String]) -> String {
     let mut text = String::from("/*\n");
     for (name, value) in headers() {
-        text += &format!("  {name}: {value}\n");
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {name}: {value}");
     }
     for path in ["", "index.html"].into_iter().chain(
         files
@@ -70,7 +73,7 @@ pub(crate) fn headers_file(files: &[String]) -> String {
             .map(String::as_str)
             .filter(|file| *file != "index.html"),
     ) {
-        text += &format!("/{path}\n  cache-control: {}\n", cache(path));
+        let _ = writeln!(text, "/{path}\n  cache-control: {}", cache(path));
     }
     text
 }

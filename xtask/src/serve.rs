@@ -29,7 +29,7 @@ pub(crate) fn run(port: Option<u16>, release: bool) -> Result<()> {
     } else {
         paths::development()
     };
-    let address = server::spawn(folder, listener)?;
+    let address = server::spawn(&folder, listener)?;
     println!(
         "Cán Đích is at {address}/ — every change is rebuilt; reload the page to see it; Ctrl+C stops."
     );
@@ -51,7 +51,7 @@ fn rebuild(toolchain: Toolchain, release: bool) {
     match built {
         Ok(()) => println!("Built in {:.1} s.", started.elapsed().as_secs_f32()),
         Err(error) => {
-            eprintln!("error: {error:#}\nServing goes on; the next change is built again.")
+            eprintln!("error: {error:#}\nServing goes on; the next change is built again.");
         }
     }
 }

@@ -11,7 +11,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use tower_http::services::ServeDir;
 
@@ -39,13 +39,13 @@ pub(crate) fn listen(port: Option<u16>) -> Result<TcpListener> {
 }
 
 /// Serves a folder from a thread of its own until the process ends, and says under which address.
-pub(crate) fn spawn(folder: PathBuf, listener: TcpListener) -> Result<String> {
+pub(crate) fn spawn(folder: &Path, listener: TcpListener) -> Result<String> {
     let address = format!("http://{}", listener.local_addr()?);
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
-    let routes = routes(&folder)?;
+    let routes = routes(folder)?;
     thread::spawn(move || {
         let served = runtime.block_on(async {
             axum::serve(tokio::net::TcpListener::from_std(listener)?, routes).await

@@ -4,6 +4,7 @@ use crate::toolchain::Purpose;
 use crate::{browser, e2e, host, node, process, site, toolchain, wall, wasm};
 use anyhow::{Context, Result, bail};
 use std::env::current_exe;
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 struct Step {
@@ -110,7 +111,8 @@ fn summary(times: &[(&str, Duration)], passed: bool) -> String {
         } else {
             "FAILED"
         };
-        text += &format!("{name:<12} {result}  {:>7.1} s\n", time.as_secs_f32());
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{name:<12} {result}  {:>7.1} s", time.as_secs_f32());
     }
     let total: Duration = times.iter().map(|(_, time)| time).sum();
     text + &format!("{:<12}         {:>7.1} s", "total", total.as_secs_f32())
