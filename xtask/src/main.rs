@@ -1,1 +1,98 @@
-fn main() {}
+//! The project's own commands, from a bare machine to a tested, optimised site.
+//!
+//! This file is the table of commands and their options; every command lives in a file of its own.
+
+mod apt;
+mod asset;
+mod browser;
+mod e2e;
+mod host;
+mod node;
+mod page;
+mod paths;
+mod policy;
+mod process;
+mod serve;
+mod server;
+mod site;
+mod size;
+mod test;
+mod toolchain;
+mod wall;
+mod wasm;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--release]  build the site, serve it on this machine and rebuild it on every change
+  build                         the optimised site in dist/, its sizes and its budget
+  test [STEP…]                  every check, from formatting to the real browser; or the steps named
+  ci                            the same as test
+
+Every command installs what it needs where it can, and says what is missing where it cannot.";
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Request {
+    words: Vec<String>,
+    port: Option<u16>,
+    release: bool,
+    help: bool,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut arguments: Vec<_> = std::env::args_os().collect();
+    // Cargo calls this one; what follows belongs to the runner, not to the table below.
+    if arguments.get(1).is_some_and(|first| first == wasm::RUNNER) {
+        arguments.remove(1);
+        return wasm::run_tests(arguments);
+    }
+    let request = parse(lexopt::Parser::from_args(arguments.into_iter().skip(1)))?;
+    let mut words = request.words.iter().map(String::as_str);
+    let command = words.next();
+    let rest: Vec<&str> = words.collect();
+    match command {
+        _ if request.help => println!("{USAGE}"),
+        Some("test" | "ci") => test::run(&rest)?,
+        Some("serve") if rest.is_empty() => serve::run(request.port, request.release)?,
+        Some("build") if rest.is_empty() => site::build()?,
+        Some(other) => bail!("there is no command `{other}` with these words\n\n{USAGE}"),
+        None => bail!("a command is missing\n\n{USAGE}"),
+    }
+    Ok(())
+}
+
+fn parse(mut parser: lexopt::Parser) -> Result<Request> {
+    let mut request = Request::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("port") => {
+                request.port = Some(
+                    parser
+                        .value()?
+                        .parse()
+                        .context("--port wants a number from 0 to 65535")?,
+                );
+            }
+            Long("release") => request.release = true,
+            Long("help") | Short('h') => request.help = true,
+            Value(word) => request.words.push(word.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(request)
+}

@@ -1,0 +1,80 @@
+// A quiet real browser, and what every end-to-end test wants to know about a page: what it fetched, what its policy
+// refused, what it complained about, and whether everybody can use it.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Where the site is served, ending in a slash. */
+export const ADDRESS = needed("CANDICH_ADDRESS");
+/** Where the same site is served in a subfolder, ending in a slash. */
+export const SUBFOLDER_ADDRESS = needed("CANDICH_SUBFOLDER_ADDRESS");
+
+/** Starts the browser; the test file closes it. */
+export function launch() {
+  return chromium.launch({ executablePath: needed("CANDICH_CHROMIUM"), headless: true, args: FLAGS });
+}
+
+/**
+ * A new page that remembers its requests, its policy's violations, and its errors. Nothing is opened yet.
+ * `options` are those of a Playwright context, such as `viewport`, `locale` or `colorScheme`.
+ */
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext(options);
+  const record = { requests: [], violations: [], errors: [] };
+  await context.exposeBinding("recordViolation", (_source, text) => record.violations.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      globalThis.recordViolation(`${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
+    });
+  });
+  const page = await context.newPage();
+  page.on("request", (request) => record.requests.push(request.url()));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") record.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => record.errors.push(String(error)));
+  return { page, record, close: () => context.close() };
+}
+
+/** Opens an address and waits until the page has rendered and nothing is being fetched. */
+export async function open(page, address = ADDRESS) {
+  await page.goto(address);
+  await page.locator("h1").waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/** Fails with every barrier that axe finds, in light and in dark. */
+export async function assertAccessible(page) {
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await barriers(page), [], `barriers in ${colorScheme}`);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
+
+async function barriers(page) {
+  await page.evaluate(AXE);
+  // Without `preload`, which would fetch the stylesheets again.
+  const result = await page.evaluate(() => globalThis.axe.run(document, { preload: false }));
+  return result.violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
+}
+
+function needed(name) {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set: run these tests through \`cargo xtask test e2e\``);
+  return value;
+}

@@ -1,0 +1,77 @@
+// The page as a whole: it loads, quietly, from any folder, for everybody.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { ADDRESS, SUBFOLDER_ADDRESS, assertAccessible, launch, newPage, open } from "./browser.mjs";
+
+describe("the page", () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  /** Opens a page of its own for one test. */
+  async function withPage(check, address = ADDRESS) {
+    const opened = await newPage(browser);
+    try {
+      await open(opened.page, address);
+      await check(opened.page, opened.record);
+    } finally {
+      await opened.close();
+    }
+  }
+
+  for (const [place, address] of [
+    ["at the root", ADDRESS],
+    ["in a subfolder", SUBFOLDER_ADDRESS],
+  ]) {
+    test(`shows its heading ${place}`, () =>
+      withPage(async (page) => {
+        assert.match(await page.locator("h1").first().innerText(), /\S/);
+        assert.match(await page.title(), /Cán Đích/);
+      }, address));
+
+    test(`fetches each file once, from its own folder only, ${place}`, () =>
+      withPage(async (_page, { requests }) => {
+        assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
+        assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
+        assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
+      }, address));
+
+    test(`complains about nothing and breaks no policy ${place}`, () =>
+      withPage(async (_page, { errors, violations }) => {
+        assert.deepEqual(violations, []);
+        assert.deepEqual(errors, []);
+      }, address));
+  }
+
+  test("fetches nothing after it has loaded", () =>
+    withPage(async (_page, { requests }) => {
+      const loaded = requests.length;
+      await pause(1000);
+      assert.deepEqual(requests.slice(loaded), []);
+    }));
+
+  test("has no barriers, in light and in dark", () => withPage(assertAccessible));
+
+  test("is served with the strict policy, and its own tag repeats it", () =>
+    withPage(async (page) => {
+      const response = await page.request.get(ADDRESS);
+      const header = response.headers()["content-security-policy"];
+      const tag = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
+      assert.match(header, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
+      assert.equal(header, `${tag}; frame-ancestors 'self'`);
+    }));
+
+  test("says in the page, in both languages, when its wasm cannot be loaded", async () => {
+    const { page, close } = await newPage(browser);
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto(ADDRESS);
+    const place = page.locator("#app-error");
+    await place.waitFor();
+    assert.match(await place.locator("[lang=vi]").innerText(), /Không khởi động được/);
+    assert.match(await place.locator("[lang=en]").innerText(), /could not start/);
+    await close();
+  });
+});

@@ -1,0 +1,208 @@
+//! The one place that knows how to make a cargo command for wasm.
+//!
+//! Two ways lead there: the toolchain in use has the target, or rustup fetches it; where rustup's server cannot be
+//! reached, Debian's own toolchain builds the standard library from source.
+
+use crate::{apt, host, process};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// The name under which rustup knows Debian's toolchain.
+const LINKED: &str = "candich-debian";
+const PACKAGES: &[&str] = &["rustc-web", "cargo-web", "rust-web-src", "lld-19"];
+const CLIPPY_PACKAGES: &[&str] = &["rust-web-clippy"];
+/// Long enough for the target on a slow line, short enough where the server never answers.
+const PATIENCE: Duration = Duration::from_secs(90);
+
+/// The toolchain that builds wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Toolchain {
+    /// The one in use, with the target's own standard library.
+    Current,
+    /// Debian's, which builds the standard library from source.
+    Debian,
+}
+
+/// What a wasm build is for: each purpose needs other parts of the standard library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// The site while it is being written.
+    Development,
+    /// The site as it is published.
+    Release,
+    /// Lints and tests.
+    Test,
+}
+
+/// Finds or installs a toolchain that builds wasm.
+pub(crate) fn ensure() -> Result<Toolchain> {
+    if current_has_target() {
+        return Ok(Toolchain::Current);
+    }
+    if linked() && apt::installed(PACKAGES) {
+        return Ok(Toolchain::Debian);
+    }
+    if process::find(&["rustup"]).is_none() {
+        bail!(
+            "Rust's target {TARGET} is missing and rustup is not here to add it: install rustup from https://rustup.rs"
+        );
+    }
+    println!("Adding Rust's target {TARGET} through rustup.");
+    if process::succeeds_within(
+        Command::new("rustup").args(["target", "add", TARGET]),
+        PATIENCE,
+    ) {
+        return Ok(Toolchain::Current);
+    }
+    println!("rustup could not fetch the target: turning to Debian's own toolchain.");
+    install_debian()
+}
+
+/// Adds clippy where the toolchain comes without.
+pub(crate) fn ensure_clippy(toolchain: Toolchain) -> Result<()> {
+    match toolchain {
+        Toolchain::Debian if apt::available() => apt::install(CLIPPY_PACKAGES),
+        Toolchain::Debian | Toolchain::Current => Ok(()),
+    }
+}
+
+impl Toolchain {
+    /// A cargo command for wasm, in a target directory of its own so that wasm and this machine's builds do not evict
+    /// each other.
+    pub(crate) fn cargo(self, subcommand: &str, purpose: Purpose) -> Command {
+        let mut command = match self {
+            Self::Current => host::cargo(&[]),
+            Self::Debian => debian_cargo(),
+        };
+        command.args([
+            subcommand,
+            "--target",
+            TARGET,
+            "--target-dir",
+            target_dir(purpose),
+        ]);
+        if purpose == Purpose::Release {
+            command.arg("--release");
+        }
+        if self == Self::Debian {
+            command.args(["-Z", standard_library(purpose)]);
+        }
+        command
+    }
+}
+
+/// Where the library's wasm lies after a build for this purpose.
+pub(crate) fn wasm(purpose: Purpose) -> std::path::PathBuf {
+    let profile = if purpose == Purpose::Release {
+        "release"
+    } else {
+        "debug"
+    };
+    crate::paths::root()
+        .join(target_dir(purpose))
+        .join(TARGET)
+        .join(profile)
+        .join("candich.wasm")
+}
+
+/// Tests stay apart: they also build the command-line program, whose wasm would have the library's name.
+fn target_dir(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Development | Purpose::Release => "target/wasm",
+        Purpose::Test => "target/wasm-test",
+    }
+}
+
+fn standard_library(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Development | Purpose::Release => "build-std=std,panic_abort",
+        Purpose::Test => "build-std=std,panic_unwind,panic_abort,test",
+    }
+}
+
+fn debian_cargo() -> Command {
+    let mut command = Command::new("rustup");
+    command
+        .args(["run", LINKED, "cargo"])
+        // The libraries and the name of the toolchain that runs xtask.
+        .env_remove("LD_LIBRARY_PATH")
+        .env_remove("CARGO")
+        // Building the standard library is unstable; for this command alone, since build scripts look at it.
+        .env("RUSTC_BOOTSTRAP", "1")
+        // Debian's rustc looks for rust-lld and does not have it.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
+    command
+}
+
+fn current_has_target() -> bool {
+    process::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
+        .is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+fn linked() -> bool {
+    process::answer(Command::new("rustup").args(["run", LINKED, "rustc", "--version"])).is_some()
+}
+
+fn install_debian() -> Result<Toolchain> {
+    if !apt::available() {
+        bail!(
+            "Rust's target {TARGET} is missing: run `rustup target add {TARGET}` where there is a network, \
+             or on Debian run this command as root so that it can install {}",
+            PACKAGES.join(", ")
+        );
+    }
+    apt::install(PACKAGES)?;
+    process::quiet(Command::new("rustup").args(["toolchain", "link", LINKED, "/usr"]))
+        .context("rustup could not link Debian's toolchain")?;
+    Ok(Toolchain::Debian)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(command: &Command) -> Vec<String> {
+        command
+            .get_args()
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn the_toolchain_in_use_needs_no_unstable_option() {
+        let command = Toolchain::Current.cargo("build", Purpose::Release);
+        assert_eq!(
+            words(&command),
+            [
+                "build",
+                "--target",
+                TARGET,
+                "--target-dir",
+                "target/wasm",
+                "--release"
+            ]
+        );
+        assert!(
+            !command
+                .get_envs()
+                .any(|(name, _)| name == "RUSTC_BOOTSTRAP")
+        );
+    }
+
+    #[test]
+    fn debian_builds_the_standard_library() {
+        let command = Toolchain::Debian.cargo("test", Purpose::Test);
+        assert!(words(&command).ends_with(&[
+            "-Z".into(),
+            "build-std=std,panic_unwind,panic_abort,test".into()
+        ]));
+        assert!(
+            command
+                .get_envs()
+                .any(|(name, value)| name == "RUSTC_BOOTSTRAP" && value.is_some())
+        );
+    }
+}

@@ -1,0 +1,61 @@
+//! From Rust to wasm and the script that binds it to the page; and the runner of wasm tests.
+
+use crate::toolchain::{self, Purpose, Toolchain};
+use crate::{node, process};
+use anyhow::{Context, Result};
+use std::ffi::OsString;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The hidden command under which cargo calls the test runner.
+pub(crate) const RUNNER: &str = "wasm-test-runner";
+/// What rustc's target uses by default today: the optimiser has to allow it.
+const FEATURES: &[&str] = &[
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the library and writes `candich.js` and `candich_bg.wasm` into the folder.
+pub(crate) fn build(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Result<()> {
+    process::run(toolchain.cargo("build", purpose).arg("--lib"))?;
+    bind(&toolchain::wasm(purpose), purpose, folder)
+}
+
+/// Makes a wasm file smaller.
+pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
+    let mut command = node::tool("wasm-opt");
+    command
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(from)
+        .arg("-o")
+        .arg(to);
+    process::quiet(&mut command)
+}
+
+/// Runs a file of wasm tests in the browser whose driver the environment names.
+pub(crate) fn run_tests(arguments: Vec<OsString>) -> Result<()> {
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
+}
+
+fn bind(wasm: &Path, purpose: Purpose, folder: &Path) -> Result<()> {
+    let readable = purpose != Purpose::Release;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .out_name("candich")
+        .web(true)?
+        .typescript(false)
+        // The start script names the file: its final name is not known here.
+        .omit_default_module_path(true)
+        .debug(readable)
+        .keep_debug(readable)
+        .remove_name_section(!readable)
+        .remove_producers_section(!readable)
+        .generate(folder)
+        .context("wasm-bindgen could not bind the wasm")
+}
