@@ -1,1 +1,3 @@
+//! The native command over the same core.
+
 fn main() {}
