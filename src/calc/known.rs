@@ -4,7 +4,7 @@
 //! other, `check` reports it. Source of the identities: report form 06 of Circular 01/2020/TT-VPCP.
 
 use super::share::Share;
-use crate::model::{Count, Counts, Indicator, Linear, Sign};
+use crate::model::{Count, Counts, Indicator, Linear, MAX_COUNT, Sign};
 
 /// A whole that is the sum of its parts.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ fn fill(known: &mut Counts, identity: &Identity) {
     let sum: u64 = identity.parts.iter().filter_map(|&part| known.get(part)).sum();
     let mut absent = identity.parts.iter().copied().filter(|&part| known.get(part).is_none());
     match (known.get(identity.whole), absent.next(), absent.next()) {
-        (None, None, _) => known.set(identity.whole, Some(sum)),
+        // A sum too large for a count stays unknown: held at the greatest, it would be a false figure.
+        (None, None, _) if sum <= MAX_COUNT => known.set(identity.whole, Some(sum)),
         (Some(whole), Some(part), None) if whole >= sum => known.set(part, Some(whole - sum)),
         _ => {}
     }
@@ -122,6 +123,12 @@ mod tests {
         let known = complete(&counts(&[(Count::Received, 3), (Count::CarriedOver, 4)]));
         assert_eq!(known.get(Count::Received), Some(3));
         assert_eq!(known.get(Count::ReceivedNew), None);
+    }
+
+    #[test]
+    fn a_whole_too_large_for_a_count_stays_unknown() {
+        let known = complete(&counts(&[(Count::PendingWithin, MAX_COUNT), (Count::PendingOverdue, 1)]));
+        assert_eq!(known.get(Count::Pending), None);
     }
 
     #[test]
