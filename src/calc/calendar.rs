@@ -31,6 +31,9 @@ pub struct Rates {
 /// The longest period accepted, in days: ten years.
 pub const MAX_DAYS: i64 = 3_660;
 
+/// More months than the longest period has.
+const MONTHS_TRIED: i32 = 130;
+
 /// From the day after `after` to `last`; `None` where that is no day, or more than ten years.
 pub fn span(after: Date, last: Date) -> Option<Span> {
     let days = (last - after).whole_days();
@@ -67,6 +70,12 @@ pub fn rates(sense: Sense, count: u128, span: Span) -> Rates {
     }
 }
 
+/// A count for each month of a span, to the nearest; `None` where the span is shorter than a month.
+pub fn per_month(count: u128, span: Span) -> Option<u128> {
+    let (months, of) = span.months;
+    (months >= of).then(|| (2 * count * of + months) / (2 * months))
+}
+
 fn working_days(first: Date, days: i64) -> u128 {
     let over = (0..days % 7).filter_map(|day| first.checked_add(Duration::days(day)));
     let working = over.filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)).count();
@@ -74,7 +83,9 @@ fn working_days(first: Date, days: i64) -> u128 {
 }
 
 fn months(first: Date, behind: Date) -> Option<(u128, u128)> {
-    let whole = (0..).take_while(|&months| months_after(first, months + 1).is_some_and(|day| day <= behind)).count();
+    let whole = (0..MONTHS_TRIED)
+        .take_while(|&months| months_after(first, months + 1).is_some_and(|day| day <= behind))
+        .count();
     let whole = i32::try_from(whole).ok()?;
     let reached = months_after(first, whole)?;
     let over = u128::try_from((behind - reached).whole_days()).ok()?;

@@ -13,7 +13,7 @@ pub enum Finding {
         whole: Count,
         /// The parts that are known.
         parts: Vec<Count>,
-        /// The whole as typed.
+        /// The whole, as typed or as it follows from another identity.
         stated: u64,
         /// The parts as they add up.
         sum: u64,
@@ -138,7 +138,7 @@ fn days(period: Period) -> Option<Finding> {
     let (first, last) = (days.first()?, days.last()?);
     if !days.is_sorted() {
         Some(Finding::PeriodOutOfOrder)
-    } else if (*last - *first).whole_days() > MAX_DAYS {
+    } else if (*last - *first).whole_days() >= MAX_DAYS {
         Some(Finding::PeriodTooLong)
     } else {
         None

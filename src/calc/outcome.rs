@@ -1,6 +1,6 @@
 //! The one door of the engine: from a scenario to everything the page and the command say about it.
 
-use super::calendar::{Rates, Span, elapsed, rates, remaining};
+use super::calendar::{Rates, Span, elapsed, per_month, rates, remaining};
 use super::check::{Finding, check};
 use super::crossing::{Crossing, crossing};
 use super::definitions::{Agreement, Reading, Standpoint, agreement, definitions, standpoint};
@@ -19,7 +19,7 @@ pub struct Outcome {
     /// The target's answer, then the alternative's if there is one.
     pub branches: Vec<BranchOutcome>,
     /// The place in `branches` of the cheapest way to meet the target; `None` where none can be met.
-    pub cheapest: Option<usize>,
+    pub cheapest: Option<u8>,
     /// The target under every definition of its family.
     pub definitions: Vec<Reading>,
     /// How the definitions agree.
@@ -55,10 +55,22 @@ pub struct BranchOutcome {
     pub crossing: Option<Crossing>,
     /// The need spread over the days left.
     pub rates: Option<Rates>,
-    /// The numerator so far spread over the days passed.
-    pub rates_so_far: Option<Rates>,
+    /// The numerator so far for each month passed, to the nearest dossier.
+    pub monthly_so_far: Option<u128>,
     /// How many times its monthly pace so far the need is; `None` where one of them is unknown or zero.
     pub pace_times: Option<Share>,
+}
+
+impl BranchOutcome {
+    /// Numerator and denominator so far: 0 of 0 where nothing has been done, `None` where it is unknown.
+    pub fn done(&self) -> Option<(u128, u128)> {
+        match &self.now {
+            Ok(now) => Some((now.share.part(), now.share.whole())),
+            // Undefined today, but the rest of the year can be planned.
+            Err(Unreadable::Undefined) => Some((0, 0)),
+            Err(_) => None,
+        }
+    }
 }
 
 /// Computes everything. Total: every scenario has an outcome.
@@ -99,10 +111,13 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
         crossing: volume
             .zip(pace)
             .and_then(|(volume, pace)| crossing(branch.requirement, part, whole, volume, pace, scenario.period)),
-        rates: rest.zip(remaining(scenario.period)).map(|(rest, span)| rates(sense, rest.count, span)),
-        rates_so_far: elapsed(scenario.period).map(|span| rates(sense, part, span)),
+        rates: rest
+            .and_then(|rest| rest.count)
+            .zip(remaining(scenario.period))
+            .map(|(count, span)| rates(sense, count, span)),
+        monthly_so_far: elapsed(scenario.period).and_then(|span| per_month(part, span)),
         pace_times: rest
-            .and_then(|rest| pace_times(part, elapsed(scenario.period)?, rest.count, remaining(scenario.period)?)),
+            .and_then(|rest| pace_times(part, elapsed(scenario.period)?, rest.count?, remaining(scenario.period)?)),
         branch,
         now,
         rest,
@@ -127,7 +142,7 @@ fn unanswered(branch: Branch, now: Result<Standpoint, Unreadable>) -> BranchOutc
         volumes: None,
         crossing: None,
         rates: None,
-        rates_so_far: None,
+        monthly_so_far: None,
         pace_times: None,
     }
 }
@@ -142,9 +157,9 @@ fn pace_times(part: u128, passed: Span, need: u128, left: Span) -> Option<Share>
 ///
 /// Once the rest of the year is known for one branch, only branches that know theirs are compared: a
 /// need of today and a need of the whole year are two different things.
-fn cheapest(branches: &[BranchOutcome]) -> Option<usize> {
+fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
     let planned = branches.iter().any(|branch| branch.rest.is_some());
-    let comparable = branches.iter().enumerate().filter(|(_, branch)| branch.rest.is_some() == planned);
+    let comparable = (0..).zip(branches).filter(|(_, branch)| branch.rest.is_some() == planned);
     comparable.filter_map(|(place, branch)| Some((cost(branch)?, place))).min().map(|(_, place)| place)
 }
 
@@ -153,7 +168,7 @@ fn cheapest(branches: &[BranchOutcome]) -> Option<usize> {
 pub fn cost(branch: &BranchOutcome) -> Option<u128> {
     let reach = branch.branch.requirement.comparator.sense() == Sense::Reach;
     if let Some(rest) = &branch.rest {
-        return (rest.standing != Standing::OutOfReach).then_some(if reach { rest.count } else { 0 });
+        return (rest.standing != Standing::OutOfReach).then_some(if reach { rest.count.unwrap_or(0) } else { 0 });
     }
     let margin = branch.now.as_ref().ok()?.need?.margin;
     match (reach, u128::try_from(margin)) {
@@ -164,10 +179,10 @@ pub fn cost(branch: &BranchOutcome) -> Option<u128> {
 }
 
 fn what_if(target: Option<&BranchOutcome>, scenario: &Scenario) -> Vec<Row> {
-    let cells = target.and_then(|target| {
-        let share = target.now.as_ref().ok()?.share;
+    let rows = target.and_then(|target| {
+        let (part, whole) = target.done()?;
         let volume = u128::from(target.branch.ahead.filter(|&ahead| ahead > 0)?);
-        Some(table(target.branch.requirement, share.part(), share.whole(), volume, scenario.cap))
+        Some(table(target.branch.requirement, part, whole, volume, scenario.cap))
     });
-    cells.unwrap_or_default()
+    rows.unwrap_or_default()
 }

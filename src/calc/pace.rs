@@ -16,7 +16,7 @@ pub enum Pace {
 }
 
 impl Pace {
-    /// The fraction s_a/s_b, the denominator at least 1.
+    /// The fraction `s_a/s_b`, the denominator at least 1.
     pub fn fraction(self) -> (u128, u128) {
         match self {
             Pace::SoFar(share) => (share.part(), share.whole()),

@@ -30,8 +30,9 @@ pub struct Rest {
     /// Below zero: already certain (to reach), already too many (to stay under).
     /// `None` where no numerator can meet the requirement.
     pub margin: Option<i128>,
-    /// The margin as a count of the dossiers to come; to stay under, at most all of them.
-    pub count: u128,
+    /// The margin as a count of the dossiers to come, not below zero; to stay under, at most all of them.
+    /// `None` where no numerator can meet the requirement.
+    pub count: Option<u128>,
     /// `count` of `volume`; above 1 where it cannot be reached, `None` where nothing is to come.
     pub share: Option<Share>,
     /// The most that can enter the numerator: ⌊cR⌋.
@@ -63,13 +64,13 @@ pub fn rest(
     let best = Share::new(best_part, total)?;
     let need = need(requirement, part, total);
     let margin = need.map(|need| need.margin);
-    let count = counted(requirement.comparator.sense(), margin, volume);
+    let count = margin.map(|margin| counted(requirement.comparator.sense(), margin, volume));
     let projected = pace.and_then(|pace| pace.projected(part, whole, volume));
     Some(Rest {
         volume,
         margin,
         count,
-        share: Share::new(count, volume),
+        share: count.and_then(|count| Share::new(count, volume)),
         most: most(cap, volume),
         best,
         projected,
@@ -84,8 +85,8 @@ fn most(cap: Percent, volume: u128) -> u128 {
     a * volume / b
 }
 
-fn counted(sense: Sense, margin: Option<i128>, volume: u128) -> u128 {
-    let margin = margin.and_then(|margin| u128::try_from(margin).ok()).unwrap_or(0);
+fn counted(sense: Sense, margin: i128, volume: u128) -> u128 {
+    let margin = u128::try_from(margin).unwrap_or(0);
     match sense {
         Sense::Reach => margin,
         Sense::Limit => margin.min(volume),

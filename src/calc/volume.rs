@@ -1,6 +1,6 @@
 //! The volume at which a plan breaks: for which R does (X + sR)/(N + R) meet the requirement at pace s?
 //!
-//! With threshold a/b and s = s_a/s_b the condition is k·R ≥ d, k = s_a·b − a·s_b, d = s_b(aN − bX);
+//! With threshold a/b and s = `s_a/s_b` the condition is k·R ≥ d, `k = s_a·b − a·s_b`, `d = s_b(aN − bX)`;
 //! mirrored for limits, strict for > and <.
 
 use super::pace::Pace;
@@ -35,7 +35,6 @@ pub fn volumes(requirement: Requirement, part: u128, whole: u128, pace: Pace) ->
     match volumes {
         // Where nothing is done, no volume at all has no share to compare.
         Volumes::Any if whole == 0 => Volumes::From(1),
-        Volumes::From(least) if whole == 0 => Volumes::From(least.max(1)),
         Volumes::UpTo(0) if whole == 0 => Volumes::None,
         other => other,
     }
@@ -46,7 +45,7 @@ fn solve(slope: i128, lack: i128) -> Volumes {
     let (steep, deep) = (slope.unsigned_abs(), lack.unsigned_abs());
     match (slope.signum(), lack > 0) {
         (1, true) => Volumes::From(deep.div_ceil(steep)),
-        (0, true) | (-1, true) => Volumes::None,
+        (0 | -1, true) => Volumes::None,
         (-1, false) => Volumes::UpTo(deep / steep),
         _ => Volumes::Any,
     }

@@ -36,19 +36,20 @@ pub fn changed(volume: u128, percent: i8) -> u128 {
     (volume * factor + 50) / 100
 }
 
-/// The table of required shares: the scenario's own threshold among the usual ones.
+/// The table of required shares; whether a pace would do it is not asked here: the scenario's own threshold among the usual ones.
 pub fn table(requirement: Requirement, part: u128, whole: u128, volume: u128, cap: Percent) -> Vec<Row> {
     thresholds(requirement)
         .into_iter()
         .map(|threshold| {
             let row = Requirement { threshold, ..requirement };
-            let cell = |&change: &i8| rest(row, part, whole, changed(volume, change), cap, None).map(cell);
+            let cell =
+                |&change: &i8| rest(row, part, whole, changed(volume, change), cap, None).map(|rest| cell(&rest));
             Row { requirement: row, own: row == requirement, cells: VOLUME_CHANGES.iter().filter_map(cell).collect() }
         })
         .collect()
 }
 
-fn cell(rest: Rest) -> Cell {
+fn cell(rest: &Rest) -> Cell {
     Cell { share: rest.share, standing: rest.standing }
 }
 

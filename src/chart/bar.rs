@@ -1,12 +1,15 @@
-//! A bar of consecutive segments with a mark on it, in percent of its width.
+//! A bar of consecutive segments with a mark on it, in whole steps of its length.
+
+/// How many steps a bar is long: hundredths of a percent.
+pub const STEPS: u32 = 10_000;
 
 /// A stretch of the bar.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// Where it begins, in percent of the bar.
-    pub start: f64,
-    /// How long it is, in percent of the bar.
-    pub length: f64,
+    /// Where it begins, in steps.
+    pub start: u32,
+    /// How long it is, in steps.
+    pub length: u32,
 }
 
 /// Which end of a label stands at its position.
@@ -19,41 +22,46 @@ pub enum Anchor {
 }
 
 /// Where a label stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// The position, in percent of the bar.
-    pub at: f64,
+    /// The position, in steps.
+    pub at: u32,
     /// Which end stands there.
     pub anchor: Anchor,
 }
 
 /// A bar with what is done, what is still open behind it, and a mark.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// What is done.
     pub done: Segment,
     /// What is needed or allowed on top of it.
     pub open: Segment,
-    /// The mark, in percent of the bar.
-    pub mark: f64,
+    /// The mark, in steps.
+    pub mark: u32,
 }
 
 impl Bar {
     /// Lays out `done` and a `mark` on a bar of length `whole`, all in the same unit; both are held
     /// inside the bar. The open stretch reaches from the end of `done` to the mark.
-    pub fn new(done: f64, mark: f64, whole: f64) -> Bar {
-        let place = |length: f64| if whole > 0.0 { (length / whole * 100.0).clamp(0.0, 100.0) } else { 0.0 };
+    pub fn new(done: u128, mark: u128, whole: u128) -> Bar {
+        let place = |length: u128| {
+            let steps = length.min(whole) * u128::from(STEPS) / whole.max(1);
+            u32::try_from(steps).unwrap_or(STEPS)
+        };
         let (done, mark) = (place(done), place(mark));
         Bar {
-            done: Segment { start: 0.0, length: done },
-            open: Segment { start: done, length: (mark - done).max(0.0) },
+            done: Segment { start: 0, length: done },
+            open: Segment { start: done, length: mark.saturating_sub(done) },
             mark,
         }
     }
+}
 
+impl Label {
     /// A label at a position, running towards the longer side so that it stays on the page.
-    pub fn label(at: f64) -> Label {
-        Label { at, anchor: if at <= 50.0 { Anchor::Start } else { Anchor::End } }
+    pub fn towards_space(at: u32) -> Label {
+        Label { at, anchor: if at <= STEPS / 2 { Anchor::Start } else { Anchor::End } }
     }
 }
 
@@ -63,22 +71,22 @@ mod tests {
 
     #[test]
     fn segments_follow_each_other_up_to_the_mark() {
-        let bar = Bar::new(25.0, 40.0, 200.0);
-        assert_eq!(bar.done, Segment { start: 0.0, length: 12.5 });
-        assert_eq!(bar.open, Segment { start: 12.5, length: 7.5 });
-        assert!((bar.mark - 20.0).abs() < 1e-12);
+        let bar = Bar::new(25, 40, 200);
+        assert_eq!(bar.done, Segment { start: 0, length: 1_250 });
+        assert_eq!(bar.open, Segment { start: 1_250, length: 750 });
+        assert_eq!(bar.mark, 2_000);
     }
 
     #[test]
     fn nothing_leaves_the_bar() {
-        let bar = Bar::new(300.0, 50.0, 200.0);
-        assert_eq!((bar.done.length, bar.open.length), (100.0, 0.0));
-        assert_eq!(Bar::new(1.0, 1.0, 0.0).done.length, 0.0);
+        let bar = Bar::new(300, 50, 200);
+        assert_eq!((bar.done.length, bar.open.length), (STEPS, 0));
+        assert_eq!(Bar::new(1, 1, 0).done.length, 0);
     }
 
     #[test]
     fn labels_run_towards_the_longer_side() {
-        assert_eq!(Bar::label(30.0).anchor, Anchor::Start);
-        assert_eq!(Bar::label(70.0).anchor, Anchor::End);
+        assert_eq!(Label::towards_space(3_000).anchor, Anchor::Start);
+        assert_eq!(Label::towards_space(7_000).anchor, Anchor::End);
     }
 }

@@ -2,4 +2,4 @@
 
 mod bar;
 
-pub use bar::{Anchor, Bar, Label, Segment};
+pub use bar::{Anchor, Bar, Label, STEPS, Segment};

@@ -34,7 +34,7 @@ pub fn format_date(day: Date, language: Language) -> String {
 pub fn parse_date(text: &str) -> Result<Option<Date>, DateError> {
     let parts: Vec<&str> = text
         .split(|it: char| matches!(it, '/' | '-' | '.' | ',') || it.is_whitespace())
-        .filter(|part| !part.is_empty() && !["ngày", "tháng", "năm"].contains(&part.to_lowercase().as_str()))
+        .filter(|part| !part.is_empty() && !["ngày", "tháng", "năm"].iter().any(|it| it.eq_ignore_ascii_case(part)))
         .collect();
     let (year, month, day) = match parts.as_slice() {
         [] if text.trim().is_empty() => return Ok(None),

@@ -75,17 +75,3 @@ pub const EXAMPLES: &[Example] = &[
         link: "#/?v=1&received=218763&online=19838&carried_over=8606&resolved_early=99558&resolved_on_time=106018&resolved_late=1309&resolved=206885&pending=11878&target=ge:30&start=2020-12-15&cutoff=2021-06-15",
     },
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_example_opens_whole_and_is_canonical() {
-        for example in EXAMPLES {
-            let opened = crate::link::read(example.link);
-            assert_eq!(opened.problems, [], "{}", example.title.en);
-            assert_eq!(crate::link::write(&opened.scenario), example.link);
-        }
-    }
-}

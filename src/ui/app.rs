@@ -1,12 +1,10 @@
 //! Ties the state to the browser: address, document, language and look kept on the device.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
-use super::components::masthead::Masthead;
+use super::components::masthead::masthead;
 use super::state::{Action, State};
 use super::views::quick::Quick;
 use crate::link;
@@ -37,17 +35,10 @@ pub fn App(props: &Props) -> Html {
         dispatcher.dispatch(action);
     });
     let words = state.language.words();
-    let copy = use_callback((), |fragment: String, ()| browser::address_of(&fragment));
     html! {
         <>
             <a class="skip" href="#answer" onclick={skip_to_answer()}>{ words.skip_to_answer }</a>
-            <Masthead
-                language={state.language}
-                theme={state.theme}
-                scenario={Rc::clone(&state.scenario)}
-                address={copy}
-                dispatch={dispatch.clone()}
-            />
+            { masthead(state.language, state.theme, link::write(&state.scenario), &dispatch) }
             <Quick state={(*state).clone()} {dispatch} />
             <footer class="colophon">
                 <p>{ words.footer_privacy }</p>

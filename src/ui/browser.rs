@@ -52,12 +52,12 @@ pub(super) fn on_fragment(callback: impl Fn(String) + 'static) -> EventListener 
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.
-pub(super) async fn copy(text: String) -> bool {
+pub(super) async fn copy(text: &str) -> bool {
     // Absent outside secure contexts, so the property is looked up instead of trusted.
     let navigator = gloo::utils::window().navigator();
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
     if clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
-        JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+        JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
     } else {
         false
     }

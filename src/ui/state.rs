@@ -1,6 +1,5 @@
 //! One state, one action, one pure `apply`. Derived data is never stored here.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -54,10 +53,10 @@ pub struct State {
     pub example: Option<usize>,
     /// What could not be read of the link that was opened.
     pub problems: Rc<Vec<Problem>>,
-    /// Fields in which something unreadable is being typed: the answer waits.
-    pub typing: BTreeSet<Field>,
+    /// The field in which something unreadable is being typed: the answer waits.
+    pub typing: Option<Field>,
     /// Fields left with something unreadable in them.
-    pub rejected: BTreeSet<Field>,
+    pub rejected: Vec<Field>,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
     pub opened: u32,
 }
@@ -110,7 +109,7 @@ impl State {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
             Action::Dismiss => next.problems = Rc::default(),
-            Action::Type(field) => drop(next.typing.insert(field)),
+            Action::Type(field) => next.typing = Some(field),
             Action::Open(opened) => next.open(opened.scenario, opened.problems, opened.language),
             Action::OpenExample(place) => {
                 if let Some(example) = EXAMPLES.get(place) {
@@ -121,13 +120,13 @@ impl State {
             }
             Action::Clear => next.open(Scenario::default(), Vec::new(), None),
             Action::Reject(field) => {
-                next.typing.remove(&field);
-                next.rejected.insert(field);
+                next.typing = None;
+                next.rejected.push(field);
                 next.edit(|scenario| field.put(scenario, Entry::Empty));
             }
             Action::Enter(field, entry) => {
-                next.typing.remove(&field);
-                next.rejected.remove(&field);
+                next.typing = None;
+                next.rejected.retain(|&rejected| rejected != field);
                 next.edit(|scenario| field.put(scenario, entry));
             }
             edit => next.edit(|scenario| edit_scenario(scenario, &edit)),
@@ -224,7 +223,7 @@ mod tests {
         assert_eq!(state.scenario.counts.get(Count::Received), Some(5));
         let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
         assert_eq!(state.scenario.counts.get(Count::Received), None);
-        assert!(state.typing.is_empty() && state.rejected.contains(&received));
+        assert!(state.typing.is_none() && state.rejected.contains(&received));
         let state = state.apply(Action::Enter(received, Entry::Count(6)));
         assert!(state.rejected.is_empty());
     }

@@ -113,4 +113,5 @@ fn nothing_depends_on_the_order_of_a_hash() {
 #[test]
 fn every_component_has_its_stylesheet_and_every_stylesheet_its_component() {
     assert_none(&rules::pairs(&stems("src/ui/components", "rs"), &stems("styles/components", "css")));
+    assert_none(&rules::pairs(&stems("src/ui/charts", "rs"), &stems("styles/charts", "css")));
 }

@@ -67,9 +67,9 @@ proptest! {
             return Ok(());
         };
         let tried = tried(wanted, part, whole, volume);
-        prop_assert_eq!(rest.count, tried.unwrap_or(0));
+        prop_assert_eq!(rest.count, rest.margin.map(|_| tried.unwrap_or(0)));
         prop_assert_eq!(rest.most, most(cap, volume));
-        prop_assert_eq!(rest.share, Share::new(rest.count, volume));
+        prop_assert_eq!(rest.share, rest.count.and_then(|count| Share::new(count, volume)));
         let feasible = if reaches(wanted) { tried.is_some_and(|r| r <= rest.most) } else { tried.is_some() };
         prop_assert_eq!(feasible, rest.standing != Standing::OutOfReach);
         if reaches(wanted) {
@@ -116,13 +116,13 @@ proptest! {
         let kept = |margin: i128| if reaches(wanted) { margin <= 0 } else { margin >= 0 };
         prop_assert_eq!(met(0), rest.margin.is_some_and(kept));
         if reaches(wanted) {
-            prop_assert!(rest.margin.is_none() || met(rest.count));
-            prop_assert!(rest.count == 0 || !met(rest.count - 1));
-            prop_assert_eq!(rest.standing == Standing::OutOfReach, rest.margin.is_none() || rest.count > rest.most);
+            prop_assert!(rest.count.is_none_or(met));
+            prop_assert!(rest.count.is_none_or(|count| count == 0 || !met(count - 1)));
+            prop_assert_eq!(rest.standing == Standing::OutOfReach, rest.count.is_none_or(|count| count > rest.most));
             prop_assert_eq!(rest.standing == Standing::Certain, met(0));
         } else {
-            prop_assert!(!met(0) || met(rest.count));
-            prop_assert!(rest.count == volume || !met(rest.count + 1));
+            prop_assert!(!met(0) || rest.count.is_some_and(met));
+            prop_assert!(rest.count.is_none_or(|count| count == volume || !met(count + 1)));
             prop_assert_eq!(rest.standing == Standing::OutOfReach, !met(0));
             prop_assert_eq!(rest.standing == Standing::Certain, met(rest.most));
         }

@@ -16,16 +16,9 @@ pub(crate) fn available() -> bool {
 /// Whether all these packages are installed.
 pub(crate) fn installed(packages: &[&str]) -> bool {
     let mut query = Command::new("dpkg-query");
-    query
-        .args(["--show", "--showformat", "${db:Status-Status}\n"])
-        .args(packages);
-    process::answer(&mut query).is_some_and(|answer| {
-        answer
-            .lines()
-            .filter(|status| *status == "installed")
-            .count()
-            == packages.len()
-    })
+    query.args(["--show", "--showformat", "${db:Status-Status}\n"]).args(packages);
+    process::answer(&mut query)
+        .is_some_and(|answer| answer.lines().filter(|status| *status == "installed").count() == packages.len())
 }
 
 /// Installs the packages that are not there yet.
@@ -36,11 +29,8 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
     refresh();
     println!("Installing Debian's {}.", packages.join(", "));
     let mut install = apt();
-    install
-        .args(["install", "--yes", "--no-install-recommends"])
-        .args(packages);
-    process::quiet(&mut install)
-        .with_context(|| format!("Debian's {} could not be installed", packages.join(", ")))
+    install.args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    process::quiet(&mut install).with_context(|| format!("Debian's {} could not be installed", packages.join(", ")))
 }
 
 /// Fetches the package lists, once per run.
@@ -57,8 +47,6 @@ fn refresh() {
 
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
-    command
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .arg("--quiet");
+    command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet");
     command
 }

@@ -11,25 +11,16 @@ use std::process::Command;
 pub(crate) fn run(browser: &Browser) -> Result<()> {
     node::ensure()?;
     let dist = paths::dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "dist/ is empty: run `cargo xtask build` first"
-    );
+    ensure!(dist.join("index.html").is_file(), "dist/ is empty: run `cargo xtask build` first");
     let files = files()?;
-    ensure!(
-        !files.is_empty(),
-        "tests/e2e/ has no file that ends in .test.mjs"
-    );
+    ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
     let address = server::spawn(&dist, server::listen(Some(0))?)?;
     let mut tests = Command::new("node");
     tests
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("CANDICH_ADDRESS", format!("{address}/"))
-        .env(
-            "CANDICH_SUBFOLDER_ADDRESS",
-            format!("{address}{}/", server::SUBFOLDER),
-        )
+        .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
         .env("CANDICH_CHROMIUM", &browser.chromium);
     process::run(&mut tests)
 }
@@ -40,10 +31,7 @@ fn files() -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(&folder).context("tests/e2e/ could not be read")? {
         let path = entry?.path();
-        if path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().ends_with(".test.mjs"))
-        {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.mjs")) {
             files.push(path);
         }
     }

@@ -81,12 +81,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("port") => {
-                request.port = Some(
-                    parser
-                        .value()?
-                        .parse()
-                        .context("--port wants a number from 0 to 65535")?,
-                );
+                request.port = Some(parser.value()?.parse().context("--port wants a number from 0 to 65535")?);
             }
             Long("release") => request.release = true,
             Long("help") | Short('h') => request.help = true,

@@ -20,14 +20,12 @@ pub(crate) fn ensure() -> Result<()> {
             "Node {OLDEST} or newer is needed, and this is {}: see https://nodejs.org",
             version.unwrap_or_default()
         ),
-        None => bail!(
-            "Node {OLDEST} or newer and npm are needed here, and `node` is not installed: see https://nodejs.org"
-        ),
+        None => {
+            bail!("Node {OLDEST} or newer and npm are needed here, and `node` is not installed: see https://nodejs.org")
+        }
     }
     if process::find(&["npm", "npm.cmd"]).is_none() {
-        bail!(
-            "npm is needed beside Node, and it is not installed: on Debian it is the package `npm`"
-        );
+        bail!("npm is needed beside Node, and it is not installed: on Debian it is the package `npm`");
     }
     if current(&paths::root().join("node_modules")) {
         return Ok(());
@@ -45,12 +43,7 @@ pub(crate) fn tool(name: &str) -> Command {
 }
 
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 /// npm writes its own lock last: a newer one of ours means that the packages changed.

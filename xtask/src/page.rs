@@ -20,10 +20,7 @@ pub(crate) struct Names<'a> {
 
 /// The page with its policy: before anything that loads, after the encoding, which must come first.
 pub(crate) fn with_policy(page: &str) -> Result<String> {
-    let meta = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />",
-        policy::meta()
-    );
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", policy::meta());
     insert(page, &meta)
 }
 
@@ -45,10 +42,7 @@ fn insert(page: &str, line: &str) -> Result<String> {
 
 fn replace(page: &str, from: &str, to: &str) -> Result<String> {
     let found = page.matches(from).count();
-    ensure!(
-        found == 1,
-        "index.html must contain `{from}` exactly once, and contains it {found} times"
-    );
+    ensure!(found == 1, "index.html must contain `{from}` exactly once, and contains it {found} times");
     Ok(page.replacen(from, to, 1))
 }
 
@@ -61,11 +55,7 @@ mod tests {
     <link rel="stylesheet" href="./styles/index.css" />
     <script type="module" src="./start.js"></script>
 </head>"#;
-    const NAMES: Names = Names {
-        styles: "index-1.css",
-        start: "start-2.js",
-        wasm: "candich-3.wasm",
-    };
+    const NAMES: Names = Names { styles: "index-1.css", start: "start-2.js", wasm: "candich-3.wasm" };
 
     #[test]
     fn the_policy_precedes_everything_that_loads() {

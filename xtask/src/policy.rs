@@ -21,10 +21,7 @@ const OTHERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
-    (
-        "permissions-policy",
-        "camera=(), microphone=(), geolocation=()",
-    ),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
 ];
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -33,31 +30,17 @@ const FRESH: &str = "no-cache";
 /// Every header that goes with every file.
 pub(crate) fn headers() -> Vec<(&'static str, String)> {
     let content = ("content-security-policy", join(CONTENT.iter()));
-    std::iter::once(content)
-        .chain(
-            OTHERS
-                .iter()
-                .map(|(name, value)| (*name, (*value).to_owned())),
-        )
-        .collect()
+    std::iter::once(content).chain(OTHERS.iter().map(|(name, value)| (*name, (*value).to_owned()))).collect()
 }
 
 /// The policy for the page's own `<meta>`; browsers ignore `frame-ancestors` there and complain about it.
 pub(crate) fn meta() -> String {
-    join(
-        CONTENT
-            .iter()
-            .filter(|(name, _)| *name != "frame-ancestors"),
-    )
+    join(CONTENT.iter().filter(|(name, _)| *name != "frame-ancestors"))
 }
 
 /// How long a file may be kept: a name with the content's hash never changes its content.
 pub(crate) fn cache(path: &str) -> &'static str {
-    if crate::asset::is_hashed(path) {
-        FOREVER
-    } else {
-        FRESH
-    }
+    if crate::asset::is_hashed(path) { FOREVER } else { FRESH }
 }
 
 /// The same table in the format that static hosts read from `_headers`.
@@ -67,22 +50,16 @@ pub(crate) fn headers_file(files: &[String]) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "  {name}: {value}");
     }
-    for path in ["", "index.html"].into_iter().chain(
-        files
-            .iter()
-            .map(String::as_str)
-            .filter(|file| *file != "index.html"),
-    ) {
+    for path in
+        ["", "index.html"].into_iter().chain(files.iter().map(String::as_str).filter(|file| *file != "index.html"))
+    {
         let _ = writeln!(text, "/{path}\n  cache-control: {}", cache(path));
     }
     text
 }
 
 fn join<'a>(directives: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
-    directives
-        .map(|(name, value)| format!("{name} {value}"))
-        .collect::<Vec<_>>()
-        .join("; ")
+    directives.map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -115,8 +92,6 @@ mod tests {
         let text = headers_file(&["index.html".into(), "start-0123456789.js".into()]);
         assert!(text.starts_with("/*\n  content-security-policy: default-src 'none'; "));
         assert!(text.contains("\n/index.html\n  cache-control: no-cache\n"));
-        assert!(text.ends_with(
-            "\n/start-0123456789.js\n  cache-control: public, max-age=31536000, immutable\n"
-        ));
+        assert!(text.ends_with("\n/start-0123456789.js\n  cache-control: public, max-age=31536000, immutable\n"));
     }
 }

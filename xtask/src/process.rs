@@ -10,9 +10,7 @@ use std::time::{Duration, Instant};
 
 /// Runs a program in the repository's root, its output going straight to the reader.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = prepare(command)
-        .status()
-        .with_context(|| format!("`{}` could not start", name(command)))?;
+    let status = prepare(command).status().with_context(|| format!("`{}` could not start", name(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
     }
@@ -32,19 +30,13 @@ pub(crate) fn quiet(command: &mut Command) -> Result<()> {
 
 /// What a program prints, trimmed; `None` when it is missing or fails.
 pub(crate) fn answer(command: &mut Command) -> Option<String> {
-    let output = capture(command)
-        .ok()
-        .filter(|output| output.status.success())?;
+    let output = capture(command).ok().filter(|output| output.status.success())?;
     Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Whether a program succeeds within the limit; it is stopped when it takes longer.
 pub(crate) fn succeeds_within(command: &mut Command, limit: Duration) -> bool {
-    let Ok(mut child) = prepare(command)
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-    else {
+    let Ok(mut child) = prepare(command).stdout(Stdio::null()).stderr(Stdio::null()).spawn() else {
         return false;
     };
     let started = Instant::now();
@@ -72,9 +64,7 @@ pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
 }
 
 fn capture(command: &mut Command) -> Result<Output> {
-    prepare(command)
-        .output()
-        .with_context(|| format!("`{}` could not start", name(command)))
+    prepare(command).output().with_context(|| format!("`{}` could not start", name(command)))
 }
 
 fn prepare(command: &mut Command) -> &mut Command {
@@ -89,11 +79,6 @@ fn name(command: &Command) -> String {
 }
 
 fn line(command: &Command) -> String {
-    let words = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
-    std::iter::once(name(command))
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
+    std::iter::once(name(command)).chain(words).collect::<Vec<_>>().join(" ")
 }

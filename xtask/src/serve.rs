@@ -24,15 +24,9 @@ pub(crate) fn run(port: Option<u16>, release: bool) -> Result<()> {
     let mut watcher = notify::recommended_watcher(sender).context("changes cannot be watched")?;
     watch(&mut watcher)?;
     rebuild(toolchain, release);
-    let folder = if release {
-        paths::dist()
-    } else {
-        paths::development()
-    };
+    let folder = if release { paths::dist() } else { paths::development() };
     let address = server::spawn(&folder, listener)?;
-    println!(
-        "Cán Đích is at {address}/ — every change is rebuilt; reload the page to see it; Ctrl+C stops."
-    );
+    println!("Cán Đích is at {address}/ — every change is rebuilt; reload the page to see it; Ctrl+C stops.");
     loop {
         wait(&changes)?;
         println!("Something changed: building again.");
@@ -43,11 +37,7 @@ pub(crate) fn run(port: Option<u16>, release: bool) -> Result<()> {
 /// A broken build is shown, and the last good one stays.
 fn rebuild(toolchain: Toolchain, release: bool) {
     let started = Instant::now();
-    let built = if release {
-        site::build()
-    } else {
-        site::develop(toolchain)
-    };
+    let built = if release { site::build() } else { site::develop(toolchain) };
     match built {
         Ok(()) => println!("Built in {:.1} s.", started.elapsed().as_secs_f32()),
         Err(error) => {
@@ -64,19 +54,13 @@ fn watch(watcher: &mut impl Watcher) -> Result<()> {
             .with_context(|| format!("{} cannot be watched", folder.display()))?;
     }
     // Editors replace files: the folder is watched, since a watched file would be gone.
-    watcher
-        .watch(paths::root(), RecursiveMode::NonRecursive)
-        .context("the root cannot be watched")
+    watcher.watch(paths::root(), RecursiveMode::NonRecursive).context("the root cannot be watched")
 }
 
 /// Waits for a change that matters, then for quiet.
 fn wait(changes: &Receiver<notify::Result<Event>>) -> Result<()> {
     let gone = || anyhow!("changes are no longer watched");
-    while !changes
-        .recv()
-        .map_err(|_| gone())?
-        .is_ok_and(|event| matters(&event, paths::root()))
-    {}
+    while !changes.recv().map_err(|_| gone())?.is_ok_and(|event| matters(&event, paths::root())) {}
     while changes.recv_timeout(QUIET).is_ok() {}
     Ok(())
 }
@@ -84,14 +68,9 @@ fn wait(changes: &Receiver<notify::Result<Event>>) -> Result<()> {
 /// Reading is no change: the compiler reads every file.
 fn matters(event: &Event, root: &Path) -> bool {
     !event.kind.is_access()
-        && event
-            .paths
-            .iter()
-            .filter_map(|path| path.strip_prefix(root).ok())
-            .any(|path| {
-                FOLDERS.iter().any(|folder| path.starts_with(folder))
-                    || FILES.iter().any(|file| path == Path::new(file))
-            })
+        && event.paths.iter().filter_map(|path| path.strip_prefix(root).ok()).any(|path| {
+            FOLDERS.iter().any(|folder| path.starts_with(folder)) || FILES.iter().any(|file| path == Path::new(file))
+        })
 }
 
 #[cfg(test)]
@@ -112,9 +91,6 @@ mod tests {
         assert!(matters(event(change, "index.html")));
         assert!(!matters(event(change, "Cargo.lock")));
         assert!(!matters(event(change, "target")));
-        assert!(!matters(event(
-            EventKind::Access(AccessKind::Any),
-            "src/lib.rs"
-        )));
+        assert!(!matters(event(EventKind::Access(AccessKind::Any), "src/lib.rs")));
     }
 }

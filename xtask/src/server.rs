@@ -42,14 +42,11 @@ pub(crate) fn listen(port: Option<u16>) -> Result<TcpListener> {
 pub(crate) fn spawn(folder: &Path, listener: TcpListener) -> Result<String> {
     let address = format!("http://{}", listener.local_addr()?);
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let routes = routes(folder)?;
     thread::spawn(move || {
-        let served = runtime.block_on(async {
-            axum::serve(tokio::net::TcpListener::from_std(listener)?, routes).await
-        });
+        let served =
+            runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, routes).await });
         if let Err(error) = served {
             eprintln!("error: the server stopped: {error}");
         }
@@ -60,27 +57,18 @@ pub(crate) fn spawn(folder: &Path, listener: TcpListener) -> Result<String> {
 fn routes(folder: &Path) -> Result<Router> {
     let headers = policy::headers()
         .into_iter()
-        .map(|(name, value)| {
-            Ok((
-                HeaderName::from_static(name),
-                HeaderValue::from_str(&value)?,
-            ))
-        })
+        .map(|(name, value)| Ok((HeaderName::from_static(name), HeaderValue::from_str(&value)?)))
         .collect::<Result<Vec<_>>>()?;
     Ok(Router::new()
         .nest_service(SUBFOLDER, ServeDir::new(folder))
         .fallback_service(ServeDir::new(folder))
-        .layer(middleware::from_fn(move |request, next| {
-            answer(headers.clone(), request, next)
-        })))
+        .layer(middleware::from_fn(move |request, next| answer(headers.clone(), request, next))))
 }
 
 async fn answer(headers: Vec<(HeaderName, HeaderValue)>, request: Request, next: Next) -> Response {
     let cache = policy::cache(request.uri().path());
     let mut response = next.run(request).await;
     response.headers_mut().extend(headers);
-    response
-        .headers_mut()
-        .insert("cache-control", HeaderValue::from_static(cache));
+    response.headers_mut().insert("cache-control", HeaderValue::from_static(cache));
     response
 }

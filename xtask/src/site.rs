@@ -19,10 +19,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     wasm::build(toolchain, Purpose::Development, &folder)?;
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
     write(&folder.join("start.js"), SCRIPT.as_bytes())?;
-    write(
-        &folder.join(PAGE),
-        page::with_policy(&read_page()?)?.as_bytes(),
-    )
+    write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
 }
 
 /// Builds the optimised site and holds it against its budget.
@@ -51,31 +48,15 @@ fn optimise(toolchain: Toolchain) -> Result<Vec<String>> {
     wasm::build(toolchain, Purpose::Release, &stage)?;
     wasm::optimise(&stage.join(WASM), &stage.join("optimised.wasm"))?;
     let wasm = publish(&stage.join("optimised.wasm"), "candich.wasm")?;
-    write(
-        &stage.join("entry.js"),
-        SCRIPT.replace(WASM, &wasm).as_bytes(),
-    )?;
+    write(&stage.join("entry.js"), SCRIPT.replace(WASM, &wasm).as_bytes())?;
     bundle(&stage.join("entry.js"), &stage.join("start.js"))?;
-    bundle(
-        &paths::root().join("styles/index.css"),
-        &stage.join("index.css"),
-    )?;
+    bundle(&paths::root().join("styles/index.css"), &stage.join("index.css"))?;
     let start = publish(&stage.join("start.js"), "start.js")?;
     let styles = publish(&stage.join("index.css"), "index.css")?;
-    let names = Names {
-        styles: &styles,
-        start: &start,
-        wasm: &wasm,
-    };
-    write(
-        &dist.join(PAGE),
-        page::with_names(&read_page()?, &names)?.as_bytes(),
-    )?;
+    let names = Names { styles: &styles, start: &start, wasm: &wasm };
+    write(&dist.join(PAGE), page::with_names(&read_page()?, &names)?.as_bytes())?;
     let files = vec![PAGE.to_owned(), styles, start, wasm];
-    write(
-        &dist.join("_headers"),
-        policy::headers_file(&files).as_bytes(),
-    )?;
+    write(&dist.join("_headers"), policy::headers_file(&files).as_bytes())?;
     Ok(files)
 }
 
@@ -84,13 +65,7 @@ fn bundle(from: &Path, to: &Path) -> Result<()> {
     let mut command = node::tool("esbuild");
     command
         .arg(from)
-        .args([
-            "--bundle",
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-        ])
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"])
         .args(["--log-level=warning", "--legal-comments=none"])
         .arg(format!("--outfile={}", to.display()));
     process::run(&mut command)
@@ -98,8 +73,7 @@ fn bundle(from: &Path, to: &Path) -> Result<()> {
 
 /// Copies a file into the site under the name of its content.
 fn publish(from: &Path, name: &str) -> Result<String> {
-    let content =
-        fs::read(from).with_context(|| format!("{} could not be read", from.display()))?;
+    let content = fs::read(from).with_context(|| format!("{} could not be read", from.display()))?;
     let name = asset::hashed(name, &content);
     write(&paths::dist().join(&name), &content)?;
     Ok(name)
@@ -115,17 +89,14 @@ fn write(path: &Path, content: &[u8]) -> Result<()> {
 
 fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("{} could not be emptied", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     empty(to)?;
-    for entry in
-        fs::read_dir(from).with_context(|| format!("{} could not be read", from.display()))?
-    {
+    for entry in fs::read_dir(from).with_context(|| format!("{} could not be read", from.display()))? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {

@@ -28,51 +28,28 @@ pub(crate) fn total(sizes: &[Size]) -> u64 {
 
 /// The sizes as a table, with the total against the budget.
 pub(crate) fn table(sizes: &[Size], budget: u64) -> String {
-    let width = sizes
-        .iter()
-        .map(|size| size.name.len())
-        .max()
-        .unwrap_or(0)
-        .max("first load".len());
+    let width = sizes.iter().map(|size| size.name.len()).max().unwrap_or(0).max("first load".len());
     let mut text = format!("{:width$}  {:>9}  {:>9}\n", "file", "bytes", "Brotli");
     for size in sizes {
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "{:width$}  {:>9}  {:>9}",
-            size.name, size.raw, size.compressed
-        );
+        let _ = writeln!(text, "{:width$}  {:>9}  {:>9}", size.name, size.raw, size.compressed);
     }
     let raw: u64 = sizes.iter().map(|size| size.raw).sum();
     let used = total(sizes);
-    let _ = write!(
-        text,
-        "{:width$}  {raw:>9}  {used:>9}  of {budget} ({} %)",
-        "first load",
-        used * 100 / budget.max(1)
-    );
+    let _ =
+        write!(text, "{:width$}  {raw:>9}  {used:>9}  of {budget} ({} %)", "first load", used * 100 / budget.max(1));
     text
 }
 
 fn measure_one(folder: &Path, name: &str) -> Result<Size> {
-    let content =
-        fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
-    let compressed =
-        compress(&content).with_context(|| format!("{name} could not be compressed"))?;
-    Ok(Size {
-        name: name.to_owned(),
-        raw: content.len() as u64,
-        compressed: compressed.len() as u64,
-    })
+    let content = fs::read(folder.join(name)).with_context(|| format!("{name} could not be read"))?;
+    let compressed = compress(&content).with_context(|| format!("{name} could not be compressed"))?;
+    Ok(Size { name: name.to_owned(), raw: content.len() as u64, compressed: compressed.len() as u64 })
 }
 
 fn compress(content: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: content.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
     Ok(compressed)
 }
@@ -82,19 +59,12 @@ mod tests {
     use super::*;
 
     fn size(name: &str, raw: u64, compressed: u64) -> Size {
-        Size {
-            name: name.into(),
-            raw,
-            compressed,
-        }
+        Size { name: name.into(), raw, compressed }
     }
 
     #[test]
     fn the_table_adds_up() {
-        let sizes = [
-            size("index.html", 900, 400),
-            size("candich-0123456789.wasm", 100_000, 40_000),
-        ];
+        let sizes = [size("index.html", 900, 400), size("candich-0123456789.wasm", 100_000, 40_000)];
         let table = table(&sizes, 80_800);
         assert_eq!(
             table,

@@ -15,51 +15,15 @@ struct Step {
 
 /// The steps, from the quickest answer to the slowest.
 const STEPS: &[Step] = &[
-    Step {
-        name: "setup",
-        about: "what the checks need",
-        run: setup,
-    },
-    Step {
-        name: "format",
-        about: "rustfmt",
-        run: format,
-    },
-    Step {
-        name: "clippy",
-        about: "clippy for this machine",
-        run: clippy,
-    },
-    Step {
-        name: "wall",
-        about: "the core without the browser",
-        run: wall::check,
-    },
-    Step {
-        name: "clippy-wasm",
-        about: "clippy for the browser",
-        run: clippy_wasm,
-    },
-    Step {
-        name: "unit",
-        about: "tests on this machine",
-        run: unit,
-    },
-    Step {
-        name: "wasm",
-        about: "wasm tests in a real browser",
-        run: wasm_tests,
-    },
-    Step {
-        name: "build",
-        about: "the optimised site and its budget",
-        run: site::build,
-    },
-    Step {
-        name: "e2e",
-        about: "end-to-end tests in a real browser",
-        run: end_to_end,
-    },
+    Step { name: "setup", about: "what the checks need", run: setup },
+    Step { name: "format", about: "rustfmt", run: format },
+    Step { name: "clippy", about: "clippy for this machine", run: clippy },
+    Step { name: "wall", about: "the core without the browser", run: wall::check },
+    Step { name: "clippy-wasm", about: "clippy for the browser", run: clippy_wasm },
+    Step { name: "unit", about: "tests on this machine", run: unit },
+    Step { name: "wasm", about: "wasm tests in a real browser", run: wasm_tests },
+    Step { name: "build", about: "the optimised site and its budget", run: site::build },
+    Step { name: "e2e", about: "end-to-end tests in a real browser", run: end_to_end },
 ];
 
 /// Runs all steps, or those named.
@@ -75,42 +39,25 @@ pub(crate) fn run(names: &[&str]) -> Result<()> {
             println!("\n{}", summary(&times, false));
             return Err(error.context(format!("step `{}` failed", step.name)));
         }
-        println!(
-            "--- {}: {:.1} s",
-            step.name,
-            started.elapsed().as_secs_f32()
-        );
+        println!("--- {}: {:.1} s", step.name, started.elapsed().as_secs_f32());
     }
     println!("\n{}", summary(&times, true));
     Ok(())
 }
 
 fn choose(names: &[&str]) -> Result<Vec<&'static Step>> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        bail!(
-            "there is no step `{unknown}`; the steps are {}",
-            known.join(", ")
-        );
+        bail!("there is no step `{unknown}`; the steps are {}", known.join(", "));
     }
-    Ok(STEPS
-        .iter()
-        .filter(|step| names.is_empty() || names.contains(&step.name))
-        .collect())
+    Ok(STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name)).collect())
 }
 
 fn summary(times: &[(&str, Duration)], passed: bool) -> String {
     let last = times.len().saturating_sub(1);
     let mut text = String::from("step         result     time\n");
     for (index, (name, time)) in times.iter().enumerate() {
-        let result = if passed || index < last {
-            "passed"
-        } else {
-            "FAILED"
-        };
+        let result = if passed || index < last { "passed" } else { "FAILED" };
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{name:<12} {result}  {:>7.1} s", time.as_secs_f32());
     }
@@ -133,24 +80,13 @@ fn format() -> Result<()> {
 }
 
 fn clippy() -> Result<()> {
-    process::run(&mut host::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    process::run(&mut host::cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm() -> Result<()> {
     let toolchain = toolchain::ensure()?;
     toolchain::ensure_clippy(toolchain)?;
-    process::run(
-        toolchain
-            .cargo("clippy", Purpose::Test)
-            .args(["--lib", "--", "-D", "warnings"]),
-    )
+    process::run(toolchain.cargo("clippy", Purpose::Test).args(["--lib", "--", "-D", "warnings"]))
 }
 
 fn unit() -> Result<()> {
@@ -162,11 +98,8 @@ fn wasm_tests() -> Result<()> {
     let browser = browser::ensure()?;
     let runner = current_exe().context("this program does not know its own path")?;
     // A list, because a path may contain spaces.
-    let runner = format!(
-        "target.wasm32-unknown-unknown.runner=[{:?}, {:?}]",
-        runner.display().to_string(),
-        wasm::RUNNER
-    );
+    let runner =
+        format!("target.wasm32-unknown-unknown.runner=[{:?}, {:?}]", runner.display().to_string(), wasm::RUNNER);
     let mut tests = toolchain.cargo("test", Purpose::Test);
     tests
         .args(["--test", "browser", "--config", &runner])
@@ -187,33 +120,20 @@ mod tests {
 
     #[test]
     fn steps_are_chosen_by_name_and_keep_their_order() {
-        let chosen: Vec<_> = choose(&["build", "format"])
-            .unwrap()
-            .iter()
-            .map(|step| step.name)
-            .collect();
+        let chosen: Vec<_> = choose(&["build", "format"]).unwrap().iter().map(|step| step.name).collect();
         assert_eq!(chosen, ["format", "build"]);
         assert_eq!(choose(&[]).unwrap().len(), STEPS.len());
     }
 
     #[test]
     fn an_unknown_step_is_refused_with_the_known_ones() {
-        let Err(error) = choose(&["lint"]) else {
-            panic!("`lint` is no step")
-        };
-        assert!(
-            error
-                .to_string()
-                .contains("no step `lint`; the steps are setup, format")
-        );
+        let Err(error) = choose(&["lint"]) else { panic!("`lint` is no step") };
+        assert!(error.to_string().contains("no step `lint`; the steps are setup, format"));
     }
 
     #[test]
     fn the_summary_says_what_failed() {
-        let times = [
-            ("format", Duration::from_millis(900)),
-            ("clippy", Duration::from_secs(61)),
-        ];
+        let times = [("format", Duration::from_millis(900)), ("clippy", Duration::from_secs(61))];
         let text = summary(&times, false);
         assert!(text.contains("format       passed      0.9 s"));
         assert!(text.contains("clippy       FAILED     61.0 s"));

@@ -51,10 +51,7 @@ pub(crate) fn ensure() -> Result<Toolchain> {
         );
     }
     println!("Adding Rust's target {TARGET} through rustup.");
-    if process::succeeds_within(
-        Command::new("rustup").args(["target", "add", TARGET]),
-        PATIENCE,
-    ) {
+    if process::succeeds_within(Command::new("rustup").args(["target", "add", TARGET]), PATIENCE) {
         return Ok(Toolchain::Current);
     }
     println!("rustup could not fetch the target: turning to Debian's own toolchain.");
@@ -77,13 +74,7 @@ impl Toolchain {
             Self::Current => host::cargo(&[]),
             Self::Debian => debian_cargo(),
         };
-        command.args([
-            subcommand,
-            "--target",
-            TARGET,
-            "--target-dir",
-            target_dir(purpose),
-        ]);
+        command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
             command.arg("--release");
         }
@@ -96,16 +87,8 @@ impl Toolchain {
 
 /// Where the library's wasm lies after a build for this purpose.
 pub(crate) fn wasm(purpose: Purpose) -> std::path::PathBuf {
-    let profile = if purpose == Purpose::Release {
-        "release"
-    } else {
-        "debug"
-    };
-    crate::paths::root()
-        .join(target_dir(purpose))
-        .join(TARGET)
-        .join(profile)
-        .join("candich.wasm")
+    let profile = if purpose == Purpose::Release { "release" } else { "debug" };
+    crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile).join("candich.wasm")
 }
 
 /// Tests stay apart: they also build the command-line program, whose wasm would have the library's name.
@@ -165,44 +148,20 @@ mod tests {
     use super::*;
 
     fn words(command: &Command) -> Vec<String> {
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned())
-            .collect()
+        command.get_args().map(|word| word.to_string_lossy().into_owned()).collect()
     }
 
     #[test]
     fn the_toolchain_in_use_needs_no_unstable_option() {
         let command = Toolchain::Current.cargo("build", Purpose::Release);
-        assert_eq!(
-            words(&command),
-            [
-                "build",
-                "--target",
-                TARGET,
-                "--target-dir",
-                "target/wasm",
-                "--release"
-            ]
-        );
-        assert!(
-            !command
-                .get_envs()
-                .any(|(name, _)| name == "RUSTC_BOOTSTRAP")
-        );
+        assert_eq!(words(&command), ["build", "--target", TARGET, "--target-dir", "target/wasm", "--release"]);
+        assert!(!command.get_envs().any(|(name, _)| name == "RUSTC_BOOTSTRAP"));
     }
 
     #[test]
     fn debian_builds_the_standard_library() {
         let command = Toolchain::Debian.cargo("test", Purpose::Test);
-        assert!(words(&command).ends_with(&[
-            "-Z".into(),
-            "build-std=std,panic_unwind,panic_abort,test".into()
-        ]));
-        assert!(
-            command
-                .get_envs()
-                .any(|(name, value)| name == "RUSTC_BOOTSTRAP" && value.is_some())
-        );
+        assert!(words(&command).ends_with(&["-Z".into(), "build-std=std,panic_unwind,panic_abort,test".into()]));
+        assert!(command.get_envs().any(|(name, value)| name == "RUSTC_BOOTSTRAP" && value.is_some()));
     }
 }

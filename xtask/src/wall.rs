@@ -11,21 +11,11 @@ const BROWSER: &[&str] = &["yew*", "gloo*", "wasm-bindgen*", "web-sys", "js-sys"
 /// Checks the core alone.
 pub(crate) fn check() -> Result<()> {
     process::run(host::cargo(&["check", "--lib", "--bins"]).args(PACKAGE))?;
-    let mut tree = host::cargo(&[
-        "tree", "--edges", "normal", "--prefix", "none", "--format", "{p}",
-    ]);
-    let tree = process::answer(tree.args(PACKAGE))
-        .context("`cargo tree` could not list what the core depends on")?;
+    let mut tree = host::cargo(&["tree", "--edges", "normal", "--prefix", "none", "--format", "{p}"]);
+    let tree = process::answer(tree.args(PACKAGE)).context("`cargo tree` could not list what the core depends on")?;
     let found = browser_crates(&tree);
-    ensure!(
-        found.is_empty(),
-        "without the feature `web`, the core still depends on {}",
-        found.join(", ")
-    );
-    println!(
-        "The core depends on {} crates, none of them the browser's.",
-        tree.lines().count().saturating_sub(1)
-    );
+    ensure!(found.is_empty(), "without the feature `web`, the core still depends on {}", found.join(", "));
+    println!("The core depends on {} crates, none of them the browser's.", tree.lines().count().saturating_sub(1));
     Ok(())
 }
 
@@ -37,8 +27,7 @@ fn browser_crates(tree: &str) -> Vec<&str> {
 }
 
 fn fits(name: &str, rule: &str) -> bool {
-    rule.strip_suffix('*')
-        .map_or(name == rule, |start| name.starts_with(start))
+    rule.strip_suffix('*').map_or(name == rule, |start| name.starts_with(start))
 }
 
 #[cfg(test)]

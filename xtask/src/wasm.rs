@@ -28,12 +28,7 @@ pub(crate) fn build(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Re
 /// Makes a wasm file smaller.
 pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
     let mut command = node::tool("wasm-opt");
-    command
-        .arg("-Oz")
-        .args(FEATURES)
-        .arg(from)
-        .arg("-o")
-        .arg(to);
+    command.arg("-Oz").args(FEATURES).arg(from).arg("-o").arg(to);
     process::quiet(&mut command)
 }
 

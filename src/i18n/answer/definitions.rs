@@ -5,7 +5,6 @@ use super::{Speaker, Tone, verdict};
 use crate::calc::definitions::Standpoint;
 use crate::calc::known::Unreadable;
 use crate::calc::outcome::Outcome;
-use crate::calc::share::Verdict;
 use crate::model::{Indicator, Language, Scenario, Sense};
 
 /// A definition that the data allow.
@@ -70,8 +69,9 @@ fn summary(speaker: &Speaker, met: u32, not_met: u32) -> Option<Phrase> {
         (0, 0 | 1) | (1, 0) => None,
         (1.., 1..) => Some(fill(words.differ, &[("met", &met_count), ("not_met", &not_met_count)])),
         _ => {
-            let (_, word) = verdict(speaker, if met > 0 { Verdict::Met } else { Verdict::NotMet });
-            Some(fill(words.agree, &[("verdict", &word.to_lowercase()), ("n", &all)]))
+            let verdicts = &speaker.words.verdict;
+            let word = if met > 0 { verdicts.met_inline } else { verdicts.not_met_inline };
+            Some(fill(words.agree, &[("verdict", word), ("n", &all)]))
         }
     }
 }

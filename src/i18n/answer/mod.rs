@@ -105,7 +105,7 @@ pub fn answer(language: Language, scenario: &Scenario, outcome: &Outcome) -> Ans
 
 /// The branch that the headline speaks of: the cheapest, else the target itself.
 pub fn chosen(outcome: &Outcome) -> Option<&BranchOutcome> {
-    outcome.cheapest.and_then(|place| outcome.branches.get(place)).or(outcome.branches.first())
+    outcome.cheapest.and_then(|place| outcome.branches.get(usize::from(place))).or(outcome.branches.first())
 }
 
 fn headline(speaker: &Speaker) -> Headline {

@@ -85,6 +85,7 @@ fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
         Sense::Reach => (words.need_more, words.need_share, words.need_rates),
         Sense::Limit => (words.allowed_rest, words.allowed_rest_share, words.allowed_rates),
     };
+    let count = rest.count.unwrap_or(0);
     let share = rest.share.map(|share| speaker.rest_share(share)).unwrap_or_default();
     let volume = speaker.count(rest.volume);
     let mut lines =
@@ -92,7 +93,7 @@ fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
     let rates_said = branch.rates.map(|rates| spread(speaker, rates)).filter(|rates| !rates.is_empty());
     lines.extend(rates_said.map(|rates| fill(rate_line, &[("rates", &rates)])));
     lines.extend(pace(speaker, branch));
-    Headline { text: fill(text, &[("n", &speaker.count(rest.count)), ("part", speaker.part(rest.count))]), lines }
+    Headline { text: fill(text, &[("n", &speaker.count(count)), ("part", speaker.part(count))]), lines }
 }
 
 fn spread(speaker: &Speaker, rates: Rates) -> String {
@@ -107,7 +108,7 @@ fn spread(speaker: &Speaker, rates: Rates) -> String {
 /// The pace so far, and how many times it the need is.
 fn pace(speaker: &Speaker, branch: &BranchOutcome) -> Option<Phrase> {
     let words = &speaker.words.answer;
-    let so_far = branch.rates_so_far?.month.filter(|&rate| rate > 0)?;
+    let so_far = branch.monthly_so_far.filter(|&rate| rate > 0)?;
     let so_far = speaker.count(so_far);
     Some(match branch.pace_times.filter(|_| speaker.sense() == Sense::Reach) {
         Some(times) => {

@@ -36,7 +36,7 @@ impl<'a> Speaker<'a> {
     }
 
     /// The words of the branch's indicator.
-    pub fn indicator(&self) -> IndicatorWords {
+    pub fn indicator(&self) -> &'static IndicatorWords {
         (self.words.indicator)(self.branch.map_or(self.scenario.target, |branch| branch.branch).indicator)
     }
 

@@ -21,6 +21,7 @@ pub(super) const WORDS: Words = Words {
     theme_dark: "Dark",
     copy_link: "Copy link",
     link_copied: "Link copied",
+    link_copied_sign: "✓ Copied",
     link_refused: "The browser does not allow copying. Select and copy the address below.",
     link_address: "Address of this calculation",
     start_over: "Clear and start over",
@@ -135,6 +136,8 @@ pub(super) const WORDS: Words = Words {
     verdict: VerdictWords {
         met: "Met",
         not_met: "Not met",
+        met_inline: "met",
+        not_met_inline: "not met",
         undefined: "Undefined",
         now: "{share} at present",
         certain: "Certain",

@@ -55,7 +55,7 @@ struct Decimal {
 
 /// Words that may stand behind a count, as they come along when a cell or a sentence is pasted.
 const COUNTED: &[&str] =
-    &["hồ sơ", "hs", "phiếu", "thủ tục", "tthc", "dịch vụ", "văn bản", "kết quả", "dossiers", "dossier"];
+    &["hồ sơ", "HỒ SƠ", "hs", "phiếu", "thủ tục", "tthc", "dịch vụ", "văn bản", "kết quả", "dossiers", "dossier"];
 
 /// Reads a count of whole dossiers.
 ///
@@ -165,7 +165,7 @@ fn without_words(text: &str) -> (&str, Option<String>) {
     let end = text.rfind(|it: char| it.is_ascii_digit()).map_or(0, |place| place + 1);
     let (number, words) = text.split_at_checked(end).unwrap_or((text, ""));
     let words = words.trim();
-    if end > 0 && COUNTED.contains(&words.to_lowercase().trim_end_matches('.')) {
+    if end > 0 && COUNTED.iter().any(|it| it.eq_ignore_ascii_case(words.trim_end_matches('.'))) {
         (number, Some(words.to_owned()))
     } else {
         (text, None)

@@ -21,6 +21,7 @@ pub(super) const WORDS: Words = Words {
     theme_dark: "Tối",
     copy_link: "Chép liên kết",
     link_copied: "Đã chép liên kết",
+    link_copied_sign: "✓ Đã chép",
     link_refused: "Trình duyệt không cho chép tự động. Hãy chọn và chép địa chỉ dưới đây.",
     link_address: "Địa chỉ của bài tính này",
     start_over: "Xóa để tính mới",
@@ -135,6 +136,8 @@ pub(super) const WORDS: Words = Words {
     verdict: VerdictWords {
         met: "Đạt",
         not_met: "Chưa đạt",
+        met_inline: "đạt",
+        not_met_inline: "chưa đạt",
         undefined: "Không xác định",
         now: "hiện tại {share}",
         certain: "Chắc chắn đạt",

@@ -3,43 +3,24 @@
 use yew::prelude::*;
 
 use super::sentence::phrase;
-use super::status_list::tone_class;
-use crate::i18n::answer::{Fact, Tone};
-use crate::i18n::phrase::Phrase;
+use super::status_list::toned;
+use crate::i18n::answer::{Answer, Fact, Tone};
 use crate::model::Language;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) language: Language,
-    pub(crate) formula: Phrase,
-    pub(crate) facts: Vec<Fact>,
-    pub(crate) proof: Option<Phrase>,
-}
-
 /// "Vì sao?"
-#[component]
-pub(crate) fn Certificate(props: &Props) -> Html {
-    let words = props.language.words();
+pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
+    let words = language.words();
     let fact = |fact: &Fact| {
         let (tone, verdict) =
-            if fact.met { (Tone::Good, words.verdict.met) } else { (Tone::Bad, words.verdict.not_met) };
-        html! {
-            <li>
-                { &fact.equation }{ " = " }<strong>{ &fact.share }</strong>{ " " }
-                <span class={classes!("certificate-verdict", tone_class(tone))}>
-                    <span aria-hidden="true">{ tone.sign() }{ "\u{a0}" }</span>{ verdict.to_lowercase() }
-                </span>
-            </li>
-        }
+            if fact.met { (Tone::Good, words.verdict.met_inline) } else { (Tone::Bad, words.verdict.not_met_inline) };
+        html! { <li>{ &fact.equation }{ " = " }<strong>{ &fact.share }</strong>{ " " }{ toned(tone, verdict) }</li> }
     };
     html! {
         <section class="certificate">
             <h2>{ words.proof.heading }</h2>
-            <p class="certificate-formula">{ phrase(&props.formula) }</p>
-            <ul>{ for props.facts.iter().map(fact) }</ul>
-            if let Some(proof) = &props.proof {
-                <p class="certificate-proof">{ phrase(proof) }</p>
-            }
+            <p class="certificate-formula">{ phrase(&answer.formula) }</p>
+            <ul>{ for answer.facts.iter().map(fact) }</ul>
+            <p class="certificate-proof">{ for answer.proof.as_ref().map(phrase) }</p>
         </section>
     }
 }

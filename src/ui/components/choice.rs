@@ -5,40 +5,41 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// An option: its code and its name.
-pub(crate) type Choosable = (&'static str, AttrValue);
+pub(crate) type Choosable = (&'static str, &'static str);
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) id: AttrValue,
-    pub(crate) label: AttrValue,
-    /// Groups of options; one without a name stands alone.
-    pub(crate) groups: Vec<(Option<AttrValue>, Vec<Choosable>)>,
+/// Options under a name of their own, or alone.
+pub(crate) type Group = (Option<&'static str>, Vec<Choosable>);
+
+/// A native select: it works with every keyboard, phone and screen reader.
+pub(crate) struct Choice {
+    pub(crate) id: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) groups: Vec<Group>,
     /// The code of the option chosen.
     pub(crate) chosen: &'static str,
     /// Called with the code of another option.
     pub(crate) choose: Callback<String>,
 }
 
-/// A native select: it works with every keyboard, phone and screen reader.
-#[component]
-pub(crate) fn Choice(props: &Props) -> Html {
-    let choose = props.choose.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(select) = select {
-            choose.emit(select.value());
-        }
-    });
-    let option = |(code, name): &Choosable| {
-        html! { <option key={*code} value={*code} selected={*code == props.chosen}>{ name }</option> }
-    };
-    let group = |(name, options): &(Option<AttrValue>, Vec<Choosable>)| match name {
-        Some(name) => html! { <optgroup label={name}>{ for options.iter().map(option) }</optgroup> },
-        None => options.iter().map(option).collect(),
-    };
-    html! {
-        <select class="choice" id={props.id.clone()} aria-label={props.label.clone()} {onchange}>
-            { for props.groups.iter().map(group) }
-        </select>
+impl Choice {
+    pub(crate) fn view(self) -> Html {
+        let Choice { id, label, groups, chosen, choose } = self;
+        let onchange = Callback::from(move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(select) = select {
+                choose.emit(select.value());
+            }
+        });
+        let option = |(code, name): Choosable| {
+            html! { <option key={code} value={code} selected={code == chosen}>{ name }</option> }
+        };
+        let group = |(name, options): Group| {
+            let options: Html = options.into_iter().map(option).collect();
+            match name {
+                Some(label) => html! { <optgroup {label}>{ options }</optgroup> },
+                None => options,
+            }
+        };
+        html! { <select class="choice" {id} aria-label={label} {onchange}>{ for groups.into_iter().map(group) }</select> }
     }
 }

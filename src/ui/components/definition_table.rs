@@ -3,22 +3,14 @@
 use yew::prelude::*;
 
 use super::sentence::phrase;
-use super::status_list::tone_class;
-use crate::i18n::answer::{DefinitionRow, DefinitionTable as Table};
+use super::status_list::toned;
+use crate::i18n::answer::{DefinitionRow, DefinitionTable};
 use crate::model::{Indicator, Language};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) language: Language,
-    pub(crate) table: Table,
-    pub(crate) choose: Callback<Indicator>,
-}
-
 /// The table and what it comes to.
-#[component]
-pub(crate) fn DefinitionTable(props: &Props) -> Html {
-    let words = &props.language.words().definitions;
-    let table = &props.table;
+pub(crate) fn definition_table(language: Language, table: &DefinitionTable, choose: &Callback<Indicator>) -> Html {
+    let words = &language.words().definitions;
+    let summary_class = if table.differs { "definition-table-summary tone-open" } else { "definition-table-summary" };
     html! {
         <section class="definition-table">
             <h2 id="definitions">{ words.heading }</h2>
@@ -31,38 +23,28 @@ pub(crate) fn DefinitionTable(props: &Props) -> Html {
                         <th scope="col">{ words.verdict }</th>
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(|row| table_row(props, row)) }</tbody>
+                <tbody>{ for table.rows.iter().map(|row| table_row(row, words.choose, choose)) }</tbody>
             </table>
-            if let Some(summary) = &table.summary {
-                <p class={classes!("definition-table-summary", table.differs.then_some("tone-open"))}>
-                    if table.differs { <span aria-hidden="true">{ "▲ " }</span> }
-                    { phrase(summary) }
-                </p>
-            }
-            if let Some(untold) = &table.untold {
-                <p class="definition-table-untold">{ phrase(untold) }</p>
-            }
+            <p class={summary_class}>{ for table.summary.as_ref().map(phrase) }</p>
+            <p class="definition-table-untold">{ for table.untold.as_ref().map(phrase) }</p>
         </section>
     }
 }
 
-fn table_row(props: &Props, row: &DefinitionRow) -> Html {
+fn table_row(row: &DefinitionRow, title: &'static str, choose: &Callback<Indicator>) -> Html {
     let indicator = row.indicator;
-    let onclick = props.choose.reform(move |_: MouseEvent| indicator);
     let definition = if row.own {
         html! { <strong>{ row.definition }</strong> }
     } else {
-        let choose = props.language.words().definitions.choose;
-        html! { <button type="button" class="link-button" title={choose} {onclick}>{ row.definition }</button> }
+        let onclick = choose.reform(move |_: MouseEvent| indicator);
+        html! { <button type="button" class="link-button" {title} {onclick}>{ row.definition }</button> }
     };
     html! {
-        <tr key={row.indicator.code()} class={classes!(row.own.then_some("own"))}>
+        <tr key={indicator.code()}>
             <th scope="row">{ definition }</th>
             <td class="number">{ &row.now }</td>
             <td class="number">{ &row.margin }</td>
-            <td class={tone_class(row.tone)}>
-                <span aria-hidden="true">{ row.tone.sign() }{ "\u{a0}" }</span>{ row.verdict }
-            </td>
+            <td>{ toned(row.tone, row.verdict) }</td>
         </tr>
     }
 }

@@ -48,7 +48,7 @@ pub(crate) fn EntryField(props: &Props) -> Html {
     let onblur = leave(&draft, props);
     let size = text.chars().count().max(props.placeholder.chars().count()).clamp(3, 16);
     html! {
-        <span class={classes!("entry-field", refused.then_some("entry-field-refused"))}>
+        <span class={if refused { "entry-field entry-field-refused" } else { "entry-field" }}>
             <input
                 {id}
                 type="text"

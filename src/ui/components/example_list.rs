@@ -5,34 +5,28 @@ use yew::prelude::*;
 use super::sentence::phrase;
 use crate::i18n::phrase::fill;
 use crate::model::Language;
-use crate::plans::EXAMPLES;
+use crate::plans::{EXAMPLES, Example};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) language: Language,
-    /// The place of the example on the page.
-    pub(crate) shown: Option<usize>,
-    /// Called with the place of an example.
-    pub(crate) open: Callback<usize>,
-    /// Called to start over.
-    pub(crate) clear: Callback<()>,
-}
-
-/// The examples in a row.
-#[component]
-pub(crate) fn ExampleList(props: &Props) -> Html {
-    let words = props.language.words();
-    let example = |(place, example): (usize, &'static crate::plans::Example)| {
-        let onclick = props.open.reform(move |_: MouseEvent| place);
-        let pressed = (props.shown == Some(place)).to_string();
+/// The examples in a row, a button to start over, and the source of the example in place `shown`.
+pub(crate) fn example_list(
+    language: Language,
+    shown: Option<usize>,
+    open: &Callback<usize>,
+    clear: Callback<MouseEvent>,
+) -> Html {
+    let words = language.words();
+    let example = |(place, example): (usize, &Example)| {
+        let onclick = open.reform(move |_: MouseEvent| place);
+        let pressed = if shown == Some(place) { "true" } else { "false" };
         html! {
             <li><button type="button" class="link-button" aria-pressed={pressed} {onclick}>
-                { example.title.of(props.language) }
+                { example.title.of(language) }
             </button></li>
         }
     };
-    let clear = props.clear.reform(|_: MouseEvent| ());
-    let source = props.shown.and_then(|place| EXAMPLES.get(place)).map(|example| example.source.of(props.language));
+    let source = shown.and_then(|place| EXAMPLES.get(place)).map(|example| {
+        html! { <p>{ phrase(&fill(words.example_source, &[("source", example.source.of(language))])) }</p> }
+    });
     html! {
         <nav class="example-list" aria-label={words.examples_label}>
             <span>{ words.examples_label }{ ":" }</span>
@@ -40,9 +34,7 @@ pub(crate) fn ExampleList(props: &Props) -> Html {
                 { for EXAMPLES.iter().enumerate().map(example) }
                 <li><button type="button" class="link-button example-list-clear" onclick={clear}>{ words.start_over }</button></li>
             </ul>
-            if let Some(source) = source {
-                <p>{ phrase(&fill(words.example_source, &[("source", source)])) }</p>
-            }
+            { for source }
         </nav>
     }
 }

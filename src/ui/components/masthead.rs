@@ -1,39 +1,15 @@
 //! The head of the page: name, language, look, link.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::choice::Choice;
 use super::copy_link::CopyLink;
-use crate::link;
-use crate::model::{Language, Scenario};
+use crate::model::Language;
 use crate::ui::state::{Action, Theme};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) language: Language,
-    pub(crate) theme: Theme,
-    pub(crate) scenario: Rc<Scenario>,
-    /// The whole address of a fragment.
-    pub(crate) address: Callback<String, String>,
-    pub(crate) dispatch: Callback<Action>,
-}
-
-/// The head of the page.
-#[component]
-pub(crate) fn Masthead(props: &Props) -> Html {
-    let words = props.language.words();
-    let paint = props.dispatch.reform(|code: String| Action::Paint(Theme::from_code(&code).unwrap_or_default()));
-    let themes = Theme::ALL.iter().map(|theme| {
-        let name = match theme {
-            Theme::Auto => words.theme_auto,
-            Theme::Light => words.theme_light,
-            Theme::Dark => words.theme_dark,
-        };
-        (theme.code(), name.into())
-    });
-    let address = props.address.emit(link::write(&props.scenario));
+/// The head of the page. `fragment` is the link to what is on the page.
+pub(crate) fn masthead(language: Language, theme: Theme, fragment: String, dispatch: &Callback<Action>) -> Html {
+    let words = language.words();
     html! {
         <header class="masthead">
             <div class="masthead-name">
@@ -45,30 +21,41 @@ pub(crate) fn Masthead(props: &Props) -> Html {
                 <p>{ words.tagline }</p>
             </div>
             <div class="masthead-tools">
-                { languages(props) }
-                <Choice id="theme" label={words.theme_label} groups={vec![(None, themes.collect())]}
-                    chosen={props.theme.code()} choose={paint} />
-                <CopyLink language={props.language} {address} />
+                { languages(language, dispatch) }
+                { themes(language, theme, dispatch) }
+                <CopyLink {language} {fragment} />
             </div>
         </header>
     }
 }
 
-fn languages(props: &Props) -> Html {
+fn themes(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {
+    let words = language.words();
+    let name = |&theme: &Theme| match theme {
+        Theme::Auto => (theme.code(), words.theme_auto),
+        Theme::Light => (theme.code(), words.theme_light),
+        Theme::Dark => (theme.code(), words.theme_dark),
+    };
+    let groups = vec![(None, Theme::ALL.iter().map(name).collect())];
+    let choose = dispatch.reform(|code: String| Action::Paint(Theme::from_code(&code).unwrap_or_default()));
+    Choice { id: "theme", label: words.theme_label, groups, chosen: theme.code(), choose }.view()
+}
+
+fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
     let button = |&language: &Language| {
-        let name = match language {
-            Language::Vi => "Tiếng Việt",
-            Language::En => "English",
+        let (short, name) = match language {
+            Language::Vi => ("VI", "Tiếng Việt"),
+            Language::En => ("EN", "English"),
         };
-        let onclick = props.dispatch.reform(move |_: MouseEvent| Action::Speak(language));
-        let pressed = (language == props.language).to_string();
+        let onclick = dispatch.reform(move |_: MouseEvent| Action::Speak(language));
+        let pressed = if language == chosen { "true" } else { "false" };
         html! {
             <button type="button" class="masthead-language" lang={language.code()} title={name} aria-label={name}
-                aria-pressed={pressed} {onclick}>{ language.code().to_uppercase() }</button>
+                aria-pressed={pressed} {onclick}>{ short }</button>
         }
     };
     html! {
-        <div class="masthead-languages" role="group" aria-label={props.language.words().language_label}>
+        <div class="masthead-languages" role="group" aria-label={chosen.words().language_label}>
             { for Language::ALL.iter().map(button) }
         </div>
     }

@@ -1,44 +1,38 @@
 //! A slider with its name on the left and its value in words on the right.
 
+use std::ops::RangeInclusive;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) id: AttrValue,
-    pub(crate) label: AttrValue,
+/// A native range input.
+pub(crate) struct Slider {
+    pub(crate) id: &'static str,
+    pub(crate) label: &'static str,
     /// The value in words.
-    pub(crate) said: AttrValue,
-    pub(crate) least: i32,
-    pub(crate) most: i32,
+    pub(crate) said: String,
+    pub(crate) range: RangeInclusive<i32>,
     pub(crate) value: i32,
     pub(crate) slide: Callback<i32>,
 }
 
-/// A native range input.
-#[component]
-pub(crate) fn Slider(props: &Props) -> Html {
-    let slide = props.slide.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
-            slide.emit(value);
+impl Slider {
+    pub(crate) fn view(self) -> Html {
+        let Slider { id, label, said, range, value, slide } = self;
+        let oninput = Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
+                slide.emit(value);
+            }
+        });
+        html! {
+            <div class="slider">
+                <label for={id}>{ label }</label>
+                <output for={id}>{ said.clone() }</output>
+                <input {id} type="range" min={range.start().to_string()} max={range.end().to_string()}
+                    value={value.to_string()} aria-valuetext={said} {oninput} />
+            </div>
         }
-    });
-    html! {
-        <div class="slider">
-            <label for={props.id.clone()}>{ &props.label }</label>
-            <output for={props.id.clone()}>{ &props.said }</output>
-            <input
-                id={props.id.clone()}
-                type="range"
-                min={props.least.to_string()}
-                max={props.most.to_string()}
-                value={props.value.to_string()}
-                aria-valuetext={props.said.clone()}
-                {oninput}
-            />
-        </div>
     }
 }

@@ -5,35 +5,22 @@ use yew::prelude::*;
 use super::sentence::phrase;
 use crate::i18n::answer::{Status, Tone};
 
-/// The class that colours a tone; the sign and the word say the same without colour.
-pub(crate) fn tone_class(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Good => "tone-good",
-        Tone::Open => "tone-open",
-        Tone::Bad => "tone-bad",
-        Tone::Unknown => "tone-unknown",
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) statuses: Vec<Status>,
+/// A sign and a word in the colour of their tone; without colour they say the same.
+pub(crate) fn toned(tone: Tone, word: &'static str) -> Html {
+    let class = match tone {
+        Tone::Good => "tone tone-good",
+        Tone::Open => "tone tone-open",
+        Tone::Bad => "tone tone-bad",
+        Tone::Unknown => "tone tone-unknown",
+    };
+    html! { <span {class}><span aria-hidden="true">{ tone.sign() }{ "\u{a0}" }</span>{ word }</span> }
 }
 
 /// The list.
-#[component]
-pub(crate) fn StatusList(props: &Props) -> Html {
+pub(crate) fn status_list(statuses: &[Status]) -> Html {
     let item = |status: &Status| {
-        html! {
-            <li>
-                <span class={classes!("status-list-word", tone_class(status.tone))}>
-                    <span aria-hidden="true">{ status.tone.sign() }{ " " }</span>{ status.word }
-                </span>
-                if let Some(detail) = &status.detail {
-                    <span class="status-list-detail">{ " — " }{ phrase(detail) }</span>
-                }
-            </li>
-        }
+        let detail = status.detail.as_ref().map(|detail| html! { <>{ " — " }{ phrase(detail) }</> });
+        html! { <li>{ toned(status.tone, status.word) }{ for detail }</li> }
     };
-    html! { <ul class="status-list">{ for props.statuses.iter().map(item) }</ul> }
+    html! { <ul class="status-list">{ for statuses.iter().map(item) }</ul> }
 }

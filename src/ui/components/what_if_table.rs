@@ -2,44 +2,32 @@
 
 use yew::prelude::*;
 
-use crate::i18n::answer::{WhatIfCell, WhatIfTable as Table};
+use crate::i18n::answer::{WhatIfCell, WhatIfTable};
 use crate::model::{Language, Sense};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct Props {
-    pub(crate) language: Language,
-    pub(crate) sense: Sense,
-    pub(crate) caption: AttrValue,
-    pub(crate) table: Table,
-}
-
 /// The table with its caption and its note.
-#[component]
-pub(crate) fn WhatIfTable(props: &Props) -> Html {
-    let words = &props.language.words().what_if;
-    let note = match props.sense {
+pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, table: &WhatIfTable) -> Html {
+    let words = &language.words().what_if;
+    let note = match sense {
         Sense::Reach => words.note_reach,
         Sense::Limit => words.note_limit,
     };
     let row = |(threshold, own, cells): &(String, bool, Vec<WhatIfCell>)| {
         html! {
-            <tr class={classes!(own.then_some("own"))}>
-                <th scope="row">{ threshold }</th>
-                { for cells.iter().map(cell) }
-            </tr>
+            <tr class={own.then_some("own")}><th scope="row">{ threshold }</th>{ for cells.iter().map(cell) }</tr>
         }
     };
     html! {
         <div class="what-if-table">
             <table>
-                <caption>{ &props.caption }</caption>
+                <caption>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ words.target }</th>
-                        { for props.table.changes.iter().map(|change| html! { <th scope="col" class="number">{ change }</th> }) }
+                        { for table.changes.iter().map(|change| html! { <th scope="col" class="number">{ change }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for props.table.rows.iter().map(row) }</tbody>
+                <tbody>{ for table.rows.iter().map(row) }</tbody>
             </table>
             <p class="what-if-table-note">{ note }</p>
         </div>
@@ -47,10 +35,11 @@ pub(crate) fn WhatIfTable(props: &Props) -> Html {
 }
 
 fn cell(cell: &WhatIfCell) -> Html {
-    match &cell.share {
-        Some(share) => html! { <td class={classes!("number", cell.own.then_some("what-if-table-own"))}>{ share }</td> },
-        None => {
-            html! { <td class={classes!("number", "tone-bad", cell.own.then_some("what-if-table-own"))}>{ "✕" }</td> }
-        }
-    }
+    let class = match (&cell.share, cell.own) {
+        (Some(_), false) => "number",
+        (Some(_), true) => "number what-if-table-own",
+        (None, false) => "number tone-bad",
+        (None, true) => "number tone-bad what-if-table-own",
+    };
+    html! { <td {class}>{ cell.share.as_deref().unwrap_or("✕") }</td> }
 }

@@ -5,16 +5,16 @@ use yew::prelude::*;
 use super::what_if::WhatIf;
 use crate::calc::outcome::{BranchOutcome, Outcome};
 use crate::chart::Bar;
-use crate::i18n::answer::{Headline, Speaker, answer, chosen, definition_table};
+use crate::i18n::answer::{Headline, Speaker, answer, chosen, definition_table as table_of};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem::finding;
 use crate::model::{Language, Sense};
 use crate::ui::charts::share_bar::ShareBar;
-use crate::ui::components::certificate::Certificate;
-use crate::ui::components::definition_table::DefinitionTable;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::certificate::certificate;
+use crate::ui::components::definition_table::definition_table;
+use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
-use crate::ui::components::status_list::StatusList;
+use crate::ui::components::status_list::status_list;
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -25,12 +25,12 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
     }
     let said = answer(language, &state.scenario, outcome);
     let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
-    let table = definition_table(language, &state.scenario, outcome);
+    let table = table_of(language, &state.scenario, outcome);
     let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
-    let waiting = !state.typing.is_empty();
+    let waiting = state.typing.is_some();
     html! {
         <section id="answer" tabindex="-1" aria-labelledby="answer-heading"
-            class={classes!("answer", waiting.then_some("answer-waiting"))}>
+            class={if waiting { "answer answer-waiting" } else { "answer" }}>
             <h2 id="answer-heading" class="visually-hidden">{ words.answer_heading }</h2>
             <p class="answer-wait" role="status">if waiting { { words.answer_waits } }</p>
             <div class="answer-main">
@@ -41,15 +41,15 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
                 { bar(&speaker) }
             </div>
             <div class="answer-side">
-                <StatusList statuses={said.statuses} />
+                { status_list(&said.statuses) }
                 if !table.rows.is_empty() {
-                    <DefinitionTable {language} {table} choose={dispatch.reform(Action::Choose)} />
+                    { definition_table(language, &table, &dispatch.reform(Action::Choose)) }
                 }
-                <Notice heading={words.finding.heading} lines={findings} remark={Some(AttrValue::from(words.finding.kept))} />
+                { notice(words.finding.heading, findings, html! { <p>{ words.finding.kept }</p> }) }
             </div>
             <div class="answer-main">
                 if !said.facts.is_empty() {
-                    <Certificate {language} formula={said.formula} facts={said.facts} proof={said.proof} />
+                    { certificate(language, &said) }
                 }
             </div>
             <div class="answer-side">
@@ -95,16 +95,15 @@ fn bar(speaker: &Speaker) -> Html {
     let threshold = speaker.percent(speaker.requirement().threshold);
     let (done_text, target_text, whole_text) = (speaker.count(done), speaker.count(target), speaker.count(whole));
     let values = [("done", &*done_text), ("target", &*target_text), ("whole", &*whole_text)];
-    html! {
-        <ShareBar
-            bar={Bar::new(length(done), length(target), length(whole))}
-            done={fill(words.done, &[("n", &done_text)]).plain()}
-            open={(open > 0).then(|| AttrValue::from(fill(open_words, &[("n", &speaker.count(open))]).plain()))}
-            target={fill(words.target, &[("threshold", &threshold), ("n", &target_text)]).plain()}
-            whole={fill(whole_words, &[("n", &whole_text), ("whole", speaker.whole(whole))]).plain()}
-            described={fill(words.described, &values).plain()}
-        />
+    ShareBar {
+        bar: Bar::new(done, target, whole),
+        done: fill(words.done, &[("n", &done_text)]).plain(),
+        open: (open > 0).then(|| fill(open_words, &[("n", &speaker.count(open))]).plain()),
+        target: fill(words.target, &[("threshold", &threshold), ("n", &target_text)]).plain(),
+        whole: fill(whole_words, &[("n", &whole_text), ("whole", speaker.whole(whole))]).plain(),
+        described: fill(words.described, &values).plain(),
     }
+    .view()
 }
 
 /// The lengths of the bar, in dossiers.
@@ -129,9 +128,4 @@ fn drawing(branch: &BranchOutcome) -> Option<Drawing> {
             Some(Drawing { done, target, whole: now.share.whole(), open: target.saturating_sub(done) })
         }
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a length on the screen")]
-fn length(count: u128) -> f64 {
-    count as f64
 }

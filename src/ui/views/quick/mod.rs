@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use crate::calc::outcome::calculate;
 use crate::i18n::problem::link_problem;
-use crate::ui::components::example_list::ExampleList;
-use crate::ui::components::notice::Notice;
+use crate::ui::components::example_list::example_list;
+use crate::ui::components::notice::notice;
 use crate::ui::state::{Action, State};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -28,12 +28,16 @@ pub(crate) fn Quick(props: &Props) -> Html {
     let words = language.words();
     let outcome = use_memo(Rc::clone(&state.scenario), |scenario| calculate(scenario));
     let problems: Vec<String> = state.problems.iter().map(|problem| link_problem(language, problem)).collect();
-    let dismiss = Some((AttrValue::from(words.link.dismiss), dispatch.reform(|_| Action::Dismiss)));
+    let dismiss = dispatch.reform(|_: MouseEvent| Action::Dismiss);
+    let understood = html! {
+        <button type="button" class="button button-quiet" onclick={dismiss}>{ words.link.dismiss }</button>
+    };
+    let open = dispatch.reform(Action::OpenExample);
+    let clear = dispatch.reform(|_: MouseEvent| Action::Clear);
     html! {
         <main class="quick">
-            <ExampleList {language} shown={state.example} open={dispatch.reform(Action::OpenExample)}
-                clear={dispatch.reform(|()| Action::Clear)} />
-            <Notice heading={words.link.heading} lines={problems} {dismiss} />
+            { example_list(language, state.example, &open, clear) }
+            { notice(words.link.heading, problems, understood) }
             { question::question(state, dispatch) }
             { answer::answer_section(state, dispatch, &outcome) }
         </main>

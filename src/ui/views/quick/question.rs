@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::calc::known::IDENTITIES;
-use crate::model::{Branch, Comparator, Count, Family, Indicator, Sense, Unknown};
-use crate::ui::components::choice::{Choice, Choosable};
+use crate::model::{Branch, Comparator, Count, Indicator, Sense, Unknown};
+use crate::ui::components::choice::{Choice, Group};
 use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::sentence;
 use crate::ui::entry::Field;
@@ -148,41 +148,38 @@ impl Asker<'_> {
                 Unknown::Date if limit => words.date_of_limit,
                 _ => (words.unknown)(unknown),
             };
-            (unknown.code(), AttrValue::from(name))
+            (unknown.code(), name)
         };
         let choose = self.dispatch.reform(|code: String| Action::Ask(Unknown::from_code(&code).unwrap_or_default()));
-        html! {
-            <label>
-                { words.unknown_label }{ ": " }
-                <Choice id="solve" label={words.unknown_label} groups={vec![(None, Unknown::ALL.iter().map(name).collect())]}
-                    chosen={self.state.scenario.unknown.code()} {choose} />
-            </label>
-        }
+        let choice = Choice {
+            id: "solve",
+            label: words.unknown_label,
+            groups: vec![(None, Unknown::ALL.iter().map(name).collect())],
+            chosen: self.state.scenario.unknown.code(),
+            choose,
+        };
+        html! { <label for="solve">{ words.unknown_label }{ ": " }{ choice.view() }</label> }
     }
 
     fn indicators(self, id: &'static str, label: &'static str, chosen: Indicator, choose: &Callback<String>) -> Html {
         let words = self.state.language.words();
-        let mut groups: Vec<(Family, Vec<Choosable>)> = Vec::new();
+        let mut groups: Vec<Group> = Vec::new();
         for &indicator in Indicator::ALL {
-            let family = indicator.definition().family;
-            let option = (indicator.code(), AttrValue::from((words.indicator)(indicator).name));
+            let family = Some((words.family)(indicator.definition().family));
+            let option = (indicator.code(), (words.indicator)(indicator).name);
             match groups.last_mut() {
                 Some((last, options)) if *last == family => options.push(option),
                 _ => groups.push((family, vec![option])),
             }
         }
-        let groups: Vec<_> = groups
-            .into_iter()
-            .map(|(family, options)| (Some(AttrValue::from((words.family)(family))), options))
-            .collect();
-        html! { <Choice {id} {label} {groups} chosen={chosen.code()} choose={choose.clone()} /> }
+        Choice { id, label, groups, chosen: chosen.code(), choose: choose.clone() }.view()
     }
 
     fn comparators(self, id: &'static str, label: &'static str, branch: Branch, choose: &Callback<String>) -> Html {
         let words = self.state.language.words();
-        let option = |&comparator: &Comparator| (comparator.code(), AttrValue::from((words.comparator)(comparator)));
+        let option = |&comparator: &Comparator| (comparator.code(), (words.comparator)(comparator));
         let groups = vec![(None, Comparator::ALL.iter().map(option).collect())];
-        html! { <Choice {id} {label} {groups} chosen={branch.requirement.comparator.code()} choose={choose.clone()} /> }
+        Choice { id, label, groups, chosen: branch.requirement.comparator.code(), choose: choose.clone() }.view()
     }
 
     /// Other counts of the same period, and the cap: nothing that the first answer needs.

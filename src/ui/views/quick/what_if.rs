@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::calc::outcome::calculate;
 use crate::calc::what_if::changed;
-use crate::i18n::answer::{Speaker, trial, what_if_table};
+use crate::i18n::answer::{Speaker, trial, what_if_table as table_of};
 use crate::i18n::phrase::fill;
 use crate::model::{Percent, Scenario, Sense};
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::slider::Slider;
-use crate::ui::components::what_if_table::WhatIfTable;
+use crate::ui::components::what_if_table::what_if_table;
 use crate::ui::state::{Action, State};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -54,7 +54,7 @@ pub(crate) fn WhatIf(props: &Props) -> Html {
     use_effect_with((scenario.clone(), props.state.opened), move |_| setter.set(Trial::default()));
     let words = &language.words().what_if;
     let outcome = use_memo(scenario.clone(), |scenario| calculate(scenario));
-    let table = what_if_table(*language, scenario, &outcome);
+    let table = table_of(*language, scenario, &outcome);
     let speaker = Speaker::new(*language, scenario, outcome.branches.first());
     let caption = fill(words.table, &[("part", speaker.indicator().part.many)]).plain();
     html! {
@@ -65,7 +65,7 @@ pub(crate) fn WhatIf(props: &Props) -> Html {
                 { tried_answer(props, &tried) }
             }
             if !table.rows.is_empty() {
-                <WhatIfTable language={*language} sense={speaker.sense()} {caption} {table} />
+                { what_if_table(*language, speaker.sense(), caption, &table) }
             }
         </section>
     }
@@ -93,11 +93,9 @@ fn sliders(props: &Props, tried: &UseStateHandle<Trial>, speaker: &Speaker) -> H
     html! {
         <>
             if let Some(said) = said {
-                <Slider id="try-volume" label={words.volume} {said} least={-50} most={50} value={i32::from(trial.change)}
-                    slide={slide_volume} />
+                { Slider { id: "try-volume", label: words.volume, said, range: -50..=50, value: i32::from(trial.change), slide: slide_volume }.view() }
             }
-            <Slider id="try-threshold" label={words.threshold} said={speaker.percent(threshold)} least={0} {most}
-                value={halves(threshold)} slide={slide_threshold} />
+            { Slider { id: "try-threshold", label: words.threshold, said: speaker.percent(threshold), range: 0..=most, value: halves(threshold), slide: slide_threshold }.view() }
         </>
     }
 }

@@ -1,0 +1,19 @@
+//! What ships as data opens whole.
+
+use candich::calc::known::Unreadable;
+use candich::calc::outcome::calculate;
+use candich::link;
+use candich::plans::EXAMPLES;
+
+#[test]
+fn every_example_opens_whole_is_canonical_and_has_an_answer() {
+    for example in EXAMPLES {
+        let opened = link::read(example.link);
+        assert_eq!(opened.problems, [], "{}", example.title.en);
+        assert_eq!(link::write(&opened.scenario), example.link);
+        let outcome = calculate(&opened.scenario);
+        for branch in &outcome.branches {
+            assert!(!matches!(branch.now, Err(Unreadable::Missing(_))), "{}", example.title.en);
+        }
+    }
+}
