@@ -5,7 +5,7 @@
 
 use crate::{apt, host, process};
 use anyhow::{Context, Result, bail};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -76,7 +76,7 @@ impl Toolchain {
         };
         command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
-            command.arg("--release");
+            command.arg("--release").args(["--config", &short_paths()]);
         }
         if self == Self::Debian {
             command.args(["-Z", standard_library(purpose)]);
@@ -86,7 +86,7 @@ impl Toolchain {
 }
 
 /// Where the library's wasm lies after a build for this purpose.
-pub(crate) fn wasm(purpose: Purpose) -> std::path::PathBuf {
+pub(crate) fn wasm(purpose: Purpose) -> PathBuf {
     let profile = if purpose == Purpose::Release { "release" } else { "debug" };
     crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile).join("candich.wasm")
 }
@@ -104,6 +104,24 @@ fn standard_library(purpose: Purpose) -> &'static str {
         Purpose::Development | Purpose::Release => "build-std=std,panic_abort",
         Purpose::Test => "build-std=std,panic_unwind,panic_abort,test",
     }
+}
+
+/// Panics name the file they come from: without this machine's folders, so that the same source gives the same wasm, and
+/// the same hash, on every machine.
+fn short_paths() -> String {
+    let mut folders = vec![crate::paths::root().to_path_buf()];
+    if let Some(home) = cargo_home() {
+        let registries = std::fs::read_dir(home.join("registry/src"));
+        folders.extend(registries.into_iter().flatten().flatten().map(|entry| entry.path()));
+    }
+    let flags: Vec<_> =
+        folders.iter().map(|folder| format!("{:?}", format!("--remap-path-prefix={}/=", folder.display()))).collect();
+    format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }
 
 fn debian_cargo() -> Command {
@@ -154,8 +172,19 @@ mod tests {
     #[test]
     fn the_toolchain_in_use_needs_no_unstable_option() {
         let command = Toolchain::Current.cargo("build", Purpose::Release);
-        assert_eq!(words(&command), ["build", "--target", TARGET, "--target-dir", "target/wasm", "--release"]);
+        assert!(
+            words(&command).starts_with(
+                &["build", "--target", TARGET, "--target-dir", "target/wasm", "--release"].map(String::from)
+            )
+        );
+        assert!(!words(&command).contains(&"-Z".to_owned()));
         assert!(!command.get_envs().any(|(name, _)| name == "RUSTC_BOOTSTRAP"));
+    }
+
+    #[test]
+    fn published_wasm_names_no_folder_of_this_machine() {
+        let hidden = format!("--remap-path-prefix={}/=", crate::paths::root().display());
+        assert!(words(&Toolchain::Debian.cargo("build", Purpose::Release)).iter().any(|word| word.contains(&hidden)));
     }
 
     #[test]
