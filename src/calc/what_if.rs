@@ -2,7 +2,7 @@
 
 use super::rest::{Rest, Standing, rest};
 use super::share::Share;
-use crate::model::{Percent, Requirement, Sense};
+use crate::model::{MAX_COUNT, Percent, Requirement, Scenario, Sense};
 
 /// Changes of the volume to come shown in the table, in percent.
 pub const VOLUME_CHANGES: [i8; 5] = [-20, -10, 0, 10, 20];
@@ -34,6 +34,34 @@ pub struct Cell {
 pub fn changed(volume: u128, percent: i8) -> u128 {
     let factor = u128::from(100_i16.saturating_add(i16::from(percent)).unsigned_abs());
     (volume * factor + 50) / 100
+}
+
+/// A volume and a threshold that are only tried. By default, the scenario's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// Change of the volume to come, in percent.
+    pub change: i8,
+    /// The threshold in halves of a percent.
+    pub halves: Option<u8>,
+}
+
+impl Trial {
+    /// The scenario's target alone, as if the trial were real.
+    pub fn scenario(self, scenario: &Scenario) -> Scenario {
+        let mut tried = Scenario { alternative: None, ..scenario.clone() };
+        let target = &mut tried.target;
+        let tried_ahead =
+            |ahead| u64::try_from(changed(u128::from(ahead), self.change)).unwrap_or(ahead).min(MAX_COUNT);
+        target.ahead = target.ahead.map(tried_ahead);
+        let threshold = self.halves.and_then(|halves| Percent::new(u64::from(halves) * 5, 1));
+        target.requirement.threshold = threshold.unwrap_or(target.requirement.threshold);
+        tried
+    }
+
+    /// The scenario with the trial taken over; a second branch stays.
+    pub fn applied(self, scenario: &Scenario) -> Scenario {
+        Scenario { alternative: scenario.alternative, ..self.scenario(scenario) }
+    }
 }
 
 /// The table of required shares; whether a pace would do it is not asked here: the scenario's own threshold among the usual ones.

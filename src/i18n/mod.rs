@@ -14,7 +14,7 @@ mod vi;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
-pub use words::{FailureWords, IndicatorWords, Noun, Words};
+pub use words::{IndicatorWords, Noun, Words};
 
 use crate::model::Language;
 

@@ -18,7 +18,7 @@ pub struct Phrase(pub Vec<Run>);
 pub enum Run {
     /// Words.
     Text(String),
-    /// What stood in a slot: to be set off from the words.
+    /// A figure that stood in a slot: to be set off from the words.
     Value(String),
 }
 
@@ -47,10 +47,15 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Phrase {
         Piece::Text(text) => Run::Text(text.to_owned()),
         Piece::Slot(slot) => {
             let value = values.iter().find(|(name, _)| *name == slot).map_or(slot, |(_, value)| value);
-            Run::Value(value.to_owned())
+            if is_figure(value) { Run::Value(value.to_owned()) } else { Run::Text(value.to_owned()) }
         }
     };
     Phrase(pieces(template).map(run).collect())
+}
+
+/// Digits and signs; a noun or a condition that fills a slot is no figure.
+fn is_figure(value: &str) -> bool {
+    value.contains(|it: char| it.is_ascii_digit()) && !value.contains(char::is_alphabetic)
 }
 
 impl Phrase {
@@ -72,7 +77,9 @@ mod tests {
     }
 
     #[test]
-    fn filled_slots_are_values() {
-        assert_eq!(fill("{n} hồ sơ", &[("n", "5")]).plain(), "5 hồ sơ");
+    fn figures_are_told_from_nouns() {
+        let filled = fill("{n} {noun}", &[("n", "5"), ("noun", "hồ sơ")]);
+        assert_eq!(filled.0, [Run::Value("5".into()), Run::Text(" ".into()), Run::Text("hồ sơ".into())]);
+        assert_eq!(filled.plain(), "5 hồ sơ");
     }
 }

@@ -108,7 +108,6 @@ pub struct Words {
     pub date_error: DateErrorWords,
     pub link: LinkWords,
     pub finding: FindingWords,
-    pub failure: FailureWords,
 }
 
 /// Labels of the fields of the second branch.
@@ -125,8 +124,8 @@ pub struct AlternativeLabels {
 pub struct AnswerWords {
     pub need_more: &'static str,
     pub need_share: &'static str,
+    pub need_share_monthly: &'static str,
     pub need_rates: &'static str,
-    pub rate_month: &'static str,
     pub rate_week: &'static str,
     pub rate_working_day: &'static str,
     pub pace_times: &'static str,
@@ -148,6 +147,7 @@ pub struct AnswerWords {
     pub extra_impossible: &'static str,
     pub allowed_rest: &'static str,
     pub allowed_rest_share: &'static str,
+    pub allowed_rest_monthly: &'static str,
     pub allowed_rates: &'static str,
     pub allowed_now: &'static str,
     pub allowed_now_of: &'static str,
@@ -310,12 +310,4 @@ pub struct FindingWords {
     pub period_too_long: &'static str,
     pub pace_above_cap: &'static str,
     pub kept: &'static str,
-}
-
-/// The recovery panel.
-#[derive(Debug)]
-pub struct FailureWords {
-    pub heading: &'static str,
-    pub body: &'static str,
-    pub reload: &'static str,
 }

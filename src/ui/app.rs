@@ -4,9 +4,10 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
+use super::components::colophon::colophon;
 use super::components::masthead::masthead;
 use super::state::{Action, State};
-use super::views::quick::Quick;
+use super::views::quick::quick;
 use crate::link;
 
 /// How long the address waits for the next edit, in milliseconds.
@@ -38,12 +39,9 @@ pub fn App(props: &Props) -> Html {
     html! {
         <>
             <a class="skip" href="#answer" onclick={skip_to_answer()}>{ words.skip_to_answer }</a>
-            { masthead(state.language, state.theme, link::write(&state.scenario), &dispatch) }
-            <Quick state={(*state).clone()} {dispatch} />
-            <footer class="colophon">
-                <p>{ words.footer_privacy }</p>
-                <p>{ words.footer_check }</p>
-            </footer>
+            { masthead(state.language, link::write(&state.scenario), &dispatch) }
+            { quick(&state, &dispatch) }
+            { colophon(state.language, state.theme, &dispatch) }
         </>
     }
 }

@@ -94,29 +94,6 @@ fn store(key: &str, value: &str) {
     }
 }
 
-/// Replaces the page by a heading, a sentence, a link to copy and a button that reloads.
-pub(super) fn show_panel(heading: &str, body: &str, link: &str, reload: &str) -> Option<()> {
-    let document = gloo::utils::document();
-    let panel = document.create_element("main").ok()?;
-    panel.set_class_name("recovery");
-    panel.set_attribute("role", "alert").ok()?;
-    let add = |name: &str, text: &str| {
-        let element = document.create_element(name).ok()?;
-        element.set_text_content(Some(text));
-        panel.append_child(&element).ok()?;
-        Some(element)
-    };
-    add("h1", heading)?;
-    add("p", body)?;
-    let address = add("a", link)?;
-    address.set_attribute("href", link).ok()?;
-    let button = add("button", reload)?;
-    EventListener::new(&button, "click", |_| drop(gloo::utils::window().location().reload())).forget();
-    let page = document.body()?;
-    page.set_text_content(None);
-    page.append_child(&panel).ok().map(drop)
-}
-
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
     use wasm_bindgen::JsCast;

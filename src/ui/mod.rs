@@ -9,15 +9,13 @@ mod browser;
 mod charts;
 mod components;
 pub mod entry;
-pub mod recovery;
 pub mod state;
-mod views;
+pub mod views;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the page.
+/// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
 #[wasm_bindgen]
 pub fn start() {
-    recovery::install();
     yew::Renderer::<app::App>::with_props(app::Props { opening: browser::opening() }).render();
 }

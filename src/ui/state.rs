@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{Callback, MouseEvent, Reducible};
 
 use super::entry::{Entry, Field};
+use crate::calc::what_if::Trial;
 use crate::link::{Opened, Problem, read};
 use crate::model::{Branch, Comparator, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
 use crate::plans::EXAMPLES;
@@ -57,6 +58,8 @@ pub struct State {
     pub typing: Option<Field>,
     /// Fields left with something unreadable in them.
     pub rejected: Vec<Field>,
+    /// What is only tried.
+    pub trial: Trial,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
     pub opened: u32,
 }
@@ -84,8 +87,10 @@ pub enum Action {
     CompareAlternative(Comparator),
     /// Asks for another unknown.
     Ask(Unknown),
-    /// Takes over a volume and a threshold that were tried.
-    Apply(Option<u64>, Percent),
+    /// Tries a volume and a threshold.
+    Try(Trial),
+    /// Takes over what is tried.
+    Apply,
     /// Opens a link.
     Open(Box<Opened>),
     /// Opens the example in this place.
@@ -109,6 +114,11 @@ impl State {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
             Action::Dismiss => next.problems = Rc::default(),
+            Action::Try(trial) => next.trial = trial,
+            Action::Apply => {
+                let applied = next.trial.applied(&next.scenario);
+                next.edit(|scenario| *scenario = applied);
+            }
             Action::Type(field) => next.typing = Some(field),
             Action::Open(opened) => next.open(opened.scenario, opened.problems, opened.language),
             Action::OpenExample(place) => {
@@ -151,6 +161,7 @@ impl State {
         if scenario != *self.scenario {
             self.scenario = Rc::new(scenario);
             self.example = None;
+            self.trial = Trial::default();
         }
     }
 }
@@ -172,10 +183,6 @@ fn edit_scenario(scenario: &mut Scenario, action: &Action) {
             }
         }
         Action::Ask(unknown) => scenario.unknown = *unknown,
-        Action::Apply(ahead, threshold) => {
-            scenario.target.ahead = *ahead;
-            scenario.target.requirement.threshold = *threshold;
-        }
         _ => {}
     }
 }
@@ -200,6 +207,12 @@ fn alternative(target: Branch) -> Branch {
         requirement: Requirement { threshold: Percent::whole(50), ..target.requirement },
         ahead: None,
     }
+}
+
+/// A click that always does the same.
+pub(super) fn on_click(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| dispatch.emit(action.clone()))
 }
 
 impl Reducible for State {
@@ -234,6 +247,17 @@ mod tests {
         assert_eq!(state.example, Some(0));
         assert_eq!(state.apply(Action::Ask(Unknown::Reach)).example, None);
         assert_eq!(state.apply(Action::Speak(Language::En)).example, Some(0));
+    }
+
+    #[test]
+    fn what_is_tried_changes_nothing_until_it_is_applied() {
+        let state = State::default().apply(Action::Enter(Field::Ahead, Entry::Count(1_000)));
+        let tried = state.apply(Action::Try(Trial { change: -10, halves: Some(125) }));
+        assert_eq!(tried.scenario, state.scenario);
+        let applied = tried.apply(Action::Apply);
+        assert_eq!(applied.scenario.target.ahead, Some(900));
+        assert_eq!(Some(applied.scenario.target.requirement.threshold), Percent::new(625, 1));
+        assert_eq!(applied.trial, Trial::default());
     }
 
     #[test]

@@ -1,34 +1,51 @@
-// Starts the page, or says in the page why it cannot be started.
+// Starts the page, says in the page why it cannot be started, and where it fails later shows the last good link.
 import init, { start } from "./candich.js";
 
-const SENTENCES = {
+const CANNOT_START = {
   vi: "Không khởi động được Cán Đích: trình duyệt không tải được hoặc không chạy được phần tính toán (WebAssembly). Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
   en: "Cán Đích could not start: the browser could not load or run its calculating part (WebAssembly). Reload the page, or open it in a newer browser.",
 };
+const HAS_FAILED = {
+  vi: "Trang gặp lỗi và đã dừng. Số liệu của bạn còn nguyên trong liên kết dưới đây: hãy chép lại, hoặc tải lại trang để tính tiếp.",
+  en: "The page has failed and stopped. Your figures are safe in the link below: copy it, or reload the page to go on.",
+};
 
-function explain(error) {
-  console.error(error);
+function line(language, sentence) {
+  const line = document.createElement("p");
+  line.lang = language;
+  line.textContent = sentence;
+  return line;
+}
+
+function explain(sentences, ...more) {
   let place = document.getElementById("app-error");
   if (!place) {
     place = document.createElement("div");
     place.id = "app-error";
-    document.body.append(place);
+    document.body.prepend(place);
   }
   place.setAttribute("role", "alert");
-  place.replaceChildren(
-    ...Object.entries(SENTENCES).map(([language, sentence]) => {
-      const line = document.createElement("p");
-      line.lang = language;
-      line.textContent = sentence;
-      return line;
-    }),
-  );
+  place.replaceChildren(...Object.entries(sentences).map(([language, sentence]) => line(language, sentence)), ...more);
   place.hidden = false;
 }
+
+// After every edit the address holds the scenario, so it is the last good link.
+function recover() {
+  const link = document.createElement("a");
+  link.href = link.textContent = location.href;
+  link.addEventListener("click", () => location.reload());
+  document.body.replaceChildren();
+  explain(HAS_FAILED, link);
+}
+
+// A panic in the calculating part ends it with a trap; nothing on the page would answer any more.
+addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && recover());
+addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
 
 try {
   await init({ module_or_path: new URL("./candich_bg.wasm", import.meta.url) });
   start();
 } catch (error) {
-  explain(error);
+  console.error(error);
+  explain(CANNOT_START);
 }

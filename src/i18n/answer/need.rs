@@ -81,15 +81,18 @@ fn unreachable(speaker: &Speaker) -> Phrase {
 
 fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
     let words = &speaker.words.answer;
-    let (text, share_line, rate_line) = match speaker.sense() {
-        Sense::Reach => (words.need_more, words.need_share, words.need_rates),
-        Sense::Limit => (words.allowed_rest, words.allowed_rest_share, words.allowed_rates),
+    let monthly = branch.rates.and_then(|rates| rates.month).map(|rate| speaker.count(rate));
+    let (text, share_line, rate_line) = match (speaker.sense(), monthly.is_some()) {
+        (Sense::Reach, false) => (words.need_more, words.need_share, words.need_rates),
+        (Sense::Reach, true) => (words.need_more, words.need_share_monthly, words.need_rates),
+        (Sense::Limit, false) => (words.allowed_rest, words.allowed_rest_share, words.allowed_rates),
+        (Sense::Limit, true) => (words.allowed_rest, words.allowed_rest_monthly, words.allowed_rates),
     };
     let count = rest.count.unwrap_or(0);
     let share = rest.share.map(|share| speaker.rest_share(share)).unwrap_or_default();
-    let volume = speaker.count(rest.volume);
-    let mut lines =
-        vec![fill(share_line, &[("share", &share), ("volume", &volume), ("whole", speaker.whole(rest.volume))])];
+    let (volume, monthly) = (speaker.count(rest.volume), monthly.unwrap_or_default());
+    let values = [("share", &*share), ("volume", &*volume), ("whole", speaker.whole(rest.volume)), ("n", &*monthly)];
+    let mut lines = vec![fill(share_line, &values)];
     let rates_said = branch.rates.map(|rates| spread(speaker, rates)).filter(|rates| !rates.is_empty());
     lines.extend(rates_said.map(|rates| fill(rate_line, &[("rates", &rates)])));
     lines.extend(pace(speaker, branch));
@@ -98,8 +101,7 @@ fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
 
 fn spread(speaker: &Speaker, rates: Rates) -> String {
     let words = &speaker.words.answer;
-    let said =
-        [(words.rate_month, rates.month), (words.rate_week, rates.week), (words.rate_working_day, rates.working_day)];
+    let said = [(words.rate_week, rates.week), (words.rate_working_day, rates.working_day)];
     let said =
         said.into_iter().filter_map(|(sentence, rate)| Some(fill(sentence, &[("n", &speaker.count(rate?))]).plain()));
     said.collect::<Vec<_>>().join(", ")

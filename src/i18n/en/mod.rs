@@ -3,7 +3,7 @@
 mod indicators;
 
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FailureWords, FindingWords, LinkWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
 };
 use crate::model::{Comparator, Count, Family, Unknown};
@@ -74,8 +74,8 @@ pub(super) const WORDS: Words = Words {
     answer: AnswerWords {
         need_more: "{n} more {part} needed",
         need_share: "That is {share} of the {volume} {whole} still to come.",
+        need_share_monthly: "That is {share} of the {volume} {whole} still to come, about {n} a month.",
         need_rates: "Spread evenly: {rates}.",
-        rate_month: "{n} a month",
         rate_week: "{n} a week",
         rate_working_day: "{n} a working day (public holidays not taken off)",
         pace_times: "That is {times} times the pace so far ({n} a month).",
@@ -97,6 +97,7 @@ pub(super) const WORDS: Words = Words {
         extra_impossible: "No number of new {whole} can make up for what is past.",
         allowed_rest: "{n} more {part} still allowed",
         allowed_rest_share: "That is no more than {share} of the {volume} {whole} still to come.",
+        allowed_rest_monthly: "That is no more than {share} of the {volume} {whole} still to come, about {n} a month.",
         allowed_rates: "Spread evenly, no more than: {rates}.",
         allowed_now: "{n} more {part} still allowed",
         allowed_now_of: "At most {n} of {whole_count} {whole}; {have} so far.",
@@ -241,12 +242,6 @@ pub(super) const WORDS: Words = Words {
         period_too_long: "The period is longer than ten years; please check the days.",
         pace_above_cap: "The share expected is above the greatest possible share.",
         kept: "Your figures are kept as they are; please compare them with the original report.",
-    },
-
-    failure: FailureWords {
-        heading: "The page has failed",
-        body: "Your figures are in the link below. Please copy it, then reload the page.",
-        reload: "Reload the page",
     },
 };
 

@@ -3,7 +3,7 @@
 mod indicators;
 
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FailureWords, FindingWords, LinkWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
 };
 use crate::model::{Comparator, Count, Family, Unknown};
@@ -74,8 +74,8 @@ pub(super) const WORDS: Words = Words {
     answer: AnswerWords {
         need_more: "Cần thêm {n} {part}",
         need_share: "Tức {share} của {volume} {whole} còn lại.",
+        need_share_monthly: "Tức {share} của {volume} {whole} còn lại, khoảng {n} mỗi tháng.",
         need_rates: "Chia đều: {rates}.",
-        rate_month: "{n} mỗi tháng",
         rate_week: "{n} mỗi tuần",
         rate_working_day: "{n} mỗi ngày làm việc (chưa trừ ngày lễ)",
         pace_times: "Phải gấp {times} lần nhịp đến nay ({n} mỗi tháng).",
@@ -97,6 +97,7 @@ pub(super) const WORDS: Words = Words {
         extra_impossible: "Thêm bao nhiêu {whole} cũng không bù được phần đã qua.",
         allowed_rest: "Còn được phép {n} {part}",
         allowed_rest_share: "Tức không quá {share} của {volume} {whole} còn lại.",
+        allowed_rest_monthly: "Tức không quá {share} của {volume} {whole} còn lại, khoảng {n} mỗi tháng.",
         allowed_rates: "Chia đều, không quá: {rates}.",
         allowed_now: "Còn được phép {n} {part}",
         allowed_now_of: "Nhiều nhất là {n} trên {whole_count} {whole}; hiện có {have}.",
@@ -241,12 +242,6 @@ pub(super) const WORDS: Words = Words {
         period_too_long: "Kỳ báo cáo dài hơn mười năm; hãy kiểm tra lại các ngày.",
         pace_above_cap: "Tỷ lệ dự kiến cao hơn tỷ lệ cao nhất có thể.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
-    },
-
-    failure: FailureWords {
-        heading: "Trang gặp lỗi",
-        body: "Số liệu của bạn nằm trong liên kết dưới đây. Hãy chép lại, rồi tải lại trang.",
-        reload: "Tải lại trang",
     },
 };
 

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
-use crate::model::{Indicator, Language};
+use crate::model::Language;
+use crate::ui::state::{Action, on_click};
 
 /// The table and what it comes to.
-pub(crate) fn definition_table(language: Language, table: &DefinitionTable, choose: &Callback<Indicator>) -> Html {
+pub(crate) fn definition_table(language: Language, table: &DefinitionTable, dispatch: &Callback<Action>) -> Html {
     let words = &language.words().definitions;
     let summary_class = if table.differs { "definition-table-summary tone-open" } else { "definition-table-summary" };
     html! {
@@ -23,20 +24,23 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, choo
                         <th scope="col">{ words.verdict }</th>
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(|row| table_row(row, words.choose, choose)) }</tbody>
+                <tbody>{ for table.rows.iter().map(|row| table_row(row, words.choose, dispatch)) }</tbody>
             </table>
-            <p class={summary_class}>{ for table.summary.as_ref().map(phrase) }</p>
+            <p class={summary_class}>
+                <span aria-hidden="true">{ if table.differs { "▲ " } else { "" } }</span>
+                { for table.summary.as_ref().map(phrase) }
+            </p>
             <p class="definition-table-untold">{ for table.untold.as_ref().map(phrase) }</p>
         </section>
     }
 }
 
-fn table_row(row: &DefinitionRow, title: &'static str, choose: &Callback<Indicator>) -> Html {
+fn table_row(row: &DefinitionRow, title: &'static str, dispatch: &Callback<Action>) -> Html {
     let indicator = row.indicator;
     let definition = if row.own {
         html! { <strong>{ row.definition }</strong> }
     } else {
-        let onclick = choose.reform(move |_: MouseEvent| indicator);
+        let onclick = on_click(dispatch, Action::Choose(indicator));
         html! { <button type="button" class="link-button" {title} {onclick}>{ row.definition }</button> }
     };
     html! {

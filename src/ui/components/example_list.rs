@@ -6,17 +6,13 @@ use super::sentence::phrase;
 use crate::i18n::phrase::fill;
 use crate::model::Language;
 use crate::plans::{EXAMPLES, Example};
+use crate::ui::state::{Action, on_click};
 
 /// The examples in a row, a button to start over, and the source of the example in place `shown`.
-pub(crate) fn example_list(
-    language: Language,
-    shown: Option<usize>,
-    open: &Callback<usize>,
-    clear: Callback<MouseEvent>,
-) -> Html {
+pub(crate) fn example_list(language: Language, shown: Option<usize>, dispatch: &Callback<Action>) -> Html {
     let words = language.words();
     let example = |(place, example): (usize, &Example)| {
-        let onclick = open.reform(move |_: MouseEvent| place);
+        let onclick = on_click(dispatch, Action::OpenExample(place));
         let pressed = if shown == Some(place) { "true" } else { "false" };
         html! {
             <li><button type="button" class="link-button" aria-pressed={pressed} {onclick}>
@@ -27,6 +23,7 @@ pub(crate) fn example_list(
     let source = shown.and_then(|place| EXAMPLES.get(place)).map(|example| {
         html! { <p>{ phrase(&fill(words.example_source, &[("source", example.source.of(language))])) }</p> }
     });
+    let clear = on_click(dispatch, Action::Clear);
     html! {
         <nav class="example-list" aria-label={words.examples_label}>
             <span>{ words.examples_label }{ ":" }</span>

@@ -1,14 +1,13 @@
-//! The head of the page: name, language, look, link.
+//! The head of the page: name, language, link.
 
 use yew::prelude::*;
 
-use super::choice::Choice;
 use super::copy_link::CopyLink;
 use crate::model::Language;
-use crate::ui::state::{Action, Theme};
+use crate::ui::state::{Action, on_click};
 
 /// The head of the page. `fragment` is the link to what is on the page.
-pub(crate) fn masthead(language: Language, theme: Theme, fragment: String, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn masthead(language: Language, fragment: String, dispatch: &Callback<Action>) -> Html {
     let words = language.words();
     html! {
         <header class="masthead">
@@ -22,23 +21,10 @@ pub(crate) fn masthead(language: Language, theme: Theme, fragment: String, dispa
             </div>
             <div class="masthead-tools">
                 { languages(language, dispatch) }
-                { themes(language, theme, dispatch) }
                 <CopyLink {language} {fragment} />
             </div>
         </header>
     }
-}
-
-fn themes(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {
-    let words = language.words();
-    let name = |&theme: &Theme| match theme {
-        Theme::Auto => (theme.code(), words.theme_auto),
-        Theme::Light => (theme.code(), words.theme_light),
-        Theme::Dark => (theme.code(), words.theme_dark),
-    };
-    let groups = vec![(None, Theme::ALL.iter().map(name).collect())];
-    let choose = dispatch.reform(|code: String| Action::Paint(Theme::from_code(&code).unwrap_or_default()));
-    Choice { id: "theme", label: words.theme_label, groups, chosen: theme.code(), choose }.view()
 }
 
 fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
@@ -47,7 +33,7 @@ fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
             Language::Vi => ("VI", "Tiếng Việt"),
             Language::En => ("EN", "English"),
         };
-        let onclick = dispatch.reform(move |_: MouseEvent| Action::Speak(language));
+        let onclick = on_click(dispatch, Action::Speak(language));
         let pressed = if language == chosen { "true" } else { "false" };
         html! {
             <button type="button" class="masthead-language" lang={language.code()} title={name} aria-label={name}

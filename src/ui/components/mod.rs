@@ -3,6 +3,7 @@
 
 pub(super) mod certificate;
 pub(super) mod choice;
+pub(super) mod colophon;
 pub(super) mod copy_link;
 pub(super) mod definition_table;
 pub(super) mod entry_field;

@@ -1,3 +1,3 @@
 //! The pages. A view reads the state, asks the engine, and lays out components.
 
-pub(super) mod quick;
+pub mod quick;

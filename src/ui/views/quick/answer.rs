@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::what_if::WhatIf;
+use super::what_if::what_if;
 use crate::calc::outcome::{BranchOutcome, Outcome};
 use crate::chart::Bar;
-use crate::i18n::answer::{Headline, Speaker, answer, chosen, definition_table as table_of};
+use crate::i18n::answer::{Answer, Headline, Speaker, answer, chosen, definition_table as table_of};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem::finding;
 use crate::model::{Language, Sense};
@@ -35,26 +35,20 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
             <p class="answer-wait" role="status">if waiting { { words.answer_waits } }</p>
             <div class="answer-main">
                 { headline(&said.headline) }
-                if !said.branches.is_empty() {
-                    <ul class="answer-branches">{ for said.branches.iter().map(|line| html! { <li>{ phrase(line) }</li> }) }</ul>
-                }
-                { bar(&speaker) }
-            </div>
-            <div class="answer-side">
                 { status_list(&said.statuses) }
-                if !table.rows.is_empty() {
-                    { definition_table(language, &table, &dispatch.reform(Action::Choose)) }
-                }
-                { notice(words.finding.heading, findings, html! { <p>{ words.finding.kept }</p> }) }
-            </div>
-            <div class="answer-main">
+                { branch_list(&said) }
+                { bar(&speaker) }
                 if !said.facts.is_empty() {
                     { certificate(language, &said) }
                 }
             </div>
             <div class="answer-side">
-                if outcome.branches.first().is_some_and(|branch| branch.now.is_ok()) {
-                    <WhatIf state={state.clone()} dispatch={dispatch.clone()} />
+                if !table.rows.is_empty() {
+                    { definition_table(language, &table, dispatch) }
+                }
+                { notice(words.finding.heading, findings, html! { <p>{ words.finding.kept }</p> }) }
+                if outcome.branches.first().is_some_and(|branch| branch.done().is_some()) {
+                    { what_if(state, dispatch, outcome) }
                 }
             </div>
         </section>
@@ -80,6 +74,14 @@ fn headline(headline: &Headline) -> Html {
             { for headline.lines.iter().map(|line| html! { <p class="answer-line">{ phrase(line) }</p> }) }
         </div>
     }
+}
+
+/// Every branch in one line, where there are two.
+fn branch_list(said: &Answer) -> Html {
+    if said.branches.is_empty() {
+        return html! {};
+    }
+    html! { <ul class="answer-branches">{ for said.branches.iter().map(|line| html! { <li>{ phrase(line) }</li> }) }</ul> }
 }
 
 /// The bar of the branch spoken of: over the whole period where the volume to come is known.

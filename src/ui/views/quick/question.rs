@@ -8,7 +8,7 @@ use crate::ui::components::choice::{Choice, Group};
 use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::sentence;
 use crate::ui::entry::Field;
-use crate::ui::state::{Action, State};
+use crate::ui::state::{Action, State, on_click};
 
 pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
     let asker = Asker { state, dispatch };
@@ -21,7 +21,7 @@ pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
                 if let Some(other) = state.scenario.alternative {
                     { asker.alternative(other) }
                 } else {
-                    <button type="button" class="link-button" onclick={dispatch.reform(|_| Action::AddAlternative)}>
+                    <button type="button" class="link-button" onclick={on_click(dispatch, Action::AddAlternative)}>
                         { words.add_alternative }
                     </button>
                 }
@@ -54,8 +54,8 @@ impl Asker<'_> {
     fn done(self) -> Html {
         let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
         sentence(words.done, |slot| match slot {
-            "start" => self.field(Field::Start, "15/12/2022"),
-            "cutoff" => self.field(Field::Cutoff, "14/3/2023"),
+            "start" => self.field(Field::Start, "…/…/…"),
+            "cutoff" => self.field(Field::Cutoff, "…/…/…"),
             code => Count::from_code(code).map(|count| self.field(Field::Count(count), "…")).unwrap_or_default(),
         })
     }
@@ -63,7 +63,7 @@ impl Asker<'_> {
     fn ahead(self) -> Html {
         let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
         sentence(words.ahead, |slot| match slot {
-            "end" => self.field(Field::End, "14/12/2023"),
+            "end" => self.field(Field::End, "…/…/…"),
             _ => self.field(Field::Ahead, "…"),
         })
     }
@@ -104,7 +104,7 @@ impl Asker<'_> {
                 if own_volume {
                     { sentence(words.alternative_ahead, |_| self.field(Field::AlternativeAhead, "…")) }{ " " }
                 }
-                <button type="button" class="link-button" onclick={self.dispatch.reform(|_| Action::RemoveAlternative)}>
+                <button type="button" class="link-button" onclick={on_click(self.dispatch, Action::RemoveAlternative)}>
                     { words.remove_alternative }
                 </button>
             </>
