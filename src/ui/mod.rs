@@ -9,6 +9,7 @@ mod browser;
 mod charts;
 mod components;
 pub mod entry;
+mod markup;
 pub mod state;
 pub mod views;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, MouseEvent, Reducible};
+use yew::Reducible;
 
 use super::entry::{Entry, Field};
 use crate::calc::what_if::Trial;
@@ -207,12 +207,6 @@ fn alternative(target: Branch) -> Branch {
         requirement: Requirement { threshold: Percent::whole(50), ..target.requirement },
         ahead: None,
     }
-}
-
-/// A click that always does the same.
-pub(super) fn on_click(dispatch: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
-    let dispatch = dispatch.clone();
-    Callback::from(move |_| dispatch.emit(action.clone()))
 }
 
 impl Reducible for State {

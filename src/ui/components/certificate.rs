@@ -6,6 +6,7 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{Answer, Fact, Tone};
 use crate::model::Language;
+use crate::ui::markup::{element, said, text};
 
 /// "Vì sao?"
 pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
@@ -13,14 +14,17 @@ pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
     let fact = |fact: &Fact| {
         let (tone, verdict) =
             if fact.met { (Tone::Good, words.verdict.met_inline) } else { (Tone::Bad, words.verdict.not_met_inline) };
-        html! { <li>{ &fact.equation }{ " = " }<strong>{ &fact.share }</strong>{ " " }{ toned(tone, verdict) }</li> }
+        let share = element("strong", "", vec![said(fact.share.clone())]);
+        element("li", "", vec![said(fact.equation.clone()), text(" = "), share, text(" "), toned(tone, verdict)])
     };
-    html! {
-        <section class="certificate">
-            <h2>{ words.proof.heading }</h2>
-            <p class="certificate-formula">{ phrase(&answer.formula) }</p>
-            <ul>{ for answer.facts.iter().map(fact) }</ul>
-            <p class="certificate-proof">{ for answer.proof.as_ref().map(phrase) }</p>
-        </section>
-    }
+    element(
+        "section",
+        "certificate",
+        vec![
+            element("h2", "", vec![text(words.proof.heading)]),
+            element("p", "certificate-formula", vec![phrase(&answer.formula)]),
+            element("ul", "", answer.facts.iter().map(fact).collect()),
+            element("p", "certificate-proof", answer.proof.iter().map(phrase).collect()),
+        ],
+    )
 }

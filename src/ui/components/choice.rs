@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::ui::markup::text;
+
 /// An option: its code and its name.
 pub(crate) type Choosable = (&'static str, &'static str);
 
@@ -31,7 +33,7 @@ impl Choice {
             }
         });
         let option = |(code, name): Choosable| {
-            html! { <option key={code} value={code} selected={code == chosen}>{ name }</option> }
+            html! { <option key={code} value={code} selected={code == chosen}>{ text(name) }</option> }
         };
         let group = |(name, options): Group| {
             let options: Html = options.into_iter().map(option).collect();

@@ -4,18 +4,22 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use crate::model::Language;
+use crate::ui::markup::{element, text};
 use crate::ui::state::{Action, Theme};
 
 /// The foot of the page.
 pub(crate) fn colophon(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {
     let words = language.words();
-    html! {
-        <footer class="colophon">
-            <p>{ words.footer_privacy }</p>
-            <p>{ words.footer_check }</p>
-            <p><label for="theme">{ words.theme_label }{ ": " }</label>{ themes(language, theme, dispatch) }</p>
-        </footer>
-    }
+    let theme = vec![
+        html! { <label for="theme">{ text(words.theme_label) }{ text(": ") }</label> },
+        themes(language, theme, dispatch),
+    ];
+    let lines = vec![
+        element("p", "", vec![text(words.footer_privacy)]),
+        element("p", "", vec![text(words.footer_check)]),
+        element("p", "", theme),
+    ];
+    element("footer", "colophon", lines)
 }
 
 fn themes(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {

@@ -6,49 +6,46 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
 use crate::model::Language;
-use crate::ui::state::{Action, on_click};
+use crate::ui::markup::{button, element, said, sign, text};
+use crate::ui::state::Action;
 
 /// The table and what it comes to.
 pub(crate) fn definition_table(language: Language, table: &DefinitionTable, dispatch: &Callback<Action>) -> Html {
     let words = &language.words().definitions;
-    let summary_class = if table.differs { "definition-table-summary tone-open" } else { "definition-table-summary" };
+    let rows = table.rows.iter().map(|row| table_row(row, dispatch)).collect();
+    let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };
+    let summary = table.summary.iter().map(phrase).collect();
     html! {
         <section class="definition-table">
-            <h2 id="definitions">{ words.heading }</h2>
+            <h2 id="definitions">{ text(words.heading) }</h2>
             <table aria-labelledby="definitions">
                 <thead>
                     <tr>
-                        <th scope="col">{ words.definition }</th>
-                        <th scope="col" class="number">{ words.now }</th>
-                        <th scope="col" class="number">{ table.margin_heading }</th>
-                        <th scope="col">{ words.verdict }</th>
+                        <th scope="col">{ text(words.definition) }</th>
+                        <th scope="col" class="number">{ text(words.now) }</th>
+                        <th scope="col" class="number">{ text(table.margin_heading) }</th>
+                        <th scope="col">{ text(words.verdict) }</th>
                     </tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(|row| table_row(row, words.choose, dispatch)) }</tbody>
+                { element("tbody", "", rows) }
             </table>
-            <p class={summary_class}>
-                <span aria-hidden="true">{ if table.differs { "▲ " } else { "" } }</span>
-                { for table.summary.as_ref().map(phrase) }
-            </p>
-            <p class="definition-table-untold">{ for table.untold.as_ref().map(phrase) }</p>
+            { element("p", class, vec![sign(mark), summary]) }
+            { element("p", "definition-table-untold", table.untold.iter().map(phrase).collect()) }
         </section>
     }
 }
 
-fn table_row(row: &DefinitionRow, title: &'static str, dispatch: &Callback<Action>) -> Html {
-    let indicator = row.indicator;
+fn table_row(row: &DefinitionRow, dispatch: &Callback<Action>) -> Html {
     let definition = if row.own {
-        html! { <strong>{ row.definition }</strong> }
+        element("strong", "", vec![text(row.definition)])
     } else {
-        let onclick = on_click(dispatch, Action::Choose(indicator));
-        html! { <button type="button" class="link-button" {title} {onclick}>{ row.definition }</button> }
+        button("link-button", row.definition, dispatch, Action::Choose(row.indicator))
     };
-    html! {
-        <tr key={indicator.code()}>
-            <th scope="row">{ definition }</th>
-            <td class="number">{ &row.now }</td>
-            <td class="number">{ &row.margin }</td>
-            <td>{ toned(row.tone, row.verdict) }</td>
-        </tr>
-    }
+    let cells = vec![
+        html! { <th scope="row">{ definition }</th> },
+        element("td", "number", vec![said(row.now.clone())]),
+        element("td", "number", vec![said(row.margin.clone())]),
+        element("td", "", vec![toned(row.tone, row.verdict)]),
+    ];
+    element("tr", "", cells)
 }

@@ -4,27 +4,23 @@ use yew::prelude::*;
 
 use super::copy_link::CopyLink;
 use crate::model::Language;
-use crate::ui::state::{Action, on_click};
+use crate::ui::markup::{element, text};
+use crate::ui::state::Action;
 
 /// The head of the page. `fragment` is the link to what is on the page.
 pub(crate) fn masthead(language: Language, fragment: String, dispatch: &Callback<Action>) -> Html {
-    let words = language.words();
-    html! {
-        <header class="masthead">
-            <div class="masthead-name">
-                <svg class="masthead-mark" viewBox="0 0 20 20" aria-hidden="true">
-                    <rect class="masthead-mark-done" x="1" y="8" width="9" height="5" />
-                    <rect class="masthead-mark-line" x="12" y="2" width="3" height="16" />
-                </svg>
-                <h1>{ "Cán Đích" }</h1>
-                <p>{ words.tagline }</p>
-            </div>
-            <div class="masthead-tools">
-                { languages(language, dispatch) }
-                <CopyLink {language} {fragment} />
-            </div>
-        </header>
-    }
+    let name = vec![
+        html! {
+            <svg class="masthead-mark" viewBox="0 0 20 20" aria-hidden="true">
+                <rect class="masthead-mark-done" x="1" y="8" width="9" height="5" />
+                <rect class="masthead-mark-line" x="12" y="2" width="3" height="16" />
+            </svg>
+        },
+        element("h1", "", vec![text("Cán Đích")]),
+        element("p", "", vec![text(language.words().tagline)]),
+    ];
+    let tools = vec![languages(language, dispatch), html! { <CopyLink {language} {fragment} /> }];
+    element("header", "masthead", vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)])
 }
 
 fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
@@ -33,11 +29,11 @@ fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
             Language::Vi => ("VI", "Tiếng Việt"),
             Language::En => ("EN", "English"),
         };
-        let onclick = on_click(dispatch, Action::Speak(language));
+        let onclick = dispatch.reform(move |_: MouseEvent| Action::Speak(language));
         let pressed = if language == chosen { "true" } else { "false" };
         html! {
             <button type="button" class="masthead-language" lang={language.code()} title={name} aria-label={name}
-                aria-pressed={pressed} {onclick}>{ short }</button>
+                aria-pressed={pressed} {onclick}>{ text(short) }</button>
         }
     };
     html! {

@@ -3,35 +3,37 @@
 use yew::prelude::*;
 
 use crate::i18n::phrase::{Phrase, Piece, Run, pieces};
+use crate::ui::markup::{element, said, text};
 
-/// A filled sentence; what stood in its slots is set off.
+/// A filled sentence; the figures in it are set off.
 pub(crate) fn phrase(phrase: &Phrase) -> Html {
     let run = |run: &Run| match run {
-        Run::Text(text) => html! { { text } },
-        Run::Value(value) => html! { <strong>{ value }</strong> },
+        Run::Text(text) => said(text.clone()),
+        Run::Value(value) => element("strong", "", vec![said(value.clone())]),
     };
     phrase.0.iter().map(run).collect()
 }
 
-/// A template whose slots are filled with parts of the page. Text that follows a slot without a space
-/// stays on its line.
-pub(crate) fn sentence(template: &str, slot: impl Fn(&str) -> Html) -> Html {
+/// A template whose slots are filled with parts of the page. A percent sign or punctuation behind a
+/// slot stays on its line.
+pub(crate) fn sentence(template: &'static str, slot: &dyn Fn(&'static str) -> Html) -> Html {
     let mut parts = Vec::new();
     let mut pieces = pieces(template).peekable();
     while let Some(piece) = pieces.next() {
         match piece {
-            Piece::Text(text) => parts.push(html! { { text } }),
-            Piece::Slot(name) => match pieces.peek().copied() {
-                Some(Piece::Text(text)) => {
-                    pieces.next();
-                    let (glued, rest) = text.split_at_checked(glue(text)).unwrap_or(("", text));
-                    parts.push(html! { <><span class="sentence-slot">{ slot(name) }{ glued }</span>{ rest }</> });
-                }
-                _ => parts.push(slot(name)),
-            },
+            Piece::Text(words) => parts.push(text(words)),
+            Piece::Slot(name) => {
+                let words = match pieces.next_if(|next| matches!(next, Piece::Text(_))) {
+                    Some(Piece::Text(words)) => words,
+                    _ => "",
+                };
+                let (glued, rest) = words.split_at_checked(glue(words)).unwrap_or(("", words));
+                parts.push(element("span", "sentence-slot", vec![slot(name), text(glued)]));
+                parts.push(text(rest));
+            }
         }
     }
-    html! { <span class="sentence">{ for parts }</span> }
+    element("span", "sentence", parts)
 }
 
 /// How much of a text must not be broken off from the slot before it: a percent sign, punctuation.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::sentence::phrase;
 use crate::i18n::answer::{Status, Tone};
+use crate::ui::markup::{element, sign, text};
 
 /// A sign and a word in the colour of their tone; without colour they say the same.
 pub(crate) fn toned(tone: Tone, word: &'static str) -> Html {
@@ -13,14 +14,17 @@ pub(crate) fn toned(tone: Tone, word: &'static str) -> Html {
         Tone::Bad => "tone tone-bad",
         Tone::Unknown => "tone tone-unknown",
     };
-    html! { <span {class}><span aria-hidden="true">{ tone.sign() }{ "\u{a0}" }</span>{ word }</span> }
+    element("span", class, vec![sign(tone.sign()), text("\u{a0}"), text(word)])
 }
 
 /// The list.
 pub(crate) fn status_list(statuses: &[Status]) -> Html {
     let item = |status: &Status| {
-        let detail = status.detail.as_ref().map(|detail| html! { <>{ " — " }{ phrase(detail) }</> });
-        html! { <li>{ toned(status.tone, status.word) }{ for detail }</li> }
+        let mut parts = vec![toned(status.tone, status.word)];
+        if let Some(detail) = &status.detail {
+            parts.extend([text(" — "), phrase(detail)]);
+        }
+        element("li", "", parts)
     };
-    html! { <ul class="status-list">{ for statuses.iter().map(item) }</ul> }
+    element("ul", "status-list", statuses.iter().map(item).collect())
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::answer::{WhatIfCell, WhatIfTable};
 use crate::model::{Language, Sense};
+use crate::ui::markup::{element, said, text};
 
 /// The table with its caption and its note.
 pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, table: &WhatIfTable) -> Html {
@@ -12,26 +13,24 @@ pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, t
         Sense::Reach => words.note_reach,
         Sense::Limit => words.note_limit,
     };
+    let mut heads = vec![heading("col", "", text(words.target))];
+    heads.extend(table.changes.iter().map(|change| heading("col", "number", said(change.clone()))));
     let row = |(threshold, own, cells): &(String, bool, Vec<WhatIfCell>)| {
-        html! {
-            <tr class={own.then_some("own")}><th scope="row">{ threshold }</th>{ for cells.iter().map(cell) }</tr>
-        }
+        let mut row = vec![heading("row", "", said(threshold.clone()))];
+        row.extend(cells.iter().map(cell));
+        element("tr", if *own { "own" } else { "" }, row)
     };
-    html! {
-        <div class="what-if-table">
-            <table>
-                <caption>{ caption }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.target }</th>
-                        { for table.changes.iter().map(|change| html! { <th scope="col" class="number">{ change }</th> }) }
-                    </tr>
-                </thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
-            </table>
-            <p class="what-if-table-note">{ note }</p>
-        </div>
-    }
+    let table = vec![
+        element("caption", "", vec![said(caption)]),
+        element("thead", "", vec![element("tr", "", heads)]),
+        element("tbody", "", table.rows.iter().map(row).collect()),
+    ];
+    let note = element("p", "what-if-table-note", vec![text(note)]);
+    element("div", "what-if-table", vec![element("table", "", table), note])
+}
+
+fn heading(scope: &'static str, class: &'static str, content: Html) -> Html {
+    html! { <th {scope} {class}>{ content }</th> }
 }
 
 fn cell(cell: &WhatIfCell) -> Html {
@@ -41,5 +40,5 @@ fn cell(cell: &WhatIfCell) -> Html {
         (None, false) => "number tone-bad",
         (None, true) => "number tone-bad what-if-table-own",
     };
-    html! { <td {class}>{ cell.share.as_deref().unwrap_or("✕") }</td> }
+    element("td", class, vec![cell.share.clone().map_or(text("✕"), said)])
 }

@@ -15,6 +15,7 @@ use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
+use crate::ui::markup::{element, text};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -27,61 +28,60 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
     let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
     let table = table_of(language, &state.scenario, outcome);
     let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
-    let waiting = state.typing.is_some();
+    let mut main = vec![headline(&said.headline), status_list(&said.statuses), branch_list(&said), bar(&speaker)];
+    if !said.facts.is_empty() {
+        main.push(certificate(language, &said));
+    }
+    let kept = element("p", "", vec![text(words.finding.kept)]);
+    let mut side = vec![notice(words.finding.heading, findings, kept)];
+    if !table.rows.is_empty() {
+        side.insert(0, definition_table(language, &table, dispatch));
+    }
+    if outcome.branches.first().is_some_and(|branch| branch.done().is_some()) {
+        side.push(what_if(state, dispatch, outcome));
+    }
+    let (class, waits) =
+        if state.typing.is_some() { ("answer answer-waiting", words.answer_waits) } else { ("answer", "") };
+    section(
+        language,
+        class,
+        vec![
+            html! { <p class="answer-wait" role="status">{ text(waits) }</p> },
+            element("div", "answer-main", main),
+            element("div", "answer-side", side),
+        ],
+    )
+}
+
+fn section(language: Language, class: &'static str, parts: Vec<Html>) -> Html {
     html! {
-        <section id="answer" tabindex="-1" aria-labelledby="answer-heading"
-            class={if waiting { "answer answer-waiting" } else { "answer" }}>
-            <h2 id="answer-heading" class="visually-hidden">{ words.answer_heading }</h2>
-            <p class="answer-wait" role="status">if waiting { { words.answer_waits } }</p>
-            <div class="answer-main">
-                { headline(&said.headline) }
-                { status_list(&said.statuses) }
-                { branch_list(&said) }
-                { bar(&speaker) }
-                if !said.facts.is_empty() {
-                    { certificate(language, &said) }
-                }
-            </div>
-            <div class="answer-side">
-                if !table.rows.is_empty() {
-                    { definition_table(language, &table, dispatch) }
-                }
-                { notice(words.finding.heading, findings, html! { <p>{ words.finding.kept }</p> }) }
-                if outcome.branches.first().is_some_and(|branch| branch.done().is_some()) {
-                    { what_if(state, dispatch, outcome) }
-                }
-            </div>
-        </section>
+        <section id="answer" tabindex="-1" {class} aria-label={language.words().answer_heading}>{ for parts }</section>
     }
 }
 
 fn not_computed(language: Language) -> Html {
     let words = language.words();
-    html! {
-        <section id="answer" tabindex="-1" class="answer">
-            <div class="answer-main">
-                <p class="answer-headline">{ words.not_computed }</p>
-                <p class="answer-line">{ words.not_computed_why }</p>
-            </div>
-        </section>
-    }
+    let said = vec![
+        element("p", "answer-headline", vec![text(words.not_computed)]),
+        element("p", "answer-line", vec![text(words.not_computed_why)]),
+    ];
+    section(language, "answer", vec![element("div", "answer-main", said)])
 }
 
 fn headline(headline: &Headline) -> Html {
-    html! {
-        <div aria-live="polite">
-            <p class="answer-headline">{ phrase(&headline.text) }</p>
-            { for headline.lines.iter().map(|line| html! { <p class="answer-line">{ phrase(line) }</p> }) }
-        </div>
-    }
+    let mut lines = vec![element("p", "answer-headline", vec![phrase(&headline.text)])];
+    lines.extend(headline.lines.iter().map(|line| element("p", "answer-line", vec![phrase(line)])));
+    html! { <div aria-live="polite">{ for lines }</div> }
 }
 
 /// Every branch in one line, where there are two.
 fn branch_list(said: &Answer) -> Html {
-    if said.branches.is_empty() {
-        return html! {};
+    let lines: Vec<Html> = said.branches.iter().map(|line| element("li", "", vec![phrase(line)])).collect();
+    if lines.is_empty() {
+        html! {}
+    } else {
+        element("ul", "answer-branches", lines)
     }
-    html! { <ul class="answer-branches">{ for said.branches.iter().map(|line| html! { <li>{ phrase(line) }</li> }) }</ul> }
 }
 
 /// The bar of the branch spoken of: over the whole period where the volume to come is known.

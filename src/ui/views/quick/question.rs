@@ -8,28 +8,25 @@ use crate::ui::components::choice::{Choice, Group};
 use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::sentence;
 use crate::ui::entry::Field;
-use crate::ui::state::{Action, State, on_click};
+use crate::ui::markup::{button, element, list, said, text};
+use crate::ui::state::{Action, State};
 
 pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
     let asker = Asker { state, dispatch };
     let words = state.language.words();
+    let scenario = &state.scenario;
+    let mut parts = vec![asker.done(), text(" "), asker.ahead(), text(" "), asker.target(), text(" ")];
+    parts.push(match scenario.alternative {
+        Some(other) => asker.alternative(other),
+        None => button("link-button", words.add_alternative, dispatch, Action::AddAlternative),
+    });
+    if scenario.unknown != Unknown::Need || scenario.pace.is_some() {
+        parts.extend([text(" "), asker.pace()]);
+    }
     html! {
-        <section class="question" aria-labelledby="question">
-            <h2 id="question" class="visually-hidden">{ words.question_heading }</h2>
-            <p>
-                { asker.done() }{ " " }{ asker.ahead() }{ " " }{ asker.target() }{ " " }
-                if let Some(other) = state.scenario.alternative {
-                    { asker.alternative(other) }
-                } else {
-                    <button type="button" class="link-button" onclick={on_click(dispatch, Action::AddAlternative)}>
-                        { words.add_alternative }
-                    </button>
-                }
-                if state.scenario.unknown != Unknown::Need || state.scenario.pace.is_some() {
-                    { " " }{ asker.pace() }
-                }
-            </p>
-            <p class="question-unknown">{ asker.unknown() }</p>
+        <section class="question" aria-label={words.question_heading}>
+            { element("p", "", parts) }
+            { element("p", "question-unknown", vec![asker.unknown()]) }
             { asker.more() }
         </section>
     }
@@ -53,7 +50,7 @@ impl Asker<'_> {
 
     fn done(self) -> Html {
         let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
-        sentence(words.done, |slot| match slot {
+        sentence(words.done, &|slot| match slot {
             "start" => self.field(Field::Start, "…/…/…"),
             "cutoff" => self.field(Field::Cutoff, "…/…/…"),
             code => Count::from_code(code).map(|count| self.field(Field::Count(count), "…")).unwrap_or_default(),
@@ -62,7 +59,7 @@ impl Asker<'_> {
 
     fn ahead(self) -> Html {
         let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
-        sentence(words.ahead, |slot| match slot {
+        sentence(words.ahead, &|slot| match slot {
             "end" => self.field(Field::End, "…/…/…"),
             _ => self.field(Field::Ahead, "…"),
         })
@@ -73,7 +70,7 @@ impl Asker<'_> {
         let words = self.state.language.words();
         let choose = self.dispatch.reform(|code: String| Action::Choose(indicator_of(&code)));
         let compare = self.dispatch.reform(|code: String| Action::Compare(comparator_of(&code)));
-        sentence(words.target, |slot| match slot {
+        sentence(words.target, &|slot| match slot {
             "indicator" => self.indicators("indicator", words.indicator_label, target.indicator, &choose),
             "comparator" => self.comparators("comparator", words.comparator_label, target, &compare),
             _ => self.field(Field::Threshold, ""),
@@ -85,7 +82,7 @@ impl Asker<'_> {
         let labels = &words.alternative_labels;
         let choose = self.dispatch.reform(|code: String| Action::ChooseAlternative(indicator_of(&code)));
         let compare = self.dispatch.reform(|code: String| Action::CompareAlternative(comparator_of(&code)));
-        let said = sentence(words.alternative, |slot| match slot {
+        let said = sentence(words.alternative, &|slot| match slot {
             "indicator" => self.indicators("or-indicator", labels.indicator, other.indicator, &choose),
             "comparator" => self.comparators("or-comparator", labels.comparator, other, &compare),
             _ => self.field(Field::AlternativeThreshold, ""),
@@ -95,29 +92,25 @@ impl Asker<'_> {
         let counts = (words.indicator)(other.indicator).done;
         let asked = target.indicator.counts();
         let more: Vec<Count> = other.indicator.counts().into_iter().filter(|count| !asked.contains(count)).collect();
-        html! {
-            <>
-                { said }{ " " }
-                if !more.is_empty() {
-                    { sentence(counts, |slot| self.slot_again(slot)) }{ " " }
-                }
-                if own_volume {
-                    { sentence(words.alternative_ahead, |_| self.field(Field::AlternativeAhead, "…")) }{ " " }
-                }
-                <button type="button" class="link-button" onclick={on_click(self.dispatch, Action::RemoveAlternative)}>
-                    { words.remove_alternative }
-                </button>
-            </>
+        let mut parts = vec![said, text(" ")];
+        if !more.is_empty() {
+            parts.extend([sentence(counts, &|slot| self.slot_again(slot)), text(" ")]);
         }
+        if own_volume {
+            let ahead = sentence(words.alternative_ahead, &|_| self.field(Field::AlternativeAhead, "…"));
+            parts.extend([ahead, text(" ")]);
+        }
+        parts.push(button("link-button", words.remove_alternative, self.dispatch, Action::RemoveAlternative));
+        list(parts)
     }
 
     /// A slot of the second branch's sentence: a field of its own, or the value that the first sentence holds.
-    fn slot_again(self, slot: &str) -> Html {
+    fn slot_again(self, slot: &'static str) -> Html {
         let language = self.state.language;
         let asked = self.state.scenario.target.indicator.counts();
         let shown = |field: Field| {
             let text = field.entry(&self.state.scenario).text(language);
-            html! { { if text.is_empty() { "…".to_owned() } else { text } } }
+            if text.is_empty() { self::text("…") } else { said(text) }
         };
         match slot {
             "start" => shown(Field::Start),
@@ -133,9 +126,9 @@ impl Asker<'_> {
     fn pace(self) -> Html {
         let words = self.state.language.words();
         let part = (words.indicator)(self.state.scenario.target.indicator).part.many;
-        sentence(words.pace, |slot| match slot {
+        sentence(words.pace, &|slot| match slot {
             "pace" => self.field(Field::Pace, words.pace_unset),
-            _ => html! { { part } },
+            _ => text(part),
         })
     }
 
@@ -158,7 +151,7 @@ impl Asker<'_> {
             chosen: self.state.scenario.unknown.code(),
             choose,
         };
-        html! { <label for="solve">{ words.unknown_label }{ ": " }{ choice.view() }</label> }
+        html! { <label for="solve">{ text(words.unknown_label) }{ text(": ") }{ choice.view() }</label> }
     }
 
     fn indicators(self, id: &'static str, label: &'static str, chosen: Indicator, choose: &Callback<String>) -> Html {
@@ -188,23 +181,20 @@ impl Asker<'_> {
         let scenario = &self.state.scenario;
         let part = (words.indicator)(scenario.target.indicator).part.many;
         let row = |count: Count| {
-            html! {
-                <li key={count.code()}>
-                    <label for={count.code()}>{ (words.count)(count) }</label>{ self.field(Field::Count(count), "…") }
-                </li>
-            }
+            let label = html! { <label for={count.code()}>{ text((words.count)(count)) }</label> };
+            element("li", "", vec![label, self.field(Field::Count(count), "…")])
         };
-        html! {
-            <details class="question-more">
-                <summary>{ words.more_counts }</summary>
-                <p>{ words.more_counts_hint }</p>
-                <ul>{ for self.other_counts().into_iter().map(row) }</ul>
-                <p>{ sentence(words.cap, |slot| match slot {
-                    "cap" => self.field(Field::Cap, ""),
-                    _ => html! { { part } },
-                }) }</p>
-            </details>
-        }
+        let cap = sentence(words.cap, &|slot| match slot {
+            "cap" => self.field(Field::Cap, ""),
+            _ => text(part),
+        });
+        let parts = vec![
+            element("summary", "", vec![text(words.more_counts)]),
+            element("p", "", vec![text(words.more_counts_hint)]),
+            element("ul", "", self.other_counts().into_iter().map(row).collect()),
+            element("p", "", vec![cap]),
+        ];
+        element("details", "question-more", parts)
     }
 
     /// The counts of the indicator's family and the parts that they are made of, then any other that is

@@ -10,7 +10,8 @@ use crate::model::{Percent, Scenario, Sense};
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::slider::Slider;
 use crate::ui::components::what_if_table::what_if_table;
-use crate::ui::state::{Action, State, on_click};
+use crate::ui::markup::{button, element, list, text};
+use crate::ui::state::{Action, State};
 
 /// The sliders with the answer they would give, and the table.
 pub(super) fn what_if(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -20,18 +21,14 @@ pub(super) fn what_if(state: &State, dispatch: &Callback<Action>, outcome: &Outc
     let tried = state.trial.scenario(scenario);
     let table = table_of(*language, scenario, outcome);
     let caption = fill(words.table, &[("part", speaker.indicator().part.many)]).plain();
-    html! {
-        <section class="what-if">
-            <h2>{ words.heading }</h2>
-            { sliders(state, dispatch, &speaker, &tried) }
-            if state.trial != Trial::default() {
-                { tried_answer(state, dispatch, &tried) }
-            }
-            if !table.rows.is_empty() {
-                { what_if_table(*language, speaker.sense(), caption, &table) }
-            }
-        </section>
+    let mut parts = vec![element("h2", "", vec![text(words.heading)]), sliders(state, dispatch, &speaker, &tried)];
+    if state.trial != Trial::default() {
+        parts.push(tried_answer(state, dispatch, &tried));
     }
+    if !table.rows.is_empty() {
+        parts.push(what_if_table(*language, speaker.sense(), caption, &table));
+    }
+    element("section", "what-if", parts)
 }
 
 fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried: &Scenario) -> Html {
@@ -58,7 +55,7 @@ fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried:
         value: halves(threshold),
         slide: slide(|trial, value| Trial { halves: u8::try_from(value).ok(), ..trial }),
     };
-    html! { <>{ for volume }{ threshold.view() }</> }
+    list(volume.into_iter().chain([threshold.view()]).collect())
 }
 
 /// "151.200 (−10 %)".
@@ -82,14 +79,15 @@ fn halves(threshold: Percent) -> i32 {
 fn tried_answer(state: &State, dispatch: &Callback<Action>, tried: &Scenario) -> Html {
     let words = &state.language.words().what_if;
     let (condition, headline) = trial(state.language, tried);
-    let button = |words: &'static str, action: Action| {
-        html! { <button type="button" class="button button-quiet" onclick={on_click(dispatch, action)}>{ words }</button> }
-    };
+    let buttons = vec![
+        button("button button-quiet", words.apply, dispatch, Action::Apply),
+        button("button button-quiet", words.reset, dispatch, Action::Try(Trial::default())),
+    ];
     html! {
         <div class="what-if-answer" aria-live="polite">
-            <p>{ phrase(&condition) }</p>
-            <p class="what-if-headline">{ phrase(&headline) }</p>
-            <p>{ button(words.apply, Action::Apply) }{ button(words.reset, Action::Try(Trial::default())) }</p>
+            { element("p", "", vec![phrase(&condition)]) }
+            { element("p", "what-if-headline", vec![phrase(&headline)]) }
+            { element("p", "", buttons) }
         </div>
     }
 }
