@@ -1,11 +1,13 @@
-//! Ties the state to the browser: address, document, language and look kept on the device.
+//! Ties the state to the browser: address, document, clipboard, language and look kept on the device.
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
 use super::components::colophon::colophon;
 use super::components::masthead::masthead;
+use super::markup::list;
 use super::state::{Action, State};
 use super::views::quick::quick;
 use crate::link;
@@ -20,59 +22,72 @@ pub struct Props {
     pub opening: State,
 }
 
-/// The page.
-#[component]
-pub fn App(props: &Props) -> Html {
-    let opening = props.opening.clone();
-    let state = use_reducer(move || opening);
-    use_address(&state);
-    use_effect_with((state.language, state.theme), |&(language, theme)| browser::dress(language, theme));
-    let dispatch = use_callback(state.dispatcher(), |action: Action, dispatcher| {
-        match &action {
-            Action::Speak(language) => browser::keep_language(*language),
-            Action::Paint(theme) => browser::keep_theme(*theme),
-            _ => {}
+/// The page: one state, changed by actions alone.
+pub struct App {
+    state: State,
+    /// The address about to be written; a new edit takes its place.
+    address: Option<Timeout>,
+    /// Opens what the reader puts into the address, as long as the page is there.
+    _fragment: EventListener,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let state = ctx.props().opening.clone();
+        browser::dress(state.language, state.theme);
+        let open = ctx.link().callback(|fragment: String| Action::Open(Box::new(link::read(&fragment))));
+        App { state, address: None, _fragment: browser::on_fragment(open) }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        if action == Action::Copy {
+            let address = browser::address_of(&link::write(&self.state.scenario));
+            ctx.link().send_future(async move { Action::Copied(browser::copy(&address).await) });
+            return false;
         }
-        dispatcher.dispatch(action);
-    });
-    let words = state.language.words();
-    html! {
-        <>
-            <a class="skip" href="#answer" onclick={skip_to_answer()}>{ words.skip_to_answer }</a>
-            { masthead(state.language, link::write(&state.scenario), &dispatch) }
-            { quick(&state, &dispatch) }
-            { colophon(state.language, state.theme, &dispatch) }
-        </>
+        let next = self.state.apply(action);
+        if next == self.state {
+            return false;
+        }
+        let before = std::mem::replace(&mut self.state, next);
+        self.tell_browser(&before);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let dispatch = ctx.link().callback(|action| action);
+        list(vec![
+            skip_link(&self.state),
+            masthead(&self.state, &dispatch),
+            quick(&self.state, &dispatch),
+            colophon(self.state.language, self.state.theme, &dispatch),
+        ])
+    }
+}
+
+impl App {
+    /// Carries what has changed over to the address, the document and the device.
+    fn tell_browser(&mut self, before: &State) {
+        let State { language, theme, .. } = self.state;
+        if (language, theme) != (before.language, before.theme) {
+            browser::dress(language, theme);
+            browser::keep(language, theme);
+        }
+        if self.state.scenario != before.scenario {
+            let fragment = link::write(&self.state.scenario);
+            self.address = Some(Timeout::new(ADDRESS_DELAY, move || browser::replace_fragment(&fragment)));
+        }
     }
 }
 
 /// The fragment belongs to the scenario, so the skip link moves the focus itself.
-fn skip_to_answer() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
+fn skip_link(state: &State) -> Html {
+    let onclick = |event: MouseEvent| {
         event.prevent_default();
         browser::focus("answer");
-    })
-}
-
-/// Writes the scenario into the address after an edit, and opens what the reader puts there.
-#[hook]
-fn use_address(state: &UseReducerHandle<State>) {
-    let fragment = link::write(&state.scenario);
-    // The address of a link just opened stays as it came, until something is edited.
-    use_effect_with(fragment, |fragment| {
-        let fragment = fragment.clone();
-        let timeout = Timeout::new(ADDRESS_DELAY, move || {
-            let shown = browser::fragment();
-            if link::write(&link::read(&shown).scenario) != fragment {
-                browser::replace_fragment(&fragment);
-            }
-        });
-        move || drop(timeout)
-    });
-    let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener =
-            browser::on_fragment(move |fragment| dispatcher.dispatch(Action::Open(Box::new(link::read(&fragment)))));
-        move || drop(listener)
-    });
+    };
+    html! { <a class="skip" href="#answer" {onclick}>{ state.language.words().skip_to_answer }</a> }
 }

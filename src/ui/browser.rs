@@ -3,8 +3,9 @@
 //! Every call survives a browser that refuses it; nothing here panics.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use yew::Callback;
 
 use super::state::{State, Theme};
 use crate::link;
@@ -47,8 +48,8 @@ pub(super) fn replace_fragment(fragment: &str) {
 }
 
 /// Calls back when the reader changes the fragment; until the listener is dropped.
-pub(super) fn on_fragment(callback: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback(fragment()))
+pub(super) fn on_fragment(callback: Callback<String>) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback.emit(fragment()))
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.
@@ -63,7 +64,7 @@ pub(super) async fn copy(text: &str) -> bool {
     }
 }
 
-/// Sets language, title and look of the document, and keeps them on the device where that is allowed.
+/// Sets language, title and look of the document.
 pub(super) fn dress(language: Language, theme: Theme) {
     let document = gloo::utils::document();
     document.set_title(language.words().page_title);
@@ -73,13 +74,9 @@ pub(super) fn dress(language: Language, theme: Theme) {
     }
 }
 
-/// Keeps a choice of language on the device.
-pub(super) fn keep_language(language: Language) {
+/// Keeps language and look on the device, where that is allowed.
+pub(super) fn keep(language: Language, theme: Theme) {
     store(LANGUAGE_KEY, language.code());
-}
-
-/// Keeps a choice of look on the device.
-pub(super) fn keep_theme(theme: Theme) {
     store(THEME_KEY, theme.code());
 }
 
@@ -96,7 +93,6 @@ fn store(key: &str, value: &str) {
 
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
     let element = gloo::utils::document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = element.focus();

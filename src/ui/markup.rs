@@ -4,19 +4,14 @@
 //! takes some ten kilobytes off the first load. Elements with attributes of their own stay in `html!`.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::state::Action;
 
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
 pub(super) fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let mut element = VTag::new(name);
-    if !class.is_empty() {
-        element.add_attribute("class", class);
-    }
-    element.add_children(children);
-    element.into()
+    let class = Some(class).filter(|class| !class.is_empty());
+    html! { <@{name} {class}>{ for children }</@> }
 }
 
 /// Words.

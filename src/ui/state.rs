@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
-
 use super::entry::{Entry, Field};
 use crate::calc::what_if::Trial;
 use crate::link::{Opened, Problem, read};
@@ -60,6 +58,8 @@ pub struct State {
     pub rejected: Vec<Field>,
     /// What is only tried.
     pub trial: Trial,
+    /// What became of copying the link, until the next edit.
+    pub copied: Option<bool>,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
     pub opened: u32,
 }
@@ -103,6 +103,10 @@ pub enum Action {
     Paint(Theme),
     /// Has read what was wrong with the link.
     Dismiss,
+    /// Wants the link on the clipboard.
+    Copy,
+    /// Learns whether the browser copied the link.
+    Copied(bool),
 }
 
 impl State {
@@ -115,6 +119,7 @@ impl State {
             Action::Paint(theme) => next.theme = theme,
             Action::Dismiss => next.problems = Rc::default(),
             Action::Try(trial) => next.trial = trial,
+            Action::Copied(copied) => next.copied = Some(copied),
             Action::Apply => {
                 let applied = next.trial.applied(&next.scenario);
                 next.edit(|scenario| *scenario = applied);
@@ -162,6 +167,7 @@ impl State {
             self.scenario = Rc::new(scenario);
             self.example = None;
             self.trial = Trial::default();
+            self.copied = None;
         }
     }
 }
@@ -206,15 +212,6 @@ fn alternative(target: Branch) -> Branch {
         indicator: other.unwrap_or(target.indicator),
         requirement: Requirement { threshold: Percent::whole(50), ..target.requirement },
         ahead: None,
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let next = self.apply(action);
-        if next == *self { self } else { Rc::new(next) }
     }
 }
 

@@ -5,7 +5,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::model::Language;
-use crate::ui::entry::{Entry, Field};
+use crate::ui::entry::{Entry, Field, Reading};
+use crate::ui::markup::{element, said};
 use crate::ui::state::Action;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -15,8 +16,7 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
-    #[prop_or_default]
-    pub(crate) placeholder: AttrValue,
+    pub(crate) placeholder: &'static str,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -35,81 +35,92 @@ enum Draft {
 }
 
 /// A field with its label for readers, its error and its note.
-#[component]
-pub(crate) fn EntryField(props: &Props) -> Html {
-    let draft = use_state(Draft::default);
-    let setter = draft.setter();
-    use_effect_with(props.opened, move |_| setter.set(Draft::None));
-    let Props { field, language, .. } = *props;
-    let (text, message, refused) = shown(&draft, props);
-    let id = field.id();
-    let remark = format!("{id}-remark");
-    let oninput = input(&draft, props);
-    let onblur = leave(&draft, props);
-    let size = text.chars().count().max(props.placeholder.chars().count()).clamp(3, 16);
-    html! {
-        <span class={if refused { "entry-field entry-field-refused" } else { "entry-field" }}>
-            <input
-                {id}
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label={field.label(language.words())}
+pub(crate) struct EntryField {
+    draft: Draft,
+}
+
+/// What the user does in the field.
+pub(crate) enum Message {
+    Input(String),
+    Leave,
+}
+
+impl Component for EntryField {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        EntryField { draft: Draft::None }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        if ctx.props().opened != before.opened {
+            self.draft = Draft::None;
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let Props { field, language, dispatch, .. } = ctx.props();
+        match (message, std::mem::take(&mut self.draft)) {
+            (Message::Input(text), _) => {
+                dispatch.emit(match field.read(&text, *language) {
+                    Ok(reading) => Action::Enter(*field, reading.entry),
+                    Err(_) => Action::Type(*field),
+                });
+                self.draft = Draft::Typing(text);
+            }
+            (Message::Leave, Draft::Typing(text)) => match field.read(&text, *language) {
+                Ok(Reading { note: Some(_), .. }) => self.draft = Draft::Noted(text),
+                Ok(_) => {}
+                Err(_) => {
+                    dispatch.emit(Action::Reject(*field));
+                    self.draft = Draft::Refused(text);
+                }
+            },
+            (Message::Leave, draft) => self.draft = draft,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let (shown, remark, refused) = self.shown(props);
+        let id = props.field.id();
+        let remark_id = remark.is_some().then(|| format!("{id}-remark"));
+        let size = shown.chars().count().max(props.placeholder.chars().count()).clamp(3, 16).to_string();
+        let oninput = ctx.link().callback(|event: InputEvent| Message::Input(value_of(event.target())));
+        let onblur = ctx.link().callback(|_| Message::Leave);
+        let input = html! {
+            <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" {size}
+                aria-label={props.field.label(props.language.words())}
                 aria-invalid={refused.then_some("true")}
-                aria-describedby={message.is_some().then(|| remark.clone())}
-                placeholder={props.placeholder.clone()}
-                size={size.to_string()}
-                value={text}
-                {oninput}
-                {onblur}
-            />
-            if let Some(message) = message {
-                <span id={remark} class="entry-field-remark" role="status">{ message }</span>
-            }
-        </span>
+                aria-describedby={remark_id.clone()}
+                placeholder={props.placeholder}
+                value={shown} {oninput} {onblur} />
+        };
+        let remark = remark.map(|remark| {
+            html! { <span id={remark_id} class="entry-field-remark" role="status">{ said(remark) }</span> }
+        });
+        let class = if refused { "entry-field entry-field-refused" } else { "entry-field" };
+        element("span", class, std::iter::once(input).chain(remark).collect())
     }
 }
 
-/// The text shown, the remark under it, and whether it was refused.
-fn shown(draft: &Draft, props: &Props) -> (String, Option<String>, bool) {
-    let own = || props.entry.text(props.language);
-    match draft {
-        Draft::None => (own(), None, false),
-        Draft::Typing(text) => (text.clone(), None, false),
-        Draft::Refused(text) => (text.clone(), props.field.read(text, props.language).err(), true),
-        Draft::Noted(text) => (own(), props.field.read(text, props.language).ok().and_then(|it| it.note), false),
+impl EntryField {
+    /// The text shown, the remark under it, and whether it was refused.
+    fn shown(&self, props: &Props) -> (String, Option<String>, bool) {
+        let own = || props.entry.text(props.language);
+        match &self.draft {
+            Draft::None => (own(), None, false),
+            Draft::Typing(text) => (text.clone(), None, false),
+            Draft::Refused(text) => (text.clone(), props.field.read(text, props.language).err(), true),
+            Draft::Noted(text) => (own(), props.field.read(text, props.language).ok().and_then(|it| it.note), false),
+        }
     }
 }
 
-fn input(draft: &UseStateHandle<Draft>, props: &Props) -> Callback<InputEvent> {
-    let (setter, field, language, dispatch) = (draft.setter(), props.field, props.language, props.dispatch.clone());
-    Callback::from(move |event: InputEvent| {
-        let Some(text) = value_of(event.target()) else { return };
-        dispatch.emit(match field.read(&text, language) {
-            Ok(reading) => Action::Enter(field, reading.entry),
-            Err(_) => Action::Type(field),
-        });
-        setter.set(Draft::Typing(text));
-    })
-}
-
-fn leave(draft: &UseStateHandle<Draft>, props: &Props) -> Callback<FocusEvent> {
-    let (setter, field, language, dispatch) = (draft.setter(), props.field, props.language, props.dispatch.clone());
-    let typing = matches!(**draft, Draft::Typing(_));
-    Callback::from(move |event: FocusEvent| {
-        let Some(text) = value_of(event.target()).filter(|_| typing) else { return };
-        setter.set(match field.read(&text, language) {
-            Ok(reading) if reading.note.is_some() => Draft::Noted(text),
-            Ok(_) => Draft::None,
-            Err(_) => {
-                dispatch.emit(Action::Reject(field));
-                Draft::Refused(text)
-            }
-        });
-    })
-}
-
-fn value_of(target: Option<web_sys::EventTarget>) -> Option<String> {
-    Some(target?.dyn_into::<HtmlInputElement>().ok()?.value())
+fn value_of(target: Option<web_sys::EventTarget>) -> String {
+    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
 }

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::copy_link::CopyLink;
+use super::copy_link::copy_link;
 use crate::model::Language;
 use crate::ui::markup::{element, text};
-use crate::ui::state::Action;
+use crate::ui::state::{Action, State};
 
-/// The head of the page. `fragment` is the link to what is on the page.
-pub(crate) fn masthead(language: Language, fragment: String, dispatch: &Callback<Action>) -> Html {
+/// The head of the page.
+pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
+    let language = state.language;
     let name = vec![
         html! {
             <svg class="masthead-mark" viewBox="0 0 20 20" aria-hidden="true">
@@ -19,7 +20,7 @@ pub(crate) fn masthead(language: Language, fragment: String, dispatch: &Callback
         element("h1", "", vec![text("Cán Đích")]),
         element("p", "", vec![text(language.words().tagline)]),
     ];
-    let tools = vec![languages(language, dispatch), html! { <CopyLink {language} {fragment} /> }];
+    let tools = vec![languages(language, dispatch), copy_link(state, dispatch)];
     element("header", "masthead", vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)])
 }
 
