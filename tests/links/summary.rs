@@ -69,7 +69,7 @@ pub(crate) fn summary(link: &str) -> Vec<String> {
         said.collect::<Vec<_>>().join(" | ")
     };
     vec![
-        each(share),
+        each(|branch| Some(share(branch))),
         each(verdict),
         each(|branch| Some(branch.now.as_ref().ok()?.need?.numerator.to_string())),
         each(|branch| Some(branch.now.as_ref().ok()?.need?.margin.to_string())),
@@ -79,17 +79,17 @@ pub(crate) fn summary(link: &str) -> Vec<String> {
         each(volumes),
         each(crossing),
         outcome.cheapest.map_or(NOTHING.to_owned(), |place| place.to_string()),
-        list(findings(&outcome)),
-        list(opened.problems.iter().map(problem).collect()),
+        list(&findings(&outcome)),
+        list(&opened.problems.iter().map(problem).collect::<Vec<_>>()),
     ]
 }
 
-fn list(words: Vec<String>) -> String {
+fn list(words: &[String]) -> String {
     if words.is_empty() { NOTHING.to_owned() } else { words.join(", ") }
 }
 
-fn share(branch: &BranchOutcome) -> Option<String> {
-    Some(match &branch.now {
+fn share(branch: &BranchOutcome) -> String {
+    match &branch.now {
         Ok(now) => format!("{}/{}", now.share.part(), now.share.whole()),
         Err(Unreadable::Undefined) => "undefined".to_owned(),
         Err(Unreadable::Contradiction { part, whole }) => format!("contradiction:{part}/{whole}"),
@@ -97,7 +97,7 @@ fn share(branch: &BranchOutcome) -> Option<String> {
             let codes: Vec<&str> = counts.iter().map(|count| count.code()).collect();
             format!("missing:{}", codes.join("+"))
         }
-    })
+    }
 }
 
 fn verdict(branch: &BranchOutcome) -> Option<String> {

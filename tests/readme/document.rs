@@ -16,7 +16,7 @@ pub(crate) fn blocks() -> Vec<Block> {
         match (line.strip_prefix("```"), &mut open) {
             (Some(kind), None) => open = Some(Block { kind, text: String::new() }),
             (Some(_), Some(_)) => blocks.extend(open.take()),
-            (None, Some(block)) => block.text += &format!("{line}\n"),
+            (None, Some(block)) => block.text.extend([line, "\n"]),
             (None, None) => {}
         }
     }

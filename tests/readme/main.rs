@@ -65,7 +65,7 @@ fn sum(form: Linear) -> String {
             (_, Sign::Plus) => " + ",
             (_, Sign::Minus) => " − ",
         };
-        text += &format!("`{}`", term.count.code());
+        text.extend(["`", term.count.code(), "`"]);
     }
     text
 }
@@ -210,4 +210,23 @@ fn the_commands_it_names_are_those_of_xtask() {
         .collect();
     assert!(["serve", "test", "build"].iter().all(|command| named.contains(command)));
     assert!(named.iter().all(|command| source.contains(&format!("\n  {command} "))), "{named:?}");
+}
+
+#[test]
+fn the_changelog_names_the_version() {
+    let changelog = include_str!("../../CHANGELOG.md");
+    assert!(changelog.contains(&format!("\n## {}\n", env!("CARGO_PKG_VERSION"))));
+    assert!(changelog.contains("\n## Unreleased\n") && changelog.contains("\n### Numbers changed\n"));
+}
+
+#[test]
+fn every_file_of_the_recipes_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let contributing = include_str!("../../CONTRIBUTING.md");
+    let paths =
+        codes(contributing).into_iter().filter(|code| code.contains('/') && !code.contains('<') && *code != "/");
+    assert!(paths.clone().count() > 20);
+    for path in paths {
+        assert!(root.join(path).exists(), "{path}");
+    }
 }

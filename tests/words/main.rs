@@ -130,10 +130,12 @@ fn nothing_is_empty_and_no_brace_is_left_over() {
 }
 
 #[test]
-fn both_languages_have_the_same_slots() {
-    let english = texts(Language::En);
-    for (key, vietnamese) in texts(Language::Vi) {
-        assert_eq!(slots(&vietnamese), slots(&english[&key]), "{key}");
+fn every_language_has_the_same_slots() {
+    let first = texts(Language::Vi);
+    for &language in Language::ALL {
+        for (key, text) in texts(language) {
+            assert_eq!(slots(&text), slots(&first[&key]), "{language:?} {key}");
+        }
     }
 }
 
