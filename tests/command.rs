@@ -39,8 +39,8 @@ fn kon_tum_is_answered_in_vietnamese() {
         lines[..6],
         [
             "Cần thêm 54.696 hồ sơ trực tuyến",
-            "  Tức 32,56 % của 168.000 hồ sơ còn lại.",
-            "  Chia đều: 6.078 mỗi tháng, 1.393 mỗi tuần, 278 mỗi ngày làm việc (chưa trừ ngày lễ).",
+            "  Tức 32,56 % của 168.000 hồ sơ còn lại, khoảng 6.078 mỗi tháng.",
+            "  Chia đều: 1.393 mỗi tuần, 278 mỗi ngày làm việc (chưa trừ ngày lễ).",
             "  Phải gấp 1,46 lần nhịp đến nay (4.172 mỗi tháng).",
             "✕ Chưa đạt — hiện tại 22,33 %",
             "▲ Cần tăng tốc — giữ tỷ lệ như đến nay, cuối kỳ vẫn là 22,33 %",
@@ -57,7 +57,7 @@ fn kon_tum_is_answered_in_english() {
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     let lines: Vec<&str> = said.out.lines().collect();
     assert_eq!(lines[0], "54,696 more online dossiers needed");
-    assert_eq!(lines[1], "  That is 32.56% of the 168,000 dossiers still to come.");
+    assert_eq!(lines[1], "  That is 32.56% of the 168,000 dossiers still to come, about 6,078 a month.");
     assert_eq!(lines[4], "✕ Not met — 22.33% at present");
     assert_eq!(lines.last(), Some(&KON_TUM));
 }

@@ -26,10 +26,10 @@ fn slot_names() -> BTreeSet<String> {
     said.flat_map(|(_, text)| slots(text)).filter(|name| name != Language::En.words().verdict.met_inline).collect()
 }
 
-/// Whether a filled text has a hole: a brace, or a slot's name as a value.
+/// Whether a filled text has a hole: a brace, or a slot's name in its place.
 fn has_hole(phrase: &Phrase, names: &BTreeSet<String>) -> bool {
-    let value = |run: &Run| matches!(run, Run::Value(value) if names.contains(value));
-    phrase.plain().contains(['{', '}']) || phrase.0.iter().any(value)
+    let named = |(Run::Text(text) | Run::Value(text)): &Run| names.contains(text);
+    phrase.plain().contains(['{', '}']) || phrase.0.iter().any(named)
 }
 
 /// Every phrase that the page and the command say of a scenario.
