@@ -28,8 +28,8 @@ fn slot_names() -> BTreeSet<String> {
 
 /// Whether a filled text has a hole: a brace, or a slot's name in its place.
 fn has_hole(phrase: &Phrase, names: &BTreeSet<String>) -> bool {
-    let named = |(Run::Text(text) | Run::Value(text)): &Run| names.contains(text);
-    phrase.plain().contains(['{', '}']) || phrase.0.iter().any(named)
+    let is_name = |(Run::Text(text) | Run::Value(text)): &Run| names.contains(text);
+    phrase.plain().contains(['{', '}']) || phrase.0.iter().any(is_name)
 }
 
 /// Every phrase that the page and the command say of a scenario.
