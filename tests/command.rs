@@ -1,0 +1,229 @@
+//! The native command as it is called: what it prints, in which language, with which exit status.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+/// Kon Tum province, first quarter of 2023, 168,000 more expected.
+const KON_TUM: &str = "#/?v=1&received=56039&online=12516&ahead=168000&target=ge:30\
+    &start=2022-12-15&cutoff=2023-03-14&end=2023-12-14";
+
+/// What a call came to.
+#[derive(Debug, PartialEq, Eq)]
+struct Said {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+fn candich(arguments: &[&str]) -> Said {
+    let output = Command::new(env!("CARGO_BIN_EXE_candich")).args(arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace('\u{a0}', " ");
+    Said { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn json(link: &str) -> Value {
+    let said = candich(&["eval", link, "--json"]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    serde_json::from_str(&said.out).unwrap()
+}
+
+#[test]
+fn kon_tum_is_answered_in_vietnamese() {
+    let said = candich(&["eval", KON_TUM]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(
+        lines[..6],
+        [
+            "Cần thêm 54.696 hồ sơ trực tuyến",
+            "  Tức 32,56 % của 168.000 hồ sơ còn lại, khoảng 6.078 mỗi tháng.",
+            "  Chia đều: 1.393 mỗi tuần, 278 mỗi ngày làm việc (chưa trừ ngày lễ).",
+            "  Phải gấp 1,46 lần nhịp đến nay (4.172 mỗi tháng).",
+            "✕ Chưa đạt — hiện tại 22,33 %",
+            "▲ Cần tăng tốc — giữ tỷ lệ như đến nay, cuối kỳ vẫn là 22,33 %",
+        ]
+    );
+    assert!(said.out.contains("(12.516 + 54.696) / (56.039 + 168.000) = 67.212 / 224.039 = 30,0001 % ✓"));
+    assert!(said.out.contains("(12.516 + 54.695) / (56.039 + 168.000) = 67.211 / 224.039 = 29,9997 % ✕"));
+    assert_eq!(lines.last(), Some(&KON_TUM));
+}
+
+#[test]
+fn kon_tum_is_answered_in_english() {
+    let said = candich(&["eval", "--lang", "en", KON_TUM]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!(lines[0], "54,696 more online dossiers needed");
+    assert_eq!(lines[1], "  That is 32.56% of the 168,000 dossiers still to come, about 6,078 a month.");
+    assert_eq!(lines[4], "✕ Not met — 22.33% at present");
+    assert_eq!(lines.last(), Some(&KON_TUM));
+}
+
+#[test]
+fn the_language_of_the_link_is_taken_and_the_option_goes_before_it() {
+    let english = format!("{KON_TUM}&lang=en");
+    assert_eq!(candich(&["eval", &english]), candich(&["eval", KON_TUM, "--lang", "en"]));
+    assert_eq!(candich(&["eval", &english, "--lang=vi"]), candich(&["eval", KON_TUM]));
+}
+
+#[test]
+fn every_way_of_giving_a_link_is_the_same() {
+    let expected = candich(&["eval", KON_TUM]);
+    let query = KON_TUM.strip_prefix("#/").unwrap();
+    for link in [
+        format!("https://example.org/candich/index.html?from=portal{KON_TUM}"),
+        KON_TUM.replacen('#', "", 1),
+        query.to_owned(),
+        format!("#{query}"),
+        format!("  {KON_TUM}\n"),
+        KON_TUM.replace(':', "%3A").replace('-', "%2D"),
+        KON_TUM.replace("v=1&", "").replace("received=56039&online=12516", "online=12516&received=56039"),
+    ] {
+        assert_eq!(candich(&["eval", &link]), expected, "{link}");
+    }
+}
+
+#[test]
+fn json_holds_exact_values() {
+    let said = json(KON_TUM);
+    assert_eq!((&said["version"], &said["solve"], &said["link"]), (&json!(1), &json!("need"), &json!(KON_TUM)));
+    let branch = &said["branches"][0];
+    assert_eq!(branch["share"], json!({ "numerator": 12_516, "denominator": 56_039, "percent": "22.33" }));
+    assert_eq!(branch["verdict"], "not_met");
+    assert_eq!(
+        (&branch["numerator"], &branch["margin"], &branch["extra"]),
+        (&json!(16_812), &json!(4_296), &json!(6_137))
+    );
+    let now = &branch["certificate"];
+    assert_eq!((&now["meets"]["numerator"], &now["misses"]["numerator"]), (&json!(16_812), &json!(16_811)));
+    assert_eq!(now["misses"]["percent"], "29.999");
+    let rest = &branch["rest"];
+    assert_eq!((&rest["count"], &rest["volume"], &rest["most"]), (&json!(54_696), &json!(168_000), &json!(168_000)));
+    assert_eq!(
+        rest["certificate"]["meets"],
+        json!({ "numerator": 67_212, "denominator": 224_039, "percent": "30.00" })
+    );
+    assert_eq!(
+        rest["certificate"]["misses"],
+        json!({ "numerator": 67_211, "denominator": 224_039, "percent": "29.9997" })
+    );
+    assert_eq!(branch["rates"], json!({ "month": 6_078, "week": 1_393, "working_day": 278 }));
+}
+
+#[test]
+fn json_tells_the_definitions_apart() {
+    let said = json("#/?received=56039&online=12516&carried_over=4910");
+    let new = &said["definitions"][1];
+    assert_eq!((&new["indicator"], &new["margin"]), (&json!("online_of_new"), &json!(2_823)));
+    assert_eq!(new["share"]["denominator"], 51_129);
+    assert_eq!(said["definitions"][2]["missing"], json!(["resolved", "resolved_online"]));
+    assert_eq!(said["agreement"], json!({ "met": 0, "not_met": 2 }));
+}
+
+#[test]
+fn json_is_the_same_in_both_languages() {
+    let english = candich(&["eval", KON_TUM, "--json", "--lang", "en"]);
+    assert_eq!(candich(&["eval", KON_TUM, "--json"]), english);
+}
+
+/// What is said on standard error of a bad link, in Vietnamese and in English.
+const BAD_LINKS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "#/?v=9&received=5&online=3",
+        &["Liên kết được tạo bằng phiên bản mới hơn (9)"],
+        &["The link was made by a later version (9)"],
+    ),
+    (
+        "#/plan?received=5&online=3",
+        &["Không có trang “/plan”; đây là trang Tính nhanh."],
+        &["There is no page “/plan”; this is the quick answer."],
+    ),
+    (
+        "#/?received=5&online=3&late=1",
+        &["Không hiểu mục “late” nên bỏ qua."],
+        &["The field “late” is not known and was left out."],
+    ),
+    (
+        "#/?received=5&received=6&online=3",
+        &["Mục “received” xuất hiện nhiều lần; chỉ lấy lần đầu."],
+        &["The field “received” appears more than once; the first was taken."],
+    ),
+    (
+        "#/?received=5&online=3&ahe",
+        &["Mục “ahe” không có giá trị; có thể liên kết bị cắt khi gửi."],
+        &["The field “ahe” has no value; the link may have been cut off on its way."],
+    ),
+    (
+        "#/?received=56.039&online=3&target=30",
+        &["Mục “received” có giá trị không hợp lệ: “56.039”.", "Mục “target” có giá trị không hợp lệ: “30”."],
+        &[
+            "The field “received” has a value it cannot have: “56.039”.",
+            "The field “target” has a value it cannot have: “30”.",
+        ],
+    ),
+];
+
+#[test]
+fn a_bad_link_has_its_sentences_its_answer_and_status_2() {
+    for (link, vietnamese, english) in BAD_LINKS {
+        for (language, sentences) in [("vi", vietnamese), ("en", english)] {
+            let said = candich(&["eval", link, "--lang", language]);
+            assert_eq!(said.status, 2, "{link}");
+            assert_eq!(said.err.lines().count(), sentences.len(), "{}", said.err);
+            for (line, sentence) in said.err.lines().zip(*sentences) {
+                assert!(line.starts_with(&format!("candich: {sentence}")), "{line}");
+            }
+            // What could be read is answered all the same.
+            assert!(said.out.contains("#/?v=1&"), "{link}");
+        }
+        let said = candich(&["eval", link, "--json"]);
+        assert_eq!(said.status, 2);
+        let value: Value = serde_json::from_str(&said.out).unwrap();
+        assert_eq!(value["problems"].as_array().unwrap().len(), english.len());
+    }
+}
+
+#[test]
+fn a_link_that_says_nothing_is_not_answered() {
+    for link in ["", "#", "#/", "#/?", "https://example.org/candich/#/?"] {
+        let said = candich(&["eval", link, "--lang", "en"]);
+        let expected = Said { status: 2, out: String::new(), err: "candich: The link holds no figures.\n".to_owned() };
+        assert_eq!(said, expected, "{link:?}");
+    }
+    let long = format!("#/?received=5&online=3&x={}", "9".repeat(8_000));
+    let said = candich(&["eval", &long]);
+    assert_eq!(
+        (said.status, said.err.lines().next()),
+        (2, Some("candich: Liên kết dài 8.025 ký tự, quá mức 8.000 nên không được mở."))
+    );
+}
+
+#[test]
+fn without_arguments_it_says_how_it_is_used() {
+    let said = candich(&[]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("candich eval <link> [--json] [--lang vi|en]"));
+    assert_eq!(candich(&["--help"]), said);
+    assert_eq!(candich(&["-h"]), said);
+    assert_eq!(candich(&["--version"]).out, format!("candich {}\n", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn what_it_does_not_know_is_refused_with_the_usage() {
+    let calls: [&[&str]; 6] = [
+        &["eval"],
+        &["solve", KON_TUM],
+        &["eval", KON_TUM, "--xml"],
+        &["eval", KON_TUM, "--lang", "fr"],
+        &["eval", KON_TUM, "--lang"],
+        &["eval", KON_TUM, KON_TUM],
+    ];
+    for call in calls {
+        let said = candich(call);
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{call:?}");
+        assert!(said.err.starts_with("candich: ") && said.err.contains("candich eval <link>"), "{call:?}");
+    }
+}

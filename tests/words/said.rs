@@ -1,0 +1,170 @@
+//! What is really said, over thousands of scenarios in both languages: no brace, no name of a slot in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use candich::calc::outcome::{Outcome, calculate};
+use candich::i18n::answer::{answer, definition_table, trial, what_if_table};
+use candich::i18n::number::{Note, NumberError};
+use candich::i18n::phrase::{Phrase, Piece, Run, pieces};
+use candich::i18n::{DateError, problem};
+use candich::link::{self, Problem};
+use candich::model::{Language, Scenario, Unknown};
+use candich::plans::EXAMPLES;
+use proptest::prelude::*;
+
+use crate::given::{config, scenario};
+use crate::texts::{slots, texts};
+
+const CORPUS: &str = include_str!("../links/v1.tsv");
+
+/// Every name of a slot of what is said here: none of them is ever a value. The sentences of an indicator, filled by
+/// the page, have the codes of counts in them, and those are English words; so is "met".
+fn slot_names() -> BTreeSet<String> {
+    let texts = texts(Language::Vi);
+    let said = texts.iter().filter(|(key, _)| !key.starts_with("indicator."));
+    said.flat_map(|(_, text)| slots(text)).filter(|name| name != Language::En.words().verdict.met_inline).collect()
+}
+
+/// Whether a filled text has a hole: a brace, or a slot's name in its place.
+fn has_hole(phrase: &Phrase, names: &BTreeSet<String>) -> bool {
+    let is_name = |(Run::Text(text) | Run::Value(text)): &Run| names.contains(text);
+    phrase.plain().contains(['{', '}']) || phrase.0.iter().any(is_name)
+}
+
+/// Every phrase that the page and the command say of a scenario.
+fn phrases(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Phrase> {
+    let said = answer(language, scenario, outcome);
+    let table = definition_table(language, scenario, outcome);
+    let (sentence, trial) = trial(language, scenario);
+    let details = said.statuses.into_iter().filter_map(|status| status.detail);
+    let headline = [said.headline.text, said.formula, sentence, trial];
+    let lines = said.headline.lines.into_iter().chain(said.branches).chain(said.proof).chain(details);
+    lines.chain(headline).chain(table.summary).chain(table.untold).collect()
+}
+
+/// Everything else that is printed of it.
+fn strings(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
+    let said = answer(language, scenario, outcome);
+    let table = definition_table(language, scenario, outcome);
+    let what_if = what_if_table(language, scenario, outcome);
+    let facts = said.facts.into_iter().flat_map(|fact| [fact.equation, fact.share]);
+    let rows = table.rows.into_iter().flat_map(|row| [row.now, row.margin, row.definition.to_owned()]);
+    let tries = what_if.rows.into_iter().map(|(threshold, ..)| threshold).chain(what_if.changes);
+    facts.chain(rows).chain(tries).collect()
+}
+
+fn assert_whole(language: Language, scenario: &Scenario, names: &BTreeSet<String>) {
+    let outcome = calculate(scenario);
+    for phrase in phrases(language, scenario, &outcome) {
+        assert!(!has_hole(&phrase, names), "{phrase:?}\n{}", link::write(scenario));
+        assert!(!phrase.plain().contains("  "), "{phrase:?}\n{}", link::write(scenario));
+    }
+    for text in strings(language, scenario, &outcome) {
+        assert!(!text.contains(['{', '}']) && !names.contains(&text), "{text}\n{}", link::write(scenario));
+    }
+    for finding in &outcome.findings {
+        assert_filled(language, "finding.", &problem::finding(language, finding, &outcome.known));
+    }
+}
+
+/// Some template of the group, filled with something else than the names of its slots, is this sentence.
+fn assert_filled(language: Language, group: &str, sentence: &str) {
+    static TEXTS: LazyLock<Vec<(Language, BTreeMap<String, String>)>> =
+        LazyLock::new(|| Language::ALL.iter().map(|&language| (language, texts(language))).collect());
+    let of_language = TEXTS.iter().filter(|(it, _)| *it == language).flat_map(|(_, texts)| texts);
+    let mut of_group = of_language.filter(|(key, _)| key.starts_with(group));
+    let filled = of_group.any(|(_, template)| is_from(&pieces(template).collect::<Vec<_>>(), sentence));
+    assert!(filled, "{language:?} {group}: {sentence}");
+}
+
+/// Whether a sentence is a template with each slot filled, and not with its own name.
+fn is_from(template: &[Piece], sentence: &str) -> bool {
+    match template {
+        [] => sentence.is_empty(),
+        [Piece::Text(text), rest @ ..] => sentence.strip_prefix(text).is_some_and(|behind| is_from(rest, behind)),
+        [Piece::Slot(name), rest @ ..] => {
+            sentence.char_indices().map(|(at, letter)| at + letter.len_utf8()).any(|end| {
+                let (value, behind) = sentence.split_at(end);
+                value != *name && is_from(rest, behind)
+            })
+        }
+    }
+}
+
+#[test]
+fn no_frozen_link_and_no_example_is_answered_with_a_hole() {
+    let names = slot_names();
+    let frozen =
+        CORPUS.lines().filter(|line| !line.starts_with("# ")).skip(1).filter_map(|line| line.split('\t').next());
+    for text in frozen.chain(EXAMPLES.iter().map(|example| example.link)) {
+        let opened = link::read(text);
+        for &language in Language::ALL {
+            for &unknown in Unknown::ALL {
+                assert_whole(language, &Scenario { unknown, ..opened.scenario.clone() }, &names);
+            }
+            for problem in &opened.problems {
+                assert_filled(language, "link.", &problem::link_problem(language, problem));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn no_scenario_is_answered_with_a_hole(scenario in scenario(), language in prop::sample::select(Language::ALL)) {
+        static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(slot_names);
+        assert_whole(language, &scenario, &NAMES);
+    }
+}
+
+#[test]
+fn every_problem_is_said_whole() {
+    for &language in Language::ALL {
+        let text = || "ab 7".to_owned();
+        for problem in [
+            Problem::TooLong { length: 9_000 },
+            Problem::NewerVersion { version: text() },
+            Problem::UnknownPage { page: text() },
+            Problem::UnknownField { field: text() },
+            Problem::RepeatedField { field: text() },
+            Problem::NoValue { field: text() },
+            Problem::BadValue { field: text(), value: "cd".to_owned() },
+        ] {
+            assert_filled(language, "link.", &problem::link_problem(language, &problem));
+        }
+        for error in [
+            NumberError::Empty,
+            NumberError::NotANumber,
+            NumberError::Grouping,
+            NumberError::Ambiguous,
+            NumberError::Negative,
+            NumberError::NotWhole,
+            NumberError::TooLarge,
+            NumberError::AboveHundred,
+            NumberError::TooManyDecimals,
+        ] {
+            assert_filled(language, "number_error.", &problem::number_error(language, &error, "ab 7"));
+        }
+        for note in [Note::OtherConvention, Note::WordsDropped("ab".to_owned())] {
+            assert_filled(language, "number_error.", &problem::number_note(language, &note, "7 ab", "7"));
+        }
+        for error in [DateError::NotADate, DateError::NoSuchDay, DateError::ShortYear] {
+            assert_filled(language, "date_error.", &problem::date_error(language, error, "ab 7"));
+        }
+    }
+}
+
+#[test]
+fn a_hole_would_be_found() {
+    let is_from = |template, sentence| is_from(&pieces(template).collect::<Vec<_>>(), sentence);
+    assert!(is_from("{a} is {b}.", "5 is 7."));
+    assert!(is_from("none", "none") && is_from("at {a}", "at 7"));
+    assert!(!is_from("{a} is {b}.", "5 is b."));
+    assert!(!is_from("{a} is {b}.", "5 was 7."));
+    let names = slot_names();
+    assert!(has_hole(&Phrase(vec![Run::Value("volume".to_owned())]), &names));
+    assert!(!has_hole(&Phrase(vec![Run::Value("7".to_owned())]), &names));
+}
