@@ -53,9 +53,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Phrase {
     Phrase(pieces(template).map(run).collect())
 }
 
+/// What may stand in a figure besides digits.
+const FIGURE_SIGNS: &str = ".,%/+−\u{a0}";
+
 /// Digits and signs; a noun or a condition that fills a slot is no figure.
 fn is_figure(value: &str) -> bool {
-    value.contains(|it: char| it.is_ascii_digit()) && !value.contains(char::is_alphabetic)
+    !value.is_empty() && value.chars().all(|it| it.is_ascii_digit() || FIGURE_SIGNS.contains(it))
 }
 
 impl Phrase {

@@ -32,6 +32,15 @@ pub(super) fn list(children: Vec<Html>) -> Html {
     children.into_iter().collect()
 }
 
+/// A part of the page for each item.
+pub(super) fn each<T>(items: &[T], mut view: impl FnMut(&T) -> Html) -> Vec<Html> {
+    let mut parts = Vec::with_capacity(items.len());
+    for item in items {
+        parts.push(view(item));
+    }
+    parts
+}
+
 /// A button that always does the same.
 #[inline(never)]
 pub(super) fn button(class: &'static str, words: &'static str, dispatch: &Callback<Action>, action: Action) -> Html {

@@ -25,7 +25,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
 /// Builds the optimised site and holds it against its budget.
 pub(crate) fn build() -> Result<()> {
     node::ensure()?;
-    let toolchain = toolchain::ensure()?;
+    let toolchain = toolchain::ensure_release()?;
     let files = optimise(toolchain)?;
     let sizes = size::measure(&paths::dist(), &files)?;
     println!("\n{}\n", size::table(&sizes, size::BUDGET));

@@ -17,6 +17,11 @@ const CLIPPY_PACKAGES: &[&str] = &["rust-web-clippy"];
 /// Long enough for the target on a slow line, short enough where the server never answers.
 const PATIENCE: Duration = Duration::from_secs(90);
 
+/// The published wasm ends a panic at once: the start script shows the last good link, and the texts, formatting and
+/// folders of panics stay at home. With the standard library built for size, 22 KB of Brotli less to load.
+const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=\
+    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none']";
+
 /// The toolchain that builds wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Toolchain {
@@ -58,6 +63,20 @@ pub(crate) fn ensure() -> Result<Toolchain> {
     install_debian()
 }
 
+/// Finds or installs a toolchain that builds the published wasm, the standard library included.
+pub(crate) fn ensure_release() -> Result<Toolchain> {
+    let toolchain = ensure()?;
+    if toolchain == Toolchain::Debian || has_library_source() {
+        return Ok(toolchain);
+    }
+    println!("Adding the source of Rust's standard library through rustup.");
+    if process::succeeds_within(Command::new("rustup").args(["component", "add", "rust-src"]), PATIENCE) {
+        return Ok(toolchain);
+    }
+    println!("rustup could not fetch it: turning to Debian's own toolchain.");
+    install_debian()
+}
+
 /// Adds clippy where the toolchain comes without.
 pub(crate) fn ensure_clippy(toolchain: Toolchain) -> Result<()> {
     match toolchain {
@@ -76,10 +95,11 @@ impl Toolchain {
         };
         command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
-            command.arg("--release").args(["--config", &short_paths()]);
+            command.args(["--release", "--config", SMALL, "-Z", "build-std-features=optimize_for_size"]);
         }
-        if self == Self::Debian {
-            command.args(["-Z", standard_library(purpose)]);
+        if self == Self::Debian || purpose == Purpose::Release {
+            // Building the standard library is unstable; for this command alone, since build scripts look at it.
+            command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", standard_library(purpose)]);
         }
         command
     }
@@ -106,24 +126,6 @@ fn standard_library(purpose: Purpose) -> &'static str {
     }
 }
 
-/// Panics name the file they come from: without this machine's folders, so that the same source gives the same wasm, and
-/// the same hash, on every machine.
-fn short_paths() -> String {
-    let mut folders = vec![crate::paths::root().to_path_buf()];
-    if let Some(home) = cargo_home() {
-        let registries = std::fs::read_dir(home.join("registry/src"));
-        folders.extend(registries.into_iter().flatten().flatten().map(|entry| entry.path()));
-    }
-    let flags: Vec<_> =
-        folders.iter().map(|folder| format!("{:?}", format!("--remap-path-prefix={}/=", folder.display()))).collect();
-    format!("target.{TARGET}.rustflags=[{}]", flags.join(", "))
-}
-
-fn cargo_home() -> Option<PathBuf> {
-    let home = || std::env::home_dir().map(|home| home.join(".cargo"));
-    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
-}
-
 fn debian_cargo() -> Command {
     let mut command = Command::new("rustup");
     command
@@ -131,8 +133,6 @@ fn debian_cargo() -> Command {
         // The libraries and the name of the toolchain that runs xtask.
         .env_remove("LD_LIBRARY_PATH")
         .env_remove("CARGO")
-        // Building the standard library is unstable; for this command alone, since build scripts look at it.
-        .env("RUSTC_BOOTSTRAP", "1")
         // Debian's rustc looks for rust-lld and does not have it.
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
     command
@@ -141,6 +141,11 @@ fn debian_cargo() -> Command {
 fn current_has_target() -> bool {
     process::answer(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))
         .is_some_and(|folder| Path::new(&folder).is_dir())
+}
+
+fn has_library_source() -> bool {
+    process::answer(Command::new("rustc").args(["--print", "sysroot"]))
+        .is_some_and(|folder| Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
 
 fn linked() -> bool {

@@ -6,7 +6,7 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{Answer, Fact, Tone};
 use crate::model::Language;
-use crate::ui::markup::{element, said, text};
+use crate::ui::markup::{each, element, said, text};
 
 /// "Vì sao?"
 pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
@@ -23,8 +23,8 @@ pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
         vec![
             element("h2", "", vec![text(words.proof.heading)]),
             element("p", "certificate-formula", vec![phrase(&answer.formula)]),
-            element("ul", "", answer.facts.iter().map(fact).collect()),
-            element("p", "certificate-proof", answer.proof.iter().map(phrase).collect()),
+            element("ul", "", each(&answer.facts, fact)),
+            element("p", "certificate-proof", each(answer.proof.as_slice(), phrase)),
         ],
     )
 }

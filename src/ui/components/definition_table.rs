@@ -6,15 +6,15 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
 use crate::model::Language;
-use crate::ui::markup::{button, element, said, sign, text};
+use crate::ui::markup::{button, each, element, list, said, sign, text};
 use crate::ui::state::Action;
 
 /// The table and what it comes to.
 pub(crate) fn definition_table(language: Language, table: &DefinitionTable, dispatch: &Callback<Action>) -> Html {
     let words = &language.words().definitions;
-    let rows = table.rows.iter().map(|row| table_row(row, dispatch)).collect();
+    let rows = each(&table.rows, |row| table_row(row, dispatch));
     let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };
-    let summary = table.summary.iter().map(phrase).collect();
+    let summary = list(each(table.summary.as_slice(), phrase));
     html! {
         <section class="definition-table">
             <h2 id="definitions">{ text(words.heading) }</h2>
@@ -30,7 +30,7 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, disp
                 { element("tbody", "", rows) }
             </table>
             { element("p", class, vec![sign(mark), summary]) }
-            { element("p", "definition-table-untold", table.untold.iter().map(phrase).collect()) }
+            { element("p", "definition-table-untold", each(table.untold.as_slice(), phrase)) }
         </section>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use crate::model::Language;
-use crate::ui::markup::{element, text};
+use crate::ui::markup::{each, element, text};
 use crate::ui::state::{Action, State};
 
 /// The head of the page.
@@ -39,7 +39,7 @@ fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
     };
     html! {
         <div class="masthead-languages" role="group" aria-label={chosen.words().language_label}>
-            { for Language::ALL.iter().map(button) }
+            { for each(Language::ALL, button) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::i18n::phrase::{Phrase, Piece, Run, pieces};
-use crate::ui::markup::{element, said, text};
+use crate::ui::markup::{each, element, list, said, text};
 
 /// A filled sentence; the figures in it are set off.
 pub(crate) fn phrase(phrase: &Phrase) -> Html {
@@ -11,7 +11,7 @@ pub(crate) fn phrase(phrase: &Phrase) -> Html {
         Run::Text(text) => said(text.clone()),
         Run::Value(value) => element("strong", "", vec![said(value.clone())]),
     };
-    phrase.0.iter().map(run).collect()
+    list(each(&phrase.0, run))
 }
 
 /// A template whose slots are filled with parts of the page. A percent sign or punctuation behind a

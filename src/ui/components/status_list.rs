@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::sentence::phrase;
 use crate::i18n::answer::{Status, Tone};
-use crate::ui::markup::{element, sign, text};
+use crate::ui::markup::{each, element, sign, text};
 
 /// A sign and a word in the colour of their tone; without colour they say the same.
 pub(crate) fn toned(tone: Tone, word: &'static str) -> Html {
@@ -26,5 +26,5 @@ pub(crate) fn status_list(statuses: &[Status]) -> Html {
         }
         element("li", "", parts)
     };
-    element("ul", "status-list", statuses.iter().map(item).collect())
+    element("ul", "status-list", each(statuses, item))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::answer::{WhatIfCell, WhatIfTable};
 use crate::model::{Language, Sense};
-use crate::ui::markup::{element, said, text};
+use crate::ui::markup::{each, element, said, text};
 
 /// The table with its caption and its note.
 pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, table: &WhatIfTable) -> Html {
@@ -23,7 +23,7 @@ pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, t
     let table = vec![
         element("caption", "", vec![said(caption)]),
         element("thead", "", vec![element("tr", "", heads)]),
-        element("tbody", "", table.rows.iter().map(row).collect()),
+        element("tbody", "", each(&table.rows, row)),
     ];
     let note = element("p", "what-if-table-note", vec![text(note)]);
     element("div", "what-if-table", vec![element("table", "", table), note])

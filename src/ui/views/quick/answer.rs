@@ -15,7 +15,7 @@ use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
-use crate::ui::markup::{element, text};
+use crate::ui::markup::{each, element, text};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -70,13 +70,13 @@ fn not_computed(language: Language) -> Html {
 
 fn headline(headline: &Headline) -> Html {
     let mut lines = vec![element("p", "answer-headline", vec![phrase(&headline.text)])];
-    lines.extend(headline.lines.iter().map(|line| element("p", "answer-line", vec![phrase(line)])));
+    lines.extend(each(&headline.lines, |line| element("p", "answer-line", vec![phrase(line)])));
     html! { <div aria-live="polite">{ for lines }</div> }
 }
 
 /// Every branch in one line, where there are two.
 fn branch_list(said: &Answer) -> Html {
-    let lines: Vec<Html> = said.branches.iter().map(|line| element("li", "", vec![phrase(line)])).collect();
+    let lines: Vec<Html> = each(&said.branches, |line| element("li", "", vec![phrase(line)]));
     if lines.is_empty() {
         html! {}
     } else {

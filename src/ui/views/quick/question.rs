@@ -8,7 +8,7 @@ use crate::ui::components::choice::{Choice, Group};
 use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::sentence;
 use crate::ui::entry::Field;
-use crate::ui::markup::{button, element, list, said, text};
+use crate::ui::markup::{button, each, element, list, said, text};
 use crate::ui::state::{Action, State};
 
 pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -180,7 +180,7 @@ impl Asker<'_> {
         let words = self.state.language.words();
         let scenario = &self.state.scenario;
         let part = (words.indicator)(scenario.target.indicator).part.many;
-        let row = |count: Count| {
+        let row = |&count: &Count| {
             let label = html! { <label for={count.code()}>{ text((words.count)(count)) }</label> };
             element("li", "", vec![label, self.field(Field::Count(count), "…")])
         };
@@ -191,7 +191,7 @@ impl Asker<'_> {
         let parts = vec![
             element("summary", "", vec![text(words.more_counts)]),
             element("p", "", vec![text(words.more_counts_hint)]),
-            element("ul", "", self.other_counts().into_iter().map(row).collect()),
+            element("ul", "", each(&self.other_counts(), row)),
             element("p", "", vec![cap]),
         ];
         element("details", "question-more", parts)
