@@ -106,7 +106,7 @@ mod tests {
     use super::*;
     use crate::model::date;
 
-    fn between(from: (i32, u8, u8), to: (i32, u8, u8)) -> Span {
+    fn between(from: (u64, u64, u64), to: (u64, u64, u64)) -> Span {
         span(date(from.0, from.1, from.2).unwrap(), date(to.0, to.1, to.2).unwrap()).unwrap()
     }
 

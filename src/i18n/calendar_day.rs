@@ -43,19 +43,19 @@ pub fn parse_date(text: &str) -> Result<Option<Date>, DateError> {
         _ => return Err(DateError::NotADate),
     };
     let month = month_number(month).ok_or(DateError::NotADate)?;
-    let day: u8 = day.parse().map_err(|_| DateError::NotADate)?;
-    let number: i32 = year.parse().map_err(|_| DateError::NotADate)?;
+    let day: u64 = day.parse().map_err(|_| DateError::NotADate)?;
+    let number: u64 = year.parse().map_err(|_| DateError::NotADate)?;
     if year.len() != 4 {
         return Err(DateError::ShortYear);
     }
     date(number, month, day).map(Some).ok_or(DateError::NoSuchDay)
 }
 
-fn month_number(text: &str) -> Option<u8> {
+fn month_number(text: &str) -> Option<u64> {
     let named = || {
         let start = text.get(..3)?;
         let place = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(start))?;
-        u8::try_from(place + 1).ok()
+        u64::try_from(place + 1).ok()
     };
     text.parse().ok().or_else(named)
 }

@@ -1,6 +1,7 @@
 //! What went wrong, in words: numbers, days, links, figures that do not add up. One sentence each.
 
 use super::DateError;
+use super::answer::count_names;
 use super::number::{Note, NumberError, format_count};
 use super::phrase::fill;
 use crate::calc::check::Finding;
@@ -66,7 +67,7 @@ pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String 
     let words = &language.words().finding;
     let name = |count: Count| (language.words().count)(count);
     let number = |value: u64| format_count(u128::from(value), language);
-    let sum_of = |parts: &[Count]| parts.iter().map(|&part| name(part)).collect::<Vec<_>>().join(" + ");
+    let sum_of = |parts: &[Count]| count_names(language.words(), parts, " + ");
     match finding {
         Finding::IdentityBroken { whole, parts, stated, sum } => {
             let (stated, sum, difference) = (number(*stated), number(*sum), number(stated.abs_diff(*sum)));

@@ -6,9 +6,10 @@ use time::Month;
 pub type Date = time::Date;
 
 /// The day `year`-`month`-`day`, for years 2000–2100.
-pub fn date(year: i32, month: u8, day: u8) -> Option<Date> {
-    let month = Month::try_from(month).ok()?;
-    (2000..=2100).contains(&year).then(|| Date::from_calendar_date(year, month, day).ok()).flatten()
+pub fn date(year: u64, month: u64, day: u64) -> Option<Date> {
+    let year = i32::try_from(year).ok().filter(|year| (2000..=2100).contains(year))?;
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()
 }
 
 /// A reporting period. Each day may still be unknown; their order is checked in `calc`, not here.

@@ -113,7 +113,7 @@ pub(crate) fn sound_counts() -> impl Strategy<Value = Counts> {
 
 /// Days within a few years of each other.
 pub(crate) fn day() -> impl Strategy<Value = Date> {
-    (2_000..=2_100_i32, 1..=12_u8, 1..=31_u8).prop_filter_map("a day that the month lacks", |(y, m, d)| date(y, m, d))
+    (2_000..=2_100_u64, 1..=12_u64, 1..=31_u64).prop_filter_map("a day that the month lacks", |(y, m, d)| date(y, m, d))
 }
 
 /// Days that may be anything a date can be.

@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The published wasm ends a panic at once: the start script shows the last good link, and the texts, formatting and
 /// folders of panics stay at home. With the standard library built for size, 22 KB of Brotli less to load.
 const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=\
-    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none']";
+    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none']";
 
 /// The toolchain that builds wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

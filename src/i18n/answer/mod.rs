@@ -13,6 +13,7 @@ mod what_if;
 pub use definitions::{DefinitionRow, DefinitionTable, definition_table};
 pub use proof::Fact;
 pub use speaker::Speaker;
+pub(in crate::i18n) use speaker::count_names;
 pub use what_if::{WhatIfCell, WhatIfTable, trial, what_if_table};
 
 use super::phrase::{Phrase, fill};

@@ -95,7 +95,16 @@ impl<'a> Speaker<'a> {
 
     /// The names of counts, one after the other.
     pub fn count_names(&self, counts: &[Count]) -> String {
-        let names: Vec<&str> = counts.iter().map(|&count| (self.words.count)(count)).collect();
-        names.join("; ")
+        count_names(self.words, counts, "; ")
     }
+}
+
+/// The names of counts with a separator between them.
+pub(in crate::i18n) fn count_names(words: &Words, counts: &[Count], separator: &str) -> String {
+    let mut names = String::new();
+    for (place, &count) in counts.iter().enumerate() {
+        names.push_str(if place > 0 { separator } else { "" });
+        names.push_str((words.count)(count));
+    }
+    names
 }
