@@ -26,7 +26,7 @@ impl Report {
     }
 
     /// First day, cut-off and last day, each year-month-day.
-    fn over(mut self, days: [(i32, u8, u8); 3]) -> Self {
+    fn over(mut self, days: [(u64, u64, u64); 3]) -> Self {
         let [start, cutoff, end] = days.map(|(year, month, day)| date(year, month, day));
         self.scenario.period = Period { start, cutoff, end };
         self

@@ -4,6 +4,7 @@ use time::Duration;
 
 use super::calendar::remaining;
 use super::pace::Pace;
+use super::progress::Progress;
 use super::share::Share;
 use crate::model::{Date, Period, Requirement};
 
@@ -21,20 +22,21 @@ pub enum Crossing {
 }
 
 /// The first day after the cut-off whose verdict differs from the cut-off's: by then ⌊R·d/D⌋ of the
-/// volume has come, at the pace. `None` without a span of days.
+/// volume has come (and as much of what is open of a stock), at the pace. `None` without a span of days.
 pub fn crossing(
     requirement: Requirement,
-    part: u128,
-    whole: u128,
+    progress: Progress,
     volume: u128,
     pace: Pace,
     period: Period,
 ) -> Option<Crossing> {
     let days = remaining(period)?.days;
+    let progress = pace.applied_to(progress);
     let (above, below) = pace.fraction();
     let met_after = |day: u128| {
-        let come = volume * day / days;
-        Share::new(part * below + above * come, (whole + come) * below).is_some_and(|share| share.meets(requirement))
+        let (come, open) = (volume * day / days, progress.room(volume) * day / days);
+        let part = progress.part * below + above * open;
+        Share::new(part, (progress.whole + come) * below).is_some_and(|share| share.meets(requirement))
     };
     let met = met_after(0);
     let Some(day) = (1..=days).find(|&day| met_after(day) != met) else {
@@ -53,7 +55,8 @@ mod tests {
     fn half_online_from_now_on_crosses_in_the_middle() {
         let period = Period { start: None, cutoff: date(2023, 6, 30), end: date(2023, 7, 10) };
         let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) };
-        let at = |volume| crossing(requirement, 100, 500, volume, Pace::Typed(Percent::whole(50)), period);
+        let at =
+            |volume| crossing(requirement, Progress::flow(100, 500), volume, Pace::Typed(Percent::whole(50)), period);
         // 100 + v/2 ≥ 0.3 · (500 + v) from v = 250 on: the fifth of ten days with 500 to come.
         assert_eq!(at(500), Some(Crossing::MetOn(date(2023, 7, 5).unwrap())));
         assert_eq!(at(200), Some(Crossing::StaysUnmet));

@@ -12,6 +12,7 @@ pub mod known;
 pub mod need;
 pub mod outcome;
 pub mod pace;
+pub mod progress;
 pub mod rest;
 pub mod share;
 pub mod volume;

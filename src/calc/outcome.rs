@@ -7,6 +7,7 @@ use super::definitions::{Agreement, Reading, Standpoint, agreement, definitions,
 use super::known::{Unreadable, complete};
 use super::need::{Extra, extra};
 use super::pace::Pace;
+use super::progress::Progress;
 use super::rest::{Rest, Standing, rest};
 use super::share::Share;
 use super::volume::{Volumes, volumes};
@@ -64,12 +65,16 @@ pub struct BranchOutcome {
 impl BranchOutcome {
     /// Numerator and denominator so far: 0 of 0 where nothing has been done, `None` where it is unknown.
     pub fn done(&self) -> Option<(u128, u128)> {
-        match &self.now {
-            Ok(now) => Some((now.share.part(), now.share.whole())),
-            // Undefined today, but the rest of the year can be planned.
-            Err(Unreadable::Undefined) => Some((0, 0)),
-            Err(_) => None,
-        }
+        done(&self.now)
+    }
+}
+
+fn done(now: &Result<Standpoint, Unreadable>) -> Option<(u128, u128)> {
+    match now {
+        Ok(now) => Some((now.share.part(), now.share.whole())),
+        // Undefined today, but the rest of the year can be planned.
+        Err(Unreadable::Undefined) => Some((0, 0)),
+        Err(_) => None,
     }
 }
 
@@ -95,22 +100,18 @@ pub fn calculate(scenario: &Scenario) -> Outcome {
 
 fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> BranchOutcome {
     let now = standpoint(branch.indicator, branch.requirement, known);
-    let (part, whole) = match &now {
-        Ok(standpoint) => (standpoint.share.part(), standpoint.share.whole()),
-        // Nothing has been done yet: undefined today, but the rest of the year can be planned.
-        Err(Unreadable::Undefined) => (0, 0),
-        Err(_) => return unanswered(branch, now),
-    };
+    let Some((part, whole)) = done(&now) else { return unanswered(branch, now) };
+    let progress = Progress::of(branch.indicator.definition().nature, part, whole);
     let pace = scenario.pace.map(Pace::Typed).or(now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share)));
     let volume = volume_ahead(branch, scenario).map(u128::from);
-    let rest = volume.and_then(|volume| rest(branch.requirement, part, whole, volume, scenario.cap, pace));
+    let rest = volume.and_then(|volume| rest(branch.requirement, progress, volume, scenario.cap, pace));
     let sense = branch.requirement.comparator.sense();
     BranchOutcome {
         extra: Some(extra(branch.requirement, part, whole)),
-        volumes: pace.map(|pace| volumes(branch.requirement, part, whole, pace)),
+        volumes: pace.map(|pace| volumes(branch.requirement, progress, pace)),
         crossing: volume
             .zip(pace)
-            .and_then(|(volume, pace)| crossing(branch.requirement, part, whole, volume, pace, scenario.period)),
+            .and_then(|(volume, pace)| crossing(branch.requirement, progress, volume, pace, scenario.period)),
         rates: rest
             .and_then(|rest| rest.count)
             .zip(remaining(scenario.period))
@@ -182,7 +183,8 @@ fn what_if(target: Option<&BranchOutcome>, scenario: &Scenario) -> Vec<Row> {
     let rows = target.and_then(|target| {
         let (part, whole) = target.done()?;
         let volume = u128::from(target.branch.ahead.filter(|&ahead| ahead > 0)?);
-        Some(table(target.branch.requirement, part, whole, volume, scenario.cap))
+        let progress = Progress::of(target.branch.indicator.definition().nature, part, whole);
+        Some(table(target.branch.requirement, progress, volume, scenario.cap))
     });
     rows.unwrap_or_default()
 }

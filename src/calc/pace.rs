@@ -3,6 +3,7 @@
 //! A pace is an average, so it is applied as a fraction and not rounded to whole dossiers; a pace
 //! equal to the share so far leaves the share exactly where it is.
 
+use super::progress::Progress;
 use super::share::Share;
 use crate::model::Percent;
 
@@ -24,12 +25,20 @@ impl Pace {
         }
     }
 
-    /// The share at the end of the year, (X + sR)/(N + R), exactly.
-    pub fn projected(self, part: u128, whole: u128, volume: u128) -> Option<Share> {
+    /// What the pace applies to. A share that goes on as it is leaves the backlog where it is.
+    pub fn applied_to(self, progress: Progress) -> Progress {
+        match self {
+            Pace::SoFar(_) => Progress::flow(progress.part, progress.whole),
+            Pace::Typed(_) => progress,
+        }
+    }
+
+    /// The share at the end of the year, (X + s·room)/(N + R), exactly.
+    pub fn projected(self, progress: Progress, volume: u128) -> Option<Share> {
         if let Pace::SoFar(share) = self {
             return Some(share);
         }
         let (above, below) = self.fraction();
-        Share::new(part * below + above * volume, (whole + volume) * below)
+        Share::new(progress.part * below + above * progress.room(volume), (progress.whole + volume) * below)
     }
 }

@@ -1,10 +1,11 @@
 //! The rest of the year: what the volume still to come must bring, and whether it can.
 //!
-//! X of N so far, R to come, at most ⌊cR⌋ of them in the numerator. To reach: the least r with
+//! X of N so far, R to come, at most ⌊cR⌋ of them in the numerator (of a stock, whatever of N is open as well). To reach: the least r with
 //! (X + r)/(N + R) meeting the requirement, feasible iff r ≤ ⌊cR⌋. To stay under: the greatest r.
 
 use super::need::{Certificate, need};
 use super::pace::Pace;
+use super::progress::Progress;
 use super::share::Share;
 use crate::model::{Percent, Requirement, Sense};
 
@@ -26,6 +27,8 @@ pub enum Standing {
 pub struct Rest {
     /// The volume to come.
     pub volume: u128,
+    /// How many can still enter the numerator: the volume, and what is open of a stock.
+    pub room: u128,
     /// The deciding numerator − part so far: what must still come, or what may still come.
     /// Below zero: already certain (to reach), already too many (to stay under).
     /// `None` where no numerator can meet the requirement.
@@ -33,12 +36,14 @@ pub struct Rest {
     /// The margin as a count of the dossiers to come, not below zero; to stay under, at most all of them.
     /// `None` where no numerator can meet the requirement.
     pub count: Option<u128>,
-    /// `count` of `volume`; above 1 where it cannot be reached, `None` where nothing is to come.
+    /// `count` of `room`; above 1 where it cannot be reached, `None` where nothing is to come.
     pub share: Option<Share>,
-    /// The most that can enter the numerator: ⌊cR⌋.
+    /// The most that can enter the numerator: ⌊c · room⌋.
     pub most: u128,
     /// The best possible share at the end of the year.
     pub best: Share,
+    /// The worst possible share at the end of the year.
+    pub worst: Share,
     /// The share at the end of the year if the pace is kept, exactly.
     pub projected: Option<Share>,
     /// How the year stands.
@@ -50,62 +55,53 @@ pub struct Rest {
 /// Looks at the rest of the year. `None` where nothing is done and nothing is to come.
 pub fn rest(
     requirement: Requirement,
-    part: u128,
-    whole: u128,
+    progress: Progress,
     volume: u128,
     cap: Percent,
     pace: Option<Pace>,
 ) -> Option<Rest> {
-    let total = whole + volume;
-    let best_part = match requirement.comparator.sense() {
-        Sense::Reach => part + most(cap, volume),
-        Sense::Limit => part,
+    let room = progress.room(volume);
+    let most = most(cap, room);
+    let (best, worst) = match requirement.comparator.sense() {
+        Sense::Reach => (most, 0),
+        Sense::Limit => (0, most),
     };
-    let best = Share::new(best_part, total)?;
-    let need = need(requirement, part, total);
+    let (best, worst) = (progress.after(best, volume)?, progress.after(worst, volume)?);
+    let need = need(requirement, progress.part, best.whole());
     let margin = need.map(|need| need.margin);
-    let count = margin.map(|margin| counted(requirement.comparator.sense(), margin, volume));
-    let projected = pace.and_then(|pace| pace.projected(part, whole, volume));
+    let count = margin.map(|margin| counted(requirement.comparator.sense(), margin, room));
+    let projected = pace.and_then(|pace| pace.projected(progress, volume));
     Some(Rest {
         volume,
+        room,
         margin,
         count,
-        share: count.and_then(|count| Share::new(count, volume)),
-        most: most(cap, volume),
+        share: count.and_then(|count| Share::new(count, room)),
+        most,
         best,
+        worst,
         projected,
-        standing: standing(requirement, part, total, most(cap, volume), best, projected),
+        standing: standing(requirement, best, worst, projected),
         certificate: need.map(|need| need.certificate),
     })
 }
 
-/// ⌊cR⌋.
-fn most(cap: Percent, volume: u128) -> u128 {
+/// ⌊c · room⌋.
+fn most(cap: Percent, room: u128) -> u128 {
     let (a, b) = cap.fraction();
-    a * volume / b
+    a * room / b
 }
 
-fn counted(sense: Sense, margin: i128, volume: u128) -> u128 {
+fn counted(sense: Sense, margin: i128, room: u128) -> u128 {
     let margin = u128::try_from(margin).unwrap_or(0);
     match sense {
         Sense::Reach => margin,
-        Sense::Limit => margin.min(volume),
+        Sense::Limit => margin.min(room),
     }
 }
 
-fn standing(
-    requirement: Requirement,
-    part: u128,
-    total: u128,
-    most: u128,
-    best: Share,
-    projected: Option<Share>,
-) -> Standing {
-    let worst = match requirement.comparator.sense() {
-        Sense::Reach => part,
-        Sense::Limit => part + most,
-    };
-    if Share::new(worst, total).is_some_and(|share| share.meets(requirement)) {
+fn standing(requirement: Requirement, best: Share, worst: Share, projected: Option<Share>) -> Standing {
+    if worst.meets(requirement) {
         Standing::Certain
     } else if !best.meets(requirement) {
         Standing::OutOfReach
@@ -113,5 +109,28 @@ fn standing(
         Standing::OnCourse
     } else {
         Standing::NeedsMore
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Comparator, Nature};
+
+    #[test]
+    fn services_nobody_used_can_still_be_used() {
+        let half = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(50) };
+        let at = |nature| rest(half, Progress::of(nature, 516, 1_884), 16, Percent::HUNDRED, None).unwrap();
+        let stock = at(Nature::Stock);
+        assert_eq!((stock.count, stock.room, stock.standing), (Some(434), 1_384, Standing::NeedsMore));
+        assert_eq!(at(Nature::Flow).standing, Standing::OutOfReach);
+    }
+
+    #[test]
+    fn the_cap_counts_for_what_can_still_enter() {
+        let half = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(50) };
+        let at = |cap| rest(half, Progress::flow(20, 100), 100, Percent::whole(cap), None).unwrap();
+        assert_eq!((at(80).most, at(80).standing), (80, Standing::NeedsMore));
+        assert_eq!((at(79).most, at(79).standing), (79, Standing::OutOfReach));
     }
 }

@@ -1,9 +1,10 @@
 //! The volume at which a plan breaks: for which R does (X + sR)/(N + R) meet the requirement at pace s?
 //!
-//! With threshold a/b and s = `s_a/s_b` the condition is k·R ≥ d, `k = s_a·b − a·s_b`, `d = s_b(aN − bX)`;
+//! With threshold a/b and s = `s_a/s_b` the condition is k·R ≥ d, `k = s_a·b − a·s_b`, `d = s_b·a·N − b(s_b·X + s_a·backlog)`;
 //! mirrored for limits, strict for > and <.
 
 use super::pace::Pace;
+use super::progress::Progress;
 use crate::model::{Comparator, Requirement, Sense};
 
 /// The volumes to come at which the requirement is met.
@@ -20,11 +21,12 @@ pub enum Volumes {
 }
 
 /// The volumes to come that meet the requirement at this pace.
-pub fn volumes(requirement: Requirement, part: u128, whole: u128, pace: Pace) -> Volumes {
+pub fn volumes(requirement: Requirement, progress: Progress, pace: Pace) -> Volumes {
+    let Progress { part, whole, backlog } = pace.applied_to(progress);
     let (a, b) = requirement.threshold.fraction();
     let (above, below) = pace.fraction();
     let slope = (above * b).cast_signed() - (a * below).cast_signed();
-    let lack = below.cast_signed() * ((a * whole).cast_signed() - (b * part).cast_signed());
+    let lack = (below * a * whole).cast_signed() - (b * (below * part + above * backlog)).cast_signed();
     let (slope, lack) = match requirement.comparator.sense() {
         Sense::Reach => (slope, lack),
         Sense::Limit => (-slope, -lack),
@@ -60,7 +62,7 @@ mod tests {
     #[test]
     fn each_side_of_the_threshold_has_its_own_answer() {
         let at_least = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) };
-        let at = |part, pace| volumes(at_least, part, 1000, Pace::Typed(Percent::whole(pace)));
+        let at = |part, pace| volumes(at_least, Progress::flow(part, 1000), Pace::Typed(Percent::whole(pace)));
         assert_eq!(at(200, 40), Volumes::From(1000));
         assert_eq!(at(200, 30), Volumes::None);
         assert_eq!(at(200, 20), Volumes::None);
@@ -72,7 +74,7 @@ mod tests {
     #[test]
     fn a_limit_is_the_mirror() {
         let below = Requirement { comparator: Comparator::Below, threshold: Percent::whole(5) };
-        let at = |part, pace| volumes(below, part, 1000, Pace::Typed(Percent::whole(pace)));
+        let at = |part, pace| volumes(below, Progress::flow(part, 1000), Pace::Typed(Percent::whole(pace)));
         assert_eq!(at(50, 0), Volumes::From(1));
         assert_eq!(at(49, 10), Volumes::UpTo(19));
         assert_eq!(at(50, 5), Volumes::None);

@@ -1,5 +1,6 @@
 //! What if the volume or the target were different: the required share over both.
 
+use super::progress::Progress;
 use super::rest::{Rest, Standing, rest};
 use super::share::Share;
 use crate::model::{MAX_COUNT, Percent, Requirement, Scenario, Sense};
@@ -65,13 +66,12 @@ impl Trial {
 }
 
 /// The table of required shares; whether a pace would do it is not asked here: the scenario's own threshold among the usual ones.
-pub fn table(requirement: Requirement, part: u128, whole: u128, volume: u128, cap: Percent) -> Vec<Row> {
+pub fn table(requirement: Requirement, progress: Progress, volume: u128, cap: Percent) -> Vec<Row> {
     thresholds(requirement)
         .into_iter()
         .map(|threshold| {
             let row = Requirement { threshold, ..requirement };
-            let cell =
-                |&change: &i8| rest(row, part, whole, changed(volume, change), cap, None).map(|rest| cell(&rest));
+            let cell = |&change: &i8| rest(row, progress, changed(volume, change), cap, None).map(|rest| cell(&rest));
             Row { requirement: row, own: row == requirement, cells: VOLUME_CHANGES.iter().filter_map(cell).collect() }
         })
         .collect()

@@ -5,7 +5,7 @@ use super::answer::count_names;
 use super::number::{Note, NumberError, format_count};
 use super::phrase::fill;
 use crate::calc::check::Finding;
-use crate::link::Problem;
+use crate::link::{MAX_LENGTH, Problem};
 use crate::model::{Count, Counts, Language};
 
 /// Why the text is not a number for its field.
@@ -51,7 +51,9 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
     let words = &language.words().link;
     match problem {
         Problem::TooLong { length } => {
-            fill(words.too_long, &[("length", &format_count(*length as u128, language))]).plain()
+            let (length, most) =
+                (format_count(u128::from(*length), language), format_count(MAX_LENGTH as u128, language));
+            fill(words.too_long, &[("length", &length), ("most", &most)]).plain()
         }
         Problem::NewerVersion { version } => fill(words.newer_version, &[("version", version)]).plain(),
         Problem::UnknownPage { page } => fill(words.unknown_page, &[("page", page)]).plain(),

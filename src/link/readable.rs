@@ -29,8 +29,8 @@ pub struct Opened {
 pub enum Problem {
     /// The link is longer than [`MAX_LENGTH`]; nothing of it was read.
     TooLong {
-        /// Its length in bytes.
-        length: usize,
+        /// Its length in characters.
+        length: u64,
     },
     /// The link comes from a later version; what this version knows was read.
     NewerVersion {
@@ -70,7 +70,7 @@ pub enum Problem {
 pub fn read(link: &str) -> Opened {
     let mut opened = Opened::default();
     if link.len() > MAX_LENGTH {
-        opened.problems.push(Problem::TooLong { length: link.len() });
+        opened.problems.push(Problem::TooLong { length: link.chars().count() as u64 });
         return opened;
     }
     let fragment = link.trim().split_once('#').map_or(link.trim(), |(_, fragment)| fragment);

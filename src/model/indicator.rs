@@ -57,6 +57,15 @@ pub enum Family {
     Own,
 }
 
+/// Whether what is once counted in the denominator can still enter the numerator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// No: a dossier received on paper stays so. Only what is to come can raise the share.
+    Flow,
+    /// Yes: a service that nobody used can still be used, a paper still be digitised.
+    Stock,
+}
+
 /// A row of the table.
 #[derive(Debug)]
 pub struct Definition {
@@ -70,6 +79,8 @@ pub struct Definition {
     pub denominator: Linear,
     /// Which side of a threshold is usually the good one.
     pub sense: Sense,
+    /// Whether what is counted can still change.
+    pub nature: Nature,
 }
 
 const fn plus(count: Count) -> Term {
@@ -81,7 +92,7 @@ const fn minus(count: Count) -> Term {
 }
 
 macro_rules! indicators {
-    ($($name:ident $code:literal $family:ident $sense:ident
+    ($($name:ident $code:literal $family:ident $sense:ident $nature:ident
         [$([$($sign:ident $count:ident),*])|+] / [$($below_sign:ident $below:ident),*];)*) => {
         /// A ratio of counts under one definition.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,6 +112,7 @@ macro_rules! indicators {
                             numerator: &[$(&[$($sign(Count::$count)),*]),+],
                             denominator: &[$($below_sign(Count::$below)),*],
                             sense: Sense::$sense,
+                            nature: Nature::$nature,
                         };
                         &ROW
                     })*
@@ -111,37 +123,37 @@ macro_rules! indicators {
 }
 
 indicators! {
-    OnlineOfReceived "online_of_received" Online Reach [[plus Online]] / [plus Received];
-    OnlineOfNew "online_of_new" Online Reach [[plus Online]] / [plus ReceivedNew];
-    OnlineOfResolved "online_of_resolved" Online Reach [[plus ResolvedOnline]] / [plus Resolved];
-    OnlineOfPublished "online_of_published" Online Reach [[plus ResolvedOnline]] / [plus ResolvedPublished];
-    FullOfEligible "full_of_eligible" Online Reach [[plus OnlineFull]] / [plus ReceivedEligible];
-    PartialOfReceived "partial_of_received" Online Reach [[plus OnlinePartial]] / [plus Received];
-    OnlineWithoutPostal "online_without_postal" Online Reach [[plus Online]] / [plus Online, plus Direct];
-    LateOfResolved "late_of_resolved" Late Limit [[plus ResolvedLate]] / [plus Resolved];
-    LateOfWorkload "late_of_workload" Late Limit [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
-    LateOfDue "late_of_due" Late Limit [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
-    LateOfProcessed "late_of_processed" Late Limit
+    OnlineOfReceived "online_of_received" Online Reach Flow [[plus Online]] / [plus Received];
+    OnlineOfNew "online_of_new" Online Reach Flow [[plus Online]] / [plus ReceivedNew];
+    OnlineOfResolved "online_of_resolved" Online Reach Flow [[plus ResolvedOnline]] / [plus Resolved];
+    OnlineOfPublished "online_of_published" Online Reach Flow [[plus ResolvedOnline]] / [plus ResolvedPublished];
+    FullOfEligible "full_of_eligible" Online Reach Flow [[plus OnlineFull]] / [plus ReceivedEligible];
+    PartialOfReceived "partial_of_received" Online Reach Flow [[plus OnlinePartial]] / [plus Received];
+    OnlineWithoutPostal "online_without_postal" Online Reach Flow [[plus Online]] / [plus Online, plus Direct];
+    LateOfResolved "late_of_resolved" Late Limit Flow [[plus ResolvedLate]] / [plus Resolved];
+    LateOfWorkload "late_of_workload" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
+    LateOfDue "late_of_due" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
+    LateOfProcessed "late_of_processed" Late Limit Flow
         [[plus ResolvedLate, plus PendingOverdue]] / [plus Resolved, plus Pending];
-    OnTimeOfResolved "on_time_of_resolved" OnTime Reach
+    OnTimeOfResolved "on_time_of_resolved" OnTime Reach Flow
         [[plus ResolvedEarly, plus ResolvedOnTime] | [plus Resolved, minus ResolvedLate]] / [plus Resolved];
-    OnTimeOfWorkload "on_time_of_workload" OnTime Reach
+    OnTimeOfWorkload "on_time_of_workload" OnTime Reach Flow
         [[plus Received, minus ResolvedLate, minus PendingOverdue]] / [plus Received];
-    OnTimeOfDue "on_time_of_due" OnTime Reach [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
-    OnTimeOfProcessed "on_time_of_processed" OnTime Reach
+    OnTimeOfDue "on_time_of_due" OnTime Reach Flow [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
+    OnTimeOfProcessed "on_time_of_processed" OnTime Reach Flow
         [[plus Resolved, plus Pending, minus ResolvedLate, minus PendingOverdue]] / [plus Resolved, plus Pending];
-    DigitisedOfDigitisable "digitised_of_digitisable" Digitised Reach [[plus Digitised]] / [plus Digitisable];
-    PaidOnlineOfFeeBearing "paid_online_of_fee_bearing" PaidOnline Reach [[plus PaidOnline]] / [plus FeeBearing];
-    PublishedOfEligible "published_of_eligible" Published Reach
+    DigitisedOfDigitisable "digitised_of_digitisable" Digitised Reach Stock [[plus Digitised]] / [plus Digitisable];
+    PaidOnlineOfFeeBearing "paid_online_of_fee_bearing" PaidOnline Reach Flow [[plus PaidOnline]] / [plus FeeBearing];
+    PublishedOfEligible "published_of_eligible" Published Reach Stock
         [[plus PublishedProcedures]] / [plus EligibleProcedures];
-    IntegratedOfPublished "integrated_of_published" Integrated Reach
+    IntegratedOfPublished "integrated_of_published" Integrated Reach Stock
         [[plus IntegratedProcedures]] / [plus PublishedProcedures];
-    ActiveOfServices "active_of_services" ActiveServices Reach [[plus ActiveServices]] / [plus Services];
-    SignedOfExchanged "signed_of_exchanged" Signed Reach
+    ActiveOfServices "active_of_services" ActiveServices Reach Stock [[plus ActiveServices]] / [plus Services];
+    SignedOfExchanged "signed_of_exchanged" Signed Reach Flow
         [[plus DocumentsSigned]] / [plus DocumentsExchanged, minus DocumentsSecret];
-    SyncedOfResults "synced_of_results" Synced Reach [[plus ResultsSynced]] / [plus Results];
-    SatisfiedOfRespondents "satisfied_of_respondents" Satisfied Reach [[plus Satisfied]] / [plus Respondents];
-    PartOfWhole "part_of_whole" Own Reach [[plus Part]] / [plus Whole];
+    SyncedOfResults "synced_of_results" Synced Reach Stock [[plus ResultsSynced]] / [plus Results];
+    SatisfiedOfRespondents "satisfied_of_respondents" Satisfied Reach Flow [[plus Satisfied]] / [plus Respondents];
+    PartOfWhole "part_of_whole" Own Reach Flow [[plus Part]] / [plus Whole];
 }
 
 impl Indicator {

@@ -13,7 +13,7 @@ mod scenario;
 
 pub use comparator::{Comparator, Sense};
 pub use count::{Count, Counts, MAX_COUNT};
-pub use indicator::{Definition, Family, Indicator, Linear, Sign, Term};
+pub use indicator::{Definition, Family, Indicator, Linear, Nature, Sign, Term};
 pub use language::Language;
 pub use percent::Percent;
 pub use period::{Date, Period, date};

@@ -9,6 +9,7 @@ use super::state::Action;
 
 /// An element with a class (none where it is empty) and children.
 #[inline(never)]
+#[expect(clippy::ignored_unit_patterns, reason = "how `html!` unfolds a name known at run time")]
 pub(super) fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     let class = Some(class).filter(|class| !class.is_empty());
     html! { <@{name} {class}>{ for children }</@> }

@@ -2,6 +2,7 @@
 
 use candich::calc::crossing::{Crossing, crossing};
 use candich::calc::pace::Pace;
+use candich::calc::progress::Progress;
 use candich::calc::rest::{Standing, rest};
 use candich::calc::share::Share;
 use candich::calc::volume::{Volumes, volumes};
@@ -62,7 +63,7 @@ proptest! {
     fn the_count_of_the_rest_is_the_one_found_by_trying(
         wanted in requirement(), (part, whole, pace) in small_year(), volume in 0..=30_u128, cap in percent(),
     ) {
-        let Some(rest) = rest(wanted, part, whole, volume, cap, pace) else {
+        let Some(rest) = rest(wanted, Progress::flow(part, whole), volume, cap, pace) else {
             prop_assert_eq!(whole + volume, 0);
             return Ok(());
         };
@@ -81,7 +82,7 @@ proptest! {
     fn the_standing_follows_from_every_possible_rest(
         wanted in requirement(), (part, whole, pace) in small_year(), volume in 0..=30_u128, cap in percent(),
     ) {
-        let Some(rest) = rest(wanted, part, whole, volume, cap, pace) else { return Ok(()) };
+        let Some(rest) = rest(wanted, Progress::flow(part, whole), volume, cap, pace) else { return Ok(()) };
         let total = whole + volume;
         let possible: Vec<bool> = (0..=rest.most).map(|r| meets(wanted, part + r, total)).collect();
         let on_course = pace.is_some_and(|pace| meets_at(wanted, part, whole, volume, pace));
@@ -98,7 +99,7 @@ proptest! {
     fn the_best_is_the_best_of_every_possible_rest(
         wanted in requirement(), (part, whole) in small_part_of_whole(), volume in 0..=30_u128, cap in percent(),
     ) {
-        let Some(rest) = rest(wanted, part, whole, volume, cap, None) else { return Ok(()) };
+        let Some(rest) = rest(wanted, Progress::flow(part, whole), volume, cap, None) else { return Ok(()) };
         let parts = (0..=rest.most).map(|r| part + r);
         let best = if reaches(wanted) { parts.max() } else { parts.min() };
         prop_assert_eq!(Some((rest.best.part(), rest.best.whole())), best.map(|best| (best, whole + volume)));
@@ -110,7 +111,7 @@ proptest! {
     ) {
         let volume = u128::from(volume);
         let total = whole + volume;
-        let rest = rest(wanted, part, whole, volume, cap, pace).unwrap();
+        let rest = rest(wanted, Progress::flow(part, whole), volume, cap, pace).unwrap();
         let met = |r: u128| meets(wanted, part + r, total);
         prop_assert_eq!(rest.certificate.is_some(), rest.margin.is_some());
         let kept = |margin: i128| if reaches(wanted) { margin <= 0 } else { margin >= 0 };
@@ -135,7 +136,7 @@ proptest! {
     fn the_projection_is_the_pace_kept(
         (part, whole, pace) in year(), volume in count(), wanted in requirement(),
     ) {
-        let rest = rest(wanted, part, whole, volume.into(), Percent::HUNDRED, pace).unwrap();
+        let rest = rest(wanted, Progress::flow(part, whole), volume.into(), Percent::HUNDRED, pace).unwrap();
         let by_hand = pace.map(|pace| {
             let (above, below) = speed(pace);
             (part * below + above * u128::from(volume), (whole + u128::from(volume)) * below)
@@ -149,7 +150,7 @@ proptest! {
     #[test]
     fn volumes_are_those_found_by_trying(wanted in requirement(), (part, whole, pace) in small_year()) {
         let Some(pace) = pace else { return Ok(()) };
-        let volumes = volumes(wanted, part, whole, pace);
+        let volumes = volumes(wanted, Progress::flow(part, whole), pace);
         for volume in 0..=120 {
             prop_assert_eq!(holds(volumes, volume), meets_at(wanted, part, whole, volume, pace), "at {}", volume);
         }
@@ -159,7 +160,7 @@ proptest! {
     fn volumes_turn_exactly_at_their_edge(wanted in requirement(), (part, whole, pace) in year()) {
         let Some(pace) = pace else { return Ok(()) };
         let met = |volume| meets_at(wanted, part, whole, volume, pace);
-        match volumes(wanted, part, whole, pace) {
+        match volumes(wanted, Progress::flow(part, whole), pace) {
             Volumes::Any => prop_assert!(met(0) && met(1) && met(1_000_000_000_000)),
             Volumes::None => prop_assert!(!met(0) && !met(1) && !met(1_000_000_000_000)),
             // Beyond this the products of this test would leave 128 bits.
@@ -186,7 +187,7 @@ proptest! {
             (None, true) => Crossing::StaysMet,
             (None, false) => Crossing::StaysUnmet,
         };
-        prop_assert_eq!(crossing(wanted, part, whole, volume, pace, period), Some(expected));
+        prop_assert_eq!(crossing(wanted, Progress::flow(part, whole), volume, pace, period), Some(expected));
     }
 
     #[test]
@@ -194,7 +195,7 @@ proptest! {
         wanted in requirement(), (part, whole) in part_of_whole(), volume in count(), cap in percent(),
     ) {
         let volume = u128::from(volume);
-        let rows = table(wanted, part, whole, volume, cap);
+        let rows = table(wanted, Progress::flow(part, whole), volume, cap);
         prop_assert_eq!(rows.iter().filter(|row| row.own).map(|row| row.requirement).collect::<Vec<_>>(), [wanted]);
         prop_assert!(rows.is_sorted_by(|one, next| one.requirement.threshold < next.requirement.threshold));
         for row in rows {
@@ -204,7 +205,7 @@ proptest! {
                 // Nearest: 100 · other is within 50 of (100 + change) · volume.
                 let exact = (100 + i128::from(change)) * volume.cast_signed();
                 prop_assert!((100 * other.cast_signed() - exact).abs() <= 50);
-                let rest = rest(row.requirement, part, whole, other, cap, None).unwrap();
+                let rest = rest(row.requirement, Progress::flow(part, whole), other, cap, None).unwrap();
                 prop_assert_eq!((cell.share, cell.standing), (rest.share, rest.standing));
             }
         }

@@ -77,5 +77,5 @@ fn the_longest_link_is_read_and_a_longer_one_is_not() {
     let link = "#/?v=1&received=10&online=3&";
     let longest = format!("{link}{}", "&".repeat(MAX_LENGTH - link.len()));
     assert_eq!(link::read(&longest).problems, []);
-    assert_eq!(link::read(&format!("{longest}&")).problems, [Problem::TooLong { length: MAX_LENGTH + 1 }]);
+    assert_eq!(link::read(&format!("{longest}&")).problems, [Problem::TooLong { length: MAX_LENGTH as u64 + 1 }]);
 }

@@ -1,6 +1,7 @@
 //! `candich eval <link>`: opens a link and prints the page's answer.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use candich::calc::outcome::{Outcome, calculate};
@@ -33,11 +34,9 @@ pub(crate) fn run(request: &Request) -> ExitCode {
         return ExitCode::from(2);
     }
     let outcome = calculate(&opened.scenario);
-    if request.json {
-        println!("{}", json::text(&opened, &outcome));
-    } else {
-        print!("{}", report(language, &opened, &outcome));
-    }
+    let text = if request.json { json::text(&opened, &outcome) + "\n" } else { report(language, &opened, &outcome) };
+    // A reader who has seen enough closes the pipe; that is no failure of the answer.
+    let _ = std::io::stdout().write_all(text.as_bytes());
     if opened.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 

@@ -13,7 +13,7 @@ use candich::calc::volume::Volumes;
 use candich::i18n::number::format_share;
 use candich::i18n::problem;
 use candich::link::{self, Opened};
-use candich::model::{Date, Language, Percent, Requirement};
+use candich::model::{Comparator, Date, Language, Percent, Requirement};
 use serde_json::{Value, json};
 
 /// The whole outcome, pretty-printed.
@@ -22,7 +22,7 @@ pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
         "version": 1,
         "link": link::write(&opened.scenario),
         "solve": opened.scenario.unknown.code(),
-        "branches": outcome.branches.iter().map(branch).collect::<Vec<_>>(),
+        "branches": outcome.branches.iter().map(|it| branch(it, opened.scenario.cap)).collect::<Vec<_>>(),
         "cheapest": outcome.cheapest,
         "definitions": outcome.definitions.iter().map(|it| definition(it, opened.scenario.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
@@ -32,7 +32,7 @@ pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
     format!("{value:#}")
 }
 
-fn branch(outcome: &BranchOutcome) -> Value {
+fn branch(outcome: &BranchOutcome, cap: Percent) -> Value {
     let requirement = outcome.branch.requirement;
     let need = outcome.now.as_ref().ok().and_then(|now| now.need);
     json!({
@@ -46,25 +46,28 @@ fn branch(outcome: &BranchOutcome) -> Value {
         "numerator": need.map(|need| need.numerator),
         "margin": need.map(|need| need.margin),
         "certificate": need.map(|need| certificate(need.certificate, requirement)),
-        "extra": outcome.extra.and_then(|extra| match extra {
-            Extra::Least(count) => Some(count),
-            Extra::Impossible => None,
+        "extra": outcome.extra.map(|extra| match extra {
+            Extra::Least(count) => json!({ "kind": "least", "count": count }),
+            Extra::Impossible => json!({ "kind": "impossible" }),
         }),
-        "rest": outcome.rest.as_ref().map(|it| rest(it, requirement)),
+        "rest": outcome.rest.as_ref().map(|it| rest(it, requirement, cap)),
         "rates": outcome.rates.map(rates),
         "volumes": outcome.volumes.map(volumes),
         "crossing": outcome.crossing.map(crossing),
     })
 }
 
-fn rest(rest: &Rest, requirement: Requirement) -> Value {
+fn rest(rest: &Rest, requirement: Requirement, cap: Percent) -> Value {
+    let below_cap = Requirement { comparator: Comparator::AtMost, threshold: cap };
     json!({
         "volume": rest.volume,
+        "room": rest.room,
         "count": rest.count,
         "margin": rest.margin,
-        "share": rest.share.map(|it| share(it, requirement)),
+        "share": rest.share.map(|it| share(it, below_cap)),
         "most": rest.most,
         "best": share(rest.best, requirement),
+        "worst": share(rest.worst, requirement),
         "projected": rest.projected.map(|it| share(it, requirement)),
         "standing": match rest.standing {
             Standing::Certain => "certain",

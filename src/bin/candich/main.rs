@@ -49,7 +49,7 @@ fn request() -> Result<Request, lexopt::Error> {
             Short('V') | Long("version") => return Ok(Request::Version),
             Long("json") => json = true,
             Long("lang") => {
-                language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?)
+                language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?);
             }
             Value(value) if command.is_none() => command = Some(value.string()?),
             Value(value) if link.is_none() => link = Some(value.string()?),

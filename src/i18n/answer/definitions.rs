@@ -49,6 +49,8 @@ pub fn definition_table(language: Language, scenario: &Scenario, outcome: &Outco
         outcome.definitions.iter().filter_map(|reading| Some((reading.indicator, reading.result.as_ref().ok()?)));
     let rows = read.map(|(indicator, standpoint)| row(&speaker, indicator, standpoint)).collect();
     let untold = outcome.definitions.iter().filter(|it| matches!(it.result, Err(Unreadable::Missing(_)))).count();
+    // With a second branch the plan itself accepts another definition: the rows stand without a conclusion.
+    let alone = scenario.alternative.is_none();
     let (met, not_met) = (outcome.agreement.met, outcome.agreement.not_met);
     DefinitionTable {
         margin_heading: match speaker.sense() {
@@ -56,8 +58,8 @@ pub fn definition_table(language: Language, scenario: &Scenario, outcome: &Outco
             Sense::Limit => words.allowed,
         },
         rows,
-        summary: summary(&speaker, met, not_met),
-        differs: met > 0 && not_met > 0,
+        summary: summary(&speaker, met, not_met).filter(|_| alone),
+        differs: alone && met > 0 && not_met > 0,
         untold: (untold > 0).then(|| fill(words.untold, &[("n", &untold.to_string())])),
     }
 }

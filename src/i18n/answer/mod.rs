@@ -146,7 +146,10 @@ fn statuses(speaker: &Speaker) -> Vec<Status> {
             Status { tone, word, detail: Some(detail) }
         }
         Err(Unreadable::Missing(_)) => return Vec::new(),
-        Err(_) => Status { tone: Tone::Unknown, word: words.undefined, detail: None },
+        Err(Unreadable::Undefined) => Status { tone: Tone::Unknown, word: words.undefined, detail: None },
+        Err(Unreadable::Contradiction { .. }) => {
+            Status { tone: Tone::Unknown, word: words.contradiction, detail: None }
+        }
     };
     std::iter::once(today).chain(outlook(speaker, branch)).collect()
 }

@@ -7,7 +7,7 @@ use crate::calc::need::{Extra, Need};
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::rest::{Rest, Standing};
 use crate::calc::share::Share;
-use crate::model::{Percent, Sense};
+use crate::model::Sense;
 
 /// The headline for what is needed or allowed: over the rest of the year where the volume to come is
 /// known, else on today's denominator.
@@ -29,20 +29,18 @@ pub(super) fn headline(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
 
 fn certain(speaker: &Speaker, rest: &Rest) -> Headline {
     let words = &speaker.words.answer;
-    let total = rest.best.whole();
-    let (sentence, part) = match speaker.sense() {
-        Sense::Reach => (words.certain_reach, rest.best.part() - rest.most),
-        Sense::Limit => (words.certain_limit, rest.best.part() + rest.most),
+    let sentence = match speaker.sense() {
+        Sense::Reach => words.certain_reach,
+        Sense::Limit => words.certain_limit,
     };
-    let share = Share::new(part, total).map(|share| speaker.share(share)).unwrap_or_default();
     let line = fill(
         sentence,
         &[
-            ("share", &share),
+            ("share", &speaker.share(rest.worst)),
             ("most", &speaker.count(rest.most)),
             ("part", speaker.part(rest.most)),
-            ("volume", &speaker.count(rest.volume)),
-            ("whole", speaker.whole(rest.volume)),
+            ("volume", &speaker.count(rest.room)),
+            ("whole", speaker.whole(rest.room)),
         ],
     );
     Headline { text: fill(words.certain, &[]), lines: vec![line] }
@@ -56,13 +54,13 @@ fn out_of_reach(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headl
         ("n", &*speaker.count(margin.unsigned_abs())),
         ("part", speaker.part(margin.unsigned_abs())),
         ("most", &*speaker.count(rest.most)),
-        ("volume", &*speaker.count(rest.volume)),
-        ("whole", speaker.whole(rest.volume)),
+        ("volume", &*speaker.count(rest.room)),
+        ("whole", speaker.whole(rest.room)),
         ("cap", &*speaker.percent(speaker.scenario.cap)),
     ];
     let lines = match speaker.sense() {
         Sense::Limit => vec![fill(words.best_limit, &numbers), dilution(speaker, branch.extra)],
-        Sense::Reach if speaker.scenario.cap == Percent::HUNDRED => {
+        Sense::Reach if margin.unsigned_abs() > rest.room => {
             vec![fill(words.best_reach, &numbers), fill(words.binds_volume, &numbers)]
         }
         Sense::Reach => vec![fill(words.best_reach, &numbers), fill(words.binds_cap, &numbers)],
@@ -90,8 +88,8 @@ fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
     };
     let count = rest.count.unwrap_or(0);
     let share = rest.share.map(|share| speaker.rest_share(share)).unwrap_or_default();
-    let (volume, monthly) = (speaker.count(rest.volume), monthly.unwrap_or_default());
-    let values = [("share", &*share), ("volume", &*volume), ("whole", speaker.whole(rest.volume)), ("n", &*monthly)];
+    let (volume, monthly) = (speaker.count(rest.room), monthly.unwrap_or_default());
+    let values = [("share", &*share), ("volume", &*volume), ("whole", speaker.whole(rest.room)), ("n", &*monthly)];
     let mut lines = vec![fill(share_line, &values)];
     let rates_said = branch.rates.map(|rates| spread(speaker, rates)).filter(|rates| !rates.is_empty());
     lines.extend(rates_said.map(|rates| fill(rate_line, &[("rates", &rates)])));
@@ -125,6 +123,7 @@ fn today(speaker: &Speaker, branch: &BranchOutcome, need: Need, share: Share) ->
     let words = &speaker.words.answer;
     let (text, of) = match (speaker.sense(), need.margin) {
         (Sense::Reach, 1..) => (words.missing_now, words.missing_now_of),
+        (Sense::Reach, 0) => (words.spare_none, words.spare_now_of),
         (Sense::Reach, _) => (words.spare_now, words.spare_now_of),
         (Sense::Limit, 0..) => (words.allowed_now, words.allowed_now_of),
         (Sense::Limit, _) => (words.exceeded_now, words.exceeded_now_of),

@@ -20,7 +20,7 @@ pub(super) fn reach(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
         &[
             ("have", &speaker.count(have)),
             ("share", &pace_share(speaker, pace)),
-            ("volume", &speaker.count(rest.volume)),
+            ("volume", &speaker.count(rest.room)),
             ("total", &speaker.count(whole + rest.volume)),
             ("bound", &speaker.bound()),
         ],
@@ -57,12 +57,13 @@ pub(super) fn date(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
     let Some((crossing, end)) = branch.crossing.zip(speaker.scenario.period.end) else {
         return needs(speaker, words.needs_dates);
     };
+    let limit = speaker.sense() == Sense::Limit;
     let on = |sentence, day| fill(sentence, &[("day", &format_date(day, speaker.language))]);
     let text = match crossing {
-        Crossing::MetOn(day) => on(words.date_met, day),
+        Crossing::MetOn(day) => on(if limit { words.date_back } else { words.date_met }, day),
         Crossing::LostOn(day) => on(words.date_lost, day),
         Crossing::StaysMet => fill(words.date_stays_met, &[]),
-        Crossing::StaysUnmet => fill(words.date_stays_unmet, &[]),
+        Crossing::StaysUnmet => fill(if limit { words.date_stays_over } else { words.date_stays_unmet }, &[]),
     };
     let why = fill(
         words.date_why,

@@ -117,17 +117,10 @@ struct Drawing {
 }
 
 fn drawing(branch: &BranchOutcome) -> Option<Drawing> {
-    let now = branch.now.as_ref().ok();
-    let done = now.map_or(0, |now| now.share.part());
-    match &branch.rest {
-        Some(rest) => {
-            let target = rest.certificate?.meets.part();
-            Some(Drawing { done, target, whole: rest.best.whole(), open: target.saturating_sub(done) })
-        }
-        None => {
-            let now = now?;
-            let target = now.need?.numerator;
-            Some(Drawing { done, target, whole: now.share.whole(), open: target.saturating_sub(done) })
-        }
-    }
+    let (done, whole) = branch.done()?;
+    let (target, whole) = match &branch.rest {
+        Some(rest) => (rest.certificate?.meets.part(), rest.best.whole()),
+        None => (branch.now.as_ref().ok()?.need?.numerator, whole),
+    };
+    Some(Drawing { done, target, whole, open: target.saturating_sub(done) })
 }
