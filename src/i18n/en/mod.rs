@@ -94,7 +94,7 @@ pub(super) const WORDS: Words = Words {
         missing_now_of: "Needed: {n} of {whole_count} {whole}; {have} so far.",
         spare_now: "Met, with {n} {part} to spare",
         spare_now_of: "Needed: only {n} of {whole_count} {whole}; {have} so far.",
-        extra_reach: "With new {whole} alone: {n} needed, every one of them among the {part}.",
+        extra_reach: "With new {whole} alone: {n} more, all of them {part}.",
         extra_impossible: "No number of new {whole} can make up for what is past.",
         allowed_rest: "{n} more {part} still allowed",
         allowed_rest_share: "That is no more than {share} of the {volume} {whole} still to come.",
