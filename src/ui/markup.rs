@@ -3,16 +3,44 @@
 //! `html!` unfolds Yew's constructors at every element; made here once, each use is a call, which
 //! takes some ten kilobytes off the first load. Elements with attributes of their own stay in `html!`.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
 
 use super::state::Action;
 
-/// An element with a class (none where it is empty) and children.
+/// Gives an element a class; none where it is empty.
+pub(super) fn classed(mut element: Html, class: &'static str) -> Html {
+    if let VNode::VTag(tag) = &mut element
+        && !class.is_empty()
+    {
+        Rc::make_mut(tag).add_attribute("class", class);
+    }
+    element
+}
+
+/// An element with a class and children.
 #[inline(never)]
-#[expect(clippy::ignored_unit_patterns, reason = "how `html!` unfolds a name known at run time")]
 pub(super) fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
-    let class = Some(class).filter(|class| !class.is_empty());
-    html! { <@{name} {class}>{ for children }</@> }
+    let mut element = VTag::new(name);
+    element.add_children(children);
+    classed(element.into(), class)
+}
+
+/// An element of a drawing: no children, attributes of its own.
+#[inline(never)]
+pub(super) fn shape(name: &'static str, class: &'static str, attributes: &[(&'static str, String)]) -> Html {
+    let mut shape = VTag::new(name);
+    for (key, value) in attributes {
+        shape.add_attribute(key, value.clone());
+    }
+    classed(shape.into(), class)
+}
+
+/// The heading cell of a column or a row.
+pub(super) fn heading(scope: &'static str, class: &'static str, content: Html) -> Html {
+    classed(html! { <th {scope}>{ content }</th> }, class)
 }
 
 /// Words.
@@ -47,7 +75,7 @@ pub(super) fn each<T>(items: &[T], mut view: impl FnMut(&T) -> Html) -> Vec<Html
 pub(super) fn button(class: &'static str, words: &'static str, dispatch: &Callback<Action>, action: Action) -> Html {
     let dispatch = dispatch.clone();
     let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
-    html! { <button type="button" {class} {onclick}>{ text(words) }</button> }
+    classed(html! { <button type="button" {onclick}>{ text(words) }</button> }, class)
 }
 
 /// A sign that is seen and not read out.

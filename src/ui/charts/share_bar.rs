@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::chart::{Anchor, Bar, Label, STEPS, Segment};
+use crate::ui::markup::{classed, said, shape};
 
 /// The bar with its labels beside what they name.
 pub(crate) struct ShareBar {
@@ -15,12 +16,23 @@ pub(crate) struct ShareBar {
     pub(crate) described: String,
 }
 
-const TOP: &str = "26";
-const HEIGHT: &str = "24";
-
 impl ShareBar {
     pub(crate) fn view(self) -> Html {
         let Bar { done, open, mark } = self.bar;
+        let whole = Segment { start: 0, length: STEPS };
+        let place = percent(mark);
+        let line = [("x1", place.clone()), ("x2", place), ("y1", "6".to_owned()), ("y2", "56".to_owned())];
+        let mut parts = vec![
+            segment(whole, "share-bar-rest"),
+            segment(done, "share-bar-done"),
+            segment(open, "share-bar-open"),
+            segment(open, "share-bar-hatched"),
+            shape("line", "share-bar-mark", &line),
+            label(self.target, Label::towards_space(mark), "15", "share-bar-target"),
+            label(self.done, Label { at: 0, anchor: Anchor::Start }, "69", "share-bar-label"),
+            label(self.whole, Label { at: STEPS, anchor: Anchor::End }, "69", "share-bar-soft"),
+        ];
+        parts.extend(self.open.map(|words| label(words, open_label(open), "88", "share-bar-label")));
         html! {
             <svg class="share-bar" role="img" aria-label={self.described} width="100%" height="94">
                 <defs>
@@ -28,15 +40,7 @@ impl ShareBar {
                         <path class="share-bar-hatch" d="M0 6L6 0" />
                     </pattern>
                 </defs>
-                <rect class="share-bar-rest" x="0" y={TOP} width="100%" height={HEIGHT} />
-                { segment(done, "share-bar-done", None) }
-                { segment(open, "share-bar-open", None) }
-                { segment(open, "share-bar-hatched", Some("url(#share-bar-hatch)")) }
-                <line class="share-bar-mark" x1={percent(mark)} x2={percent(mark)} y1="6" y2="56" />
-                { label(self.target, Label::towards_space(mark), "15", "share-bar-target") }
-                { label(self.done, Label { at: 0, anchor: Anchor::Start }, "69", "share-bar-label") }
-                { label(self.whole, Label { at: STEPS, anchor: Anchor::End }, "69", "share-bar-soft") }
-                { for self.open.map(|words| label(words, open_label(open), "88", "share-bar-label")) }
+                { for parts }
             </svg>
         }
     }
@@ -51,16 +55,22 @@ fn open_label(open: Segment) -> Label {
     }
 }
 
-fn segment(segment: Segment, class: &'static str, fill: Option<&'static str>) -> Html {
-    html! { <rect {class} {fill} x={percent(segment.start)} y={TOP} width={percent(segment.length)} height={HEIGHT} /> }
+fn segment(segment: Segment, class: &'static str) -> Html {
+    let place = [
+        ("x", percent(segment.start)),
+        ("y", "26".to_owned()),
+        ("width", percent(segment.length)),
+        ("height", "24".to_owned()),
+    ];
+    shape("rect", class, &place)
 }
 
-fn label(text: String, label: Label, y: &'static str, class: &'static str) -> Html {
+fn label(words: String, label: Label, y: &'static str, class: &'static str) -> Html {
     let (anchor, dx) = match label.anchor {
         Anchor::Start => ("start", if label.at > 0 { "5" } else { "0" }),
         Anchor::End => ("end", if label.at < STEPS { "-5" } else { "0" }),
     };
-    html! { <text {class} x={percent(label.at)} {dx} {y} text-anchor={anchor}>{ text }</text> }
+    classed(html! { <text x={percent(label.at)} {dx} {y} text-anchor={anchor}>{ said(words) }</text> }, class)
 }
 
 fn percent(steps: u32) -> String {

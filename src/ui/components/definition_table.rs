@@ -6,7 +6,7 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
 use crate::model::Language;
-use crate::ui::markup::{button, each, element, list, said, sign, text};
+use crate::ui::markup::{button, each, element, heading, list, said, sign, text};
 use crate::ui::state::Action;
 
 /// The table and what it comes to.
@@ -15,24 +15,23 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, disp
     let rows = each(&table.rows, |row| table_row(row, dispatch));
     let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };
     let summary = list(each(table.summary.as_slice(), phrase));
-    html! {
-        <section class="definition-table">
-            <h2 id="definitions">{ text(words.heading) }</h2>
-            <table aria-labelledby="definitions">
-                <thead>
-                    <tr>
-                        <th scope="col">{ text(words.definition) }</th>
-                        <th scope="col" class="number">{ text(words.now) }</th>
-                        <th scope="col" class="number">{ text(table.margin_heading) }</th>
-                        <th scope="col">{ text(words.verdict) }</th>
-                    </tr>
-                </thead>
-                { element("tbody", "", rows) }
-            </table>
-            { element("p", class, vec![sign(mark), summary]) }
-            { element("p", "definition-table-untold", each(table.untold.as_slice(), phrase)) }
-        </section>
-    }
+    let heads = vec![
+        heading("col", "", text(words.definition)),
+        heading("col", "number", text(words.now)),
+        heading("col", "number", text(table.margin_heading)),
+        heading("col", "", text(words.verdict)),
+    ];
+    let parts = vec![
+        element("caption", "", vec![text(words.heading)]),
+        element("thead", "", vec![element("tr", "", heads)]),
+        element("tbody", "", rows),
+    ];
+    let parts = vec![
+        element("table", "", parts),
+        element("p", class, vec![sign(mark), summary]),
+        element("p", "definition-table-untold", each(table.untold.as_slice(), phrase)),
+    ];
+    element("section", "definition-table", parts)
 }
 
 fn table_row(row: &DefinitionRow, dispatch: &Callback<Action>) -> Html {
@@ -42,7 +41,7 @@ fn table_row(row: &DefinitionRow, dispatch: &Callback<Action>) -> Html {
         button("link-button", row.definition, dispatch, Action::Choose(row.indicator))
     };
     let cells = vec![
-        html! { <th scope="row">{ definition }</th> },
+        heading("row", "", definition),
         element("td", "number", vec![said(row.now.clone())]),
         element("td", "number", vec![said(row.margin.clone())]),
         element("td", "", vec![toned(row.tone, row.verdict)]),

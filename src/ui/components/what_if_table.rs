@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::answer::{WhatIfCell, WhatIfTable};
 use crate::model::{Language, Sense};
-use crate::ui::markup::{each, element, said, text};
+use crate::ui::markup::{each, element, heading, said, text};
 
 /// The table with its caption and its note.
 pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, table: &WhatIfTable) -> Html {
@@ -27,10 +27,6 @@ pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, t
     ];
     let note = element("p", "what-if-table-note", vec![text(note)]);
     element("div", "what-if-table", vec![element("table", "", table), note])
-}
-
-fn heading(scope: &'static str, class: &'static str, content: Html) -> Html {
-    html! { <th {scope} {class}>{ content }</th> }
 }
 
 fn cell(cell: &WhatIfCell) -> Html {

@@ -15,7 +15,7 @@ use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
-use crate::ui::markup::{each, element, text};
+use crate::ui::markup::{classed, each, element, text};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -54,9 +54,8 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
 }
 
 fn section(language: Language, class: &'static str, parts: Vec<Html>) -> Html {
-    html! {
-        <section id="answer" tabindex="-1" {class} aria-label={language.words().answer_heading}>{ for parts }</section>
-    }
+    let label = language.words().answer_heading;
+    classed(html! { <section id="answer" tabindex="-1" aria-label={label}>{ for parts }</section> }, class)
 }
 
 fn not_computed(language: Language) -> Html {
