@@ -28,6 +28,18 @@ pub(super) fn element(name: &'static str, class: &'static str, children: Vec<Htm
     classed(element.into(), class)
 }
 
+/// An element around one part of the page.
+#[inline(never)]
+pub(super) fn wrap(name: &'static str, class: &'static str, child: Html) -> Html {
+    element(name, class, vec![child])
+}
+
+/// An element around words.
+#[inline(never)]
+pub(super) fn worded(name: &'static str, class: &'static str, words: &'static str) -> Html {
+    wrap(name, class, text(words))
+}
+
 /// An element of a drawing: no children, attributes of its own.
 #[inline(never)]
 pub(super) fn shape(name: &'static str, class: &'static str, attributes: &[(&'static str, String)]) -> Html {

@@ -7,6 +7,7 @@ mod asset;
 mod browser;
 mod e2e;
 mod host;
+mod imports;
 mod node;
 mod page;
 mod paths;

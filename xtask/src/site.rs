@@ -3,7 +3,7 @@
 
 use crate::page::{self, Names};
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{asset, node, paths, policy, process, size, toolchain, wasm};
+use crate::{asset, imports, node, paths, policy, process, size, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -46,6 +46,7 @@ fn optimise(toolchain: Toolchain) -> Result<Vec<String>> {
     empty(&stage)?;
     empty(&dist)?;
     wasm::build(toolchain, Purpose::Release, &stage)?;
+    imports::shorten(&stage.join(WASM), &stage.join("candich.js"))?;
     wasm::optimise(&stage.join(WASM), &stage.join("optimised.wasm"))?;
     let wasm = publish(&stage.join("optimised.wasm"), "candich.wasm")?;
     write(&stage.join("entry.js"), SCRIPT.replace(WASM, &wasm).as_bytes())?;

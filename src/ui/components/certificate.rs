@@ -6,7 +6,7 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{Answer, Fact, Tone};
 use crate::model::Language;
-use crate::ui::markup::{each, element, said, text};
+use crate::ui::markup::{each, element, said, text, worded, wrap};
 
 /// "Vì sao?"
 pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
@@ -14,15 +14,15 @@ pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
     let fact = |fact: &Fact| {
         let (tone, verdict) =
             if fact.met { (Tone::Good, words.verdict.met_inline) } else { (Tone::Bad, words.verdict.not_met_inline) };
-        let share = element("strong", "", vec![said(fact.share.clone())]);
+        let share = wrap("strong", "", said(fact.share.clone()));
         element("li", "", vec![said(fact.equation.clone()), text(" = "), share, text(" "), toned(tone, verdict)])
     };
     element(
         "section",
         "certificate",
         vec![
-            element("h2", "", vec![text(words.proof.heading)]),
-            element("p", "certificate-formula", vec![phrase(&answer.formula)]),
+            worded("h2", "", words.proof.heading),
+            wrap("p", "certificate-formula", phrase(&answer.formula)),
             element("ul", "", each(&answer.facts, fact)),
             element("p", "certificate-proof", each(answer.proof.as_slice(), phrase)),
         ],

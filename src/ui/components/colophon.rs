@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use crate::model::Language;
-use crate::ui::markup::{element, text};
+use crate::ui::markup::{element, text, worded};
 use crate::ui::state::{Action, Theme};
 
 /// The foot of the page.
@@ -14,11 +14,8 @@ pub(crate) fn colophon(language: Language, theme: Theme, dispatch: &Callback<Act
         html! { <label for="theme">{ text(words.theme_label) }{ text(": ") }</label> },
         themes(language, theme, dispatch),
     ];
-    let lines = vec![
-        element("p", "", vec![text(words.footer_privacy)]),
-        element("p", "", vec![text(words.footer_check)]),
-        element("p", "", theme),
-    ];
+    let lines =
+        vec![worded("p", "", words.footer_privacy), worded("p", "", words.footer_check), element("p", "", theme)];
     element("footer", "colophon", lines)
 }
 

@@ -6,7 +6,7 @@ use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
 use crate::model::Language;
-use crate::ui::markup::{button, each, element, heading, list, said, sign, text};
+use crate::ui::markup::{button, each, element, heading, list, said, sign, text, worded, wrap};
 use crate::ui::state::Action;
 
 /// The table and what it comes to.
@@ -22,8 +22,8 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, disp
         heading("col", "", text(words.verdict)),
     ];
     let parts = vec![
-        element("caption", "", vec![text(words.heading)]),
-        element("thead", "", vec![element("tr", "", heads)]),
+        worded("caption", "", words.heading),
+        wrap("thead", "", element("tr", "", heads)),
         element("tbody", "", rows),
     ];
     let parts = vec![
@@ -36,15 +36,15 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, disp
 
 fn table_row(row: &DefinitionRow, dispatch: &Callback<Action>) -> Html {
     let definition = if row.own {
-        element("strong", "", vec![text(row.definition)])
+        worded("strong", "", row.definition)
     } else {
         button("link-button", row.definition, dispatch, Action::Choose(row.indicator))
     };
     let cells = vec![
         heading("row", "", definition),
-        element("td", "number", vec![said(row.now.clone())]),
-        element("td", "number", vec![said(row.margin.clone())]),
-        element("td", "", vec![toned(row.tone, row.verdict)]),
+        wrap("td", "number", said(row.now.clone())),
+        wrap("td", "number", said(row.margin.clone())),
+        wrap("td", "", toned(row.tone, row.verdict)),
     ];
     element("tr", "", cells)
 }

@@ -6,7 +6,7 @@ use super::sentence::phrase;
 use crate::i18n::phrase::fill;
 use crate::model::Language;
 use crate::plans::{EXAMPLES, Example};
-use crate::ui::markup::{button, element, text};
+use crate::ui::markup::{button, element, text, wrap};
 use crate::ui::state::Action;
 
 /// The examples in a row, a button to start over, and the source of the example in place `shown`.
@@ -14,11 +14,11 @@ pub(crate) fn example_list(language: Language, shown: Option<usize>, dispatch: &
     let words = language.words();
     let example = |(place, example): (usize, &Example)| {
         let class = if shown == Some(place) { "link-button example-list-shown" } else { "link-button" };
-        element("li", "", vec![button(class, example.title.of(language), dispatch, Action::OpenExample(place))])
+        wrap("li", "", button(class, example.title.of(language), dispatch, Action::OpenExample(place)))
     };
     let mut examples: Vec<Html> = EXAMPLES.iter().enumerate().map(example).collect();
     let clear = button("link-button example-list-clear", words.start_over, dispatch, Action::Clear);
-    examples.push(element("li", "", vec![clear]));
+    examples.push(wrap("li", "", clear));
     let source = shown.and_then(|place| EXAMPLES.get(place)).map(|example| {
         let source = phrase(&fill(words.example_source, &[("source", example.source.of(language))]));
         html! { <p role="status">{ source }</p> }

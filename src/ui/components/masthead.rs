@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use crate::model::Language;
-use crate::ui::markup::{each, element, text};
+use crate::ui::markup::{each, element, text, wrap};
 use crate::ui::state::{Action, State};
 
 /// The head of the page.
@@ -17,8 +17,8 @@ pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
                 <rect class="masthead-mark-line" x="12" y="2" width="3" height="16" />
             </svg>
         },
-        element("h1", "", vec![text("Cán Đích")]),
-        element("p", "", vec![text(language.words().tagline)]),
+        wrap("h1", "", text("Cán Đích")),
+        wrap("p", "", text(language.words().tagline)),
     ];
     let tools = vec![languages(language, dispatch), copy_link(state, dispatch)];
     element("header", "masthead", vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)])

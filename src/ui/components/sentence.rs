@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::i18n::phrase::{Phrase, Piece, Run, pieces};
-use crate::ui::markup::{each, element, list, said, text};
+use crate::ui::markup::{each, element, list, said, text, wrap};
 
 /// A filled sentence; the figures in it are set off.
 pub(crate) fn phrase(phrase: &Phrase) -> Html {
     let run = |run: &Run| match run {
         Run::Text(text) => said(text.clone()),
-        Run::Value(value) => element("strong", "", vec![said(value.clone())]),
+        Run::Value(value) => wrap("strong", "", said(value.clone())),
     };
     list(each(&phrase.0, run))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::answer::{WhatIfCell, WhatIfTable};
 use crate::model::{Language, Sense};
-use crate::ui::markup::{each, element, heading, said, text};
+use crate::ui::markup::{each, element, heading, said, text, worded, wrap};
 
 /// The table with its caption and its note.
 pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, table: &WhatIfTable) -> Html {
@@ -21,11 +21,11 @@ pub(crate) fn what_if_table(language: Language, sense: Sense, caption: String, t
         element("tr", if *own { "own" } else { "" }, row)
     };
     let table = vec![
-        element("caption", "", vec![said(caption)]),
-        element("thead", "", vec![element("tr", "", heads)]),
+        wrap("caption", "", said(caption)),
+        wrap("thead", "", element("tr", "", heads)),
         element("tbody", "", each(&table.rows, row)),
     ];
-    let note = element("p", "what-if-table-note", vec![text(note)]);
+    let note = worded("p", "what-if-table-note", note);
     element("div", "what-if-table", vec![element("table", "", table), note])
 }
 
@@ -36,5 +36,5 @@ fn cell(cell: &WhatIfCell) -> Html {
         (None, false) => "number tone-bad",
         (None, true) => "number tone-bad what-if-table-own",
     };
-    element("td", class, vec![cell.share.clone().map_or(text("✕"), said)])
+    wrap("td", class, cell.share.clone().map_or(text("✕"), said))
 }

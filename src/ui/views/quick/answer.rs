@@ -15,7 +15,7 @@ use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
-use crate::ui::markup::{classed, each, element, text};
+use crate::ui::markup::{classed, each, element, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
@@ -32,7 +32,7 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
     if !said.facts.is_empty() {
         main.push(certificate(language, &said));
     }
-    let kept = element("p", "", vec![text(words.finding.kept)]);
+    let kept = worded("p", "", words.finding.kept);
     let mut side = vec![notice(words.finding.heading, findings, kept)];
     if !table.rows.is_empty() {
         side.insert(0, definition_table(language, &table, dispatch));
@@ -60,22 +60,20 @@ fn section(language: Language, class: &'static str, parts: Vec<Html>) -> Html {
 
 fn not_computed(language: Language) -> Html {
     let words = language.words();
-    let said = vec![
-        element("p", "answer-headline", vec![text(words.not_computed)]),
-        element("p", "answer-line", vec![text(words.not_computed_why)]),
-    ];
+    let said =
+        vec![worded("p", "answer-headline", words.not_computed), worded("p", "answer-line", words.not_computed_why)];
     section(language, "answer", vec![element("div", "answer-main", said)])
 }
 
 fn headline(headline: &Headline) -> Html {
-    let mut lines = vec![element("p", "answer-headline", vec![phrase(&headline.text)])];
-    lines.extend(each(&headline.lines, |line| element("p", "answer-line", vec![phrase(line)])));
+    let mut lines = vec![wrap("p", "answer-headline", phrase(&headline.text))];
+    lines.extend(each(&headline.lines, |line| wrap("p", "answer-line", phrase(line))));
     html! { <div aria-live="polite">{ for lines }</div> }
 }
 
 /// Every branch in one line, where there are two.
 fn branch_list(said: &Answer) -> Html {
-    let lines: Vec<Html> = each(&said.branches, |line| element("li", "", vec![phrase(line)]));
+    let lines: Vec<Html> = each(&said.branches, |line| wrap("li", "", phrase(line)));
     if lines.is_empty() {
         html! {}
     } else {

@@ -8,7 +8,7 @@ use crate::ui::components::choice::{Choice, Group};
 use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::sentence;
 use crate::ui::entry::Field;
-use crate::ui::markup::{button, each, element, list, said, text};
+use crate::ui::markup::{button, each, element, list, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
 pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -26,7 +26,7 @@ pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
         <section class="question" aria-label={words.question_heading}>
             { element("p", "", parts) }
-            { element("p", "question-unknown", vec![asker.unknown()]) }
+            { wrap("p", "question-unknown", asker.unknown()) }
             { asker.more() }
         </section>
     }
@@ -189,10 +189,10 @@ impl Asker<'_> {
             _ => text(part),
         });
         let parts = vec![
-            element("summary", "", vec![text(words.more_counts)]),
-            element("p", "", vec![text(words.more_counts_hint)]),
+            worded("summary", "", words.more_counts),
+            worded("p", "", words.more_counts_hint),
             element("ul", "", each(&self.other_counts(), row)),
-            element("p", "", vec![cap]),
+            wrap("p", "", cap),
         ];
         element("details", "question-more", parts)
     }

@@ -10,7 +10,7 @@ use crate::model::{Percent, Scenario, Sense};
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::slider::Slider;
 use crate::ui::components::what_if_table::what_if_table;
-use crate::ui::markup::{button, element, list, text};
+use crate::ui::markup::{button, element, list, worded, wrap};
 use crate::ui::state::{Action, State};
 
 /// The sliders with the answer they would give, and the table.
@@ -21,7 +21,7 @@ pub(super) fn what_if(state: &State, dispatch: &Callback<Action>, outcome: &Outc
     let tried = state.trial.scenario(scenario);
     let table = table_of(*language, scenario, outcome);
     let caption = fill(words.table, &[("part", speaker.indicator().part.many)]).plain();
-    let mut parts = vec![element("h2", "", vec![text(words.heading)]), sliders(state, dispatch, &speaker, &tried)];
+    let mut parts = vec![worded("h2", "", words.heading), sliders(state, dispatch, &speaker, &tried)];
     if state.trial != Trial::default() {
         parts.push(tried_answer(state, dispatch, &tried));
     }
@@ -85,8 +85,8 @@ fn tried_answer(state: &State, dispatch: &Callback<Action>, tried: &Scenario) ->
     ];
     html! {
         <div class="what-if-answer" aria-live="polite">
-            { element("p", "", vec![phrase(&condition)]) }
-            { element("p", "what-if-headline", vec![phrase(&headline)]) }
+            { wrap("p", "", phrase(&condition)) }
+            { wrap("p", "what-if-headline", phrase(&headline)) }
             { element("p", "", buttons) }
         </div>
     }
