@@ -32,7 +32,7 @@ const LEFT: &[&str] =
 /// Makes a wasm file smaller.
 pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {
     let mut command = node::tool("wasm-opt");
-    command.arg("-Oz").args(LEFT).args(FEATURES).arg(from).arg("-o").arg(to);
+    command.arg("-O3").args(LEFT).args(FEATURES).arg(from).arg("-o").arg(to);
     process::quiet(&mut command)
 }
 
