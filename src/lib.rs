@@ -1,4 +1,45 @@
-//! Cán Đích.
+//! Cán Đích: what is still needed to reach an administrative-reform target, exactly.
+//!
+//! # Where things are
+//!
+//! | to find | look in |
+//! |---|---|
+//! | what a count, an indicator, a target, a scenario is | [`model`] |
+//! | a rule of the engine | [`calc`], one topic a file: see below |
+//! | the published cases | [`plans`] |
+//! | the share link, its grammar and its promise | [`link`] |
+//! | a word, a number format, an answer in words | [`i18n`] |
+//! | chart geometry | [`chart`] |
+//! | the page (feature `web`) | `ui`: `state` what the user does, `entry` the fields, `views/quick` the page |
+//! | the native command | `bin/candich` |
+//!
+//! # The rules of the engine
+//!
+//! | rule | file |
+//! |---|---|
+//! | share, comparison with a threshold, verdict | [`calc::share`] |
+//! | counts that follow from others, why a share cannot be read | [`calc::known`] |
+//! | least and greatest numerator, gap and headroom, certificate, dossiers on both sides, dilution | [`calc::need`] |
+//! | rest of the year: required share, cap, feasible, best possible, certain, on course | [`calc::rest`] |
+//! | what is done and what of it is still open | [`calc::progress`] |
+//! | the pace and where it leads | [`calc::pace`] |
+//! | the volume at which a plan breaks | [`calc::volume`] |
+//! | the day on which the threshold is crossed | [`calc::crossing`] |
+//! | months, weeks, working days | [`calc::calendar`] |
+//! | one target under every definition | [`calc::definitions`] |
+//! | what if volume or target were different | [`calc::what_if`] |
+//! | figures that do not add up | [`calc::check`] |
+//! | all of it for a scenario; the cheapest of two branches | [`calc::outcome`] |
+//!
+//! From a field on the screen to the formula: `ui/views/quick/question.rs` → `ui/entry.rs` →
+//! `ui/state.rs` → `calc/outcome.rs` → the rule's file; back: `i18n/answer` → `ui/views/quick/answer.rs`.
+//!
+//! # Imports
+//!
+//! `model` ← `calc`, `plans`, `link`, `i18n` ← `ui`, `bin`. `calc` sees `model` alone, `chart` nothing of
+//! ours. `tests/architecture` holds the rule; the compiler holds the wall between the core and the browser
+//! (feature `web`).
+
 pub mod calc;
 pub mod chart;
 pub mod i18n;

@@ -131,9 +131,9 @@ pub(super) const WORDS: Words = Words {
         needs_dates: "Please enter the cut-off day and the last day of the period.",
         pace_so_far_why: "The share {share} is that of the period so far; enter another if you expect a change.",
         pace_typed_why: "The share {share} of what is to come is the one you entered.",
-        branch_impossible: "not possible any more",
-        branch_line: "Branch {indicator} {bound}: {answer}.",
-        branch_needs_ahead: "the volume to come in this denominator is unknown",
+        branch_impossible: "Not possible any more",
+        branch_line: "{answer} – branch: share of {indicator} {bound}.",
+        branch_needs_ahead: "The volume to come in this denominator is unknown",
         branch_by: "By the branch: share of {indicator} {bound}.",
     },
 

@@ -131,9 +131,9 @@ pub(super) const WORDS: Words = Words {
         needs_dates: "Hãy nhập ngày chốt số liệu và ngày cuối kỳ.",
         pace_so_far_why: "Tỷ lệ {share} là tỷ lệ đến nay; nhập một tỷ lệ khác nếu dự kiến thay đổi.",
         pace_typed_why: "Tỷ lệ {share} của phần còn lại là số bạn nhập.",
-        branch_impossible: "không còn khả năng",
-        branch_line: "Nhánh {indicator} {bound}: {answer}.",
-        branch_needs_ahead: "chưa biết lượng còn lại ở mẫu số này",
+        branch_impossible: "Không còn khả năng",
+        branch_line: "{answer} – nhánh {indicator} {bound}.",
+        branch_needs_ahead: "Chưa biết lượng còn lại ở mẫu số này",
         branch_by: "Đi theo nhánh: tỷ lệ {indicator} {bound}.",
     },
 
