@@ -68,7 +68,7 @@ fn summary(times: &[(&str, Duration)], passed: bool) -> String {
 /// Everything at once, so that what is missing is said before anything long starts.
 fn setup() -> Result<()> {
     node::ensure()?;
-    let toolchain = toolchain::ensure()?;
+    let toolchain = toolchain::ensure_release()?;
     toolchain::ensure_clippy(toolchain)?;
     browser::ensure()?;
     println!("Everything is here.");
