@@ -1,0 +1,171 @@
+//! The quick view rendered natively, in both languages, held against its visible text in `<name>.<language>.txt`.
+//!
+//! After a change of words: `CANDICH_REWRITE=1 cargo test --test views`, then read the difference in git.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
+
+mod difference;
+mod markup;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::{env, fs};
+
+use candich::link;
+use candich::model::Language;
+use candich::plans::EXAMPLES;
+use candich::ui::state::{Action, State};
+use candich::ui::views::quick::quick;
+use yew::platform::Runtime;
+use yew::prelude::*;
+use yew::{LocalServerRenderer, function_component};
+
+use markup::{Tag, tags, visible};
+
+/// Set to write the files anew instead of comparing.
+const REWRITE: &str = "CANDICH_REWRITE";
+
+/// A page to look at: its name, and how the user comes to it.
+struct Case {
+    name: &'static str,
+    way: Way,
+}
+
+enum Way {
+    Link(&'static str),
+    /// The place in [`EXAMPLES`].
+    Example(usize),
+}
+
+const CASES: &[Case] = &[
+    Case { name: "empty", way: Way::Link("") },
+    Case { name: "kon-tum-now", way: Way::Link("#/?v=1&received=56039&online=12516&carried_over=4910&target=ge:30") },
+    Case { name: "kon-tum-year", way: Way::Example(0) },
+    Case { name: "late", way: Way::Example(3) },
+    Case { name: "or", way: Way::Example(2) },
+    Case { name: "out-of-reach", way: Way::Link("#/?v=1&received=56039&online=12516&ahead=20000&target=ge:65") },
+    Case { name: "capped", way: Way::Link("#/?v=1&received=56039&online=12516&ahead=168000&cap=30&target=ge:30") },
+    Case { name: "undefined", way: Way::Link("#/?v=1&received=0&online=0&target=ge:30") },
+    Case { name: "contradiction", way: Way::Link("#/?v=1&received=10&online=12&target=ge:30") },
+    Case {
+        name: "bad-link",
+        way: Way::Link("#/plan?v=9&received=56039&online=12516&weights=5&cap=101&received=1&<b>=1&targ"),
+    },
+];
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    state: State,
+}
+
+#[function_component]
+fn Page(props: &Props) -> Html {
+    quick(&props.state, &Callback::noop())
+}
+
+fn state(way: &Way, language: Language) -> State {
+    let state = State { language, ..State::default() };
+    state.apply(match way {
+        Way::Link(link) => Action::Open(Box::new(link::read(link))),
+        Way::Example(place) => Action::OpenExample(*place),
+    })
+}
+
+fn render(case: &'static Case, language: Language) -> String {
+    let (tell, told) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        let props = Props { state: state(&case.way, language) };
+        tell.send(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await).unwrap();
+    });
+    told.recv().unwrap()
+}
+
+fn each_view(check: impl Fn(&str, &str)) {
+    for case in CASES {
+        for &language in Language::ALL {
+            check(&format!("{}.{}", case.name, language.code()), &render(case, language));
+        }
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/views")
+}
+
+#[test]
+fn every_view_says_what_its_file_says() {
+    let rewrite = env::var_os(REWRITE).is_some();
+    each_view(|name, html| {
+        let (file, now) = (folder().join(format!("{name}.txt")), visible(html));
+        if rewrite {
+            fs::write(file, now).unwrap();
+            return;
+        }
+        let before = fs::read_to_string(&file).unwrap_or_default();
+        assert!(
+            before == now,
+            "tests/views/{name}.txt (-) is not what the page says (+):\n{}\nIf the page is right: {REWRITE}=1 cargo test --test views\n",
+            difference::lines(&before, &now)
+        );
+    });
+}
+
+#[test]
+fn no_file_is_left_without_its_view() {
+    let known: BTreeSet<String> = CASES
+        .iter()
+        .flat_map(|case| Language::ALL.iter().map(|language| format!("{}.{}.txt", case.name, language.code())))
+        .collect();
+    let found = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(found.filter(|name| name.ends_with(".txt")).collect::<BTreeSet<_>>(), known);
+}
+
+#[test]
+fn the_examples_are_those_that_the_names_say() {
+    for (place, part) in [(0, "received=56039&online=12516"), (3, "indicator=late_of_resolved"), (2, "&or=")] {
+        assert!(EXAMPLES.get(place).unwrap().link.contains(part), "example {place}");
+    }
+}
+
+#[test]
+fn every_field_has_a_name() {
+    each_view(|view, html| {
+        let tags = tags(html);
+        let labelled: BTreeSet<&str> =
+            tags.iter().filter(|tag| tag.name == "label").filter_map(|tag| tag.get("for")).collect();
+        let fields = tags.iter().filter(|tag| ["input", "select", "textarea"].contains(&tag.name));
+        let nameless = |tag: &&Tag| {
+            let label = tag.get("aria-label").is_some_and(|label| !label.trim().is_empty());
+            !label && !tag.get("id").is_some_and(|id| labelled.contains(id))
+        };
+        assert_eq!(fields.filter(nameless).collect::<Vec<_>>(), Vec::<&Tag>::new(), "{view}");
+    });
+}
+
+#[test]
+fn ids_are_unique_and_what_is_referred_to_is_there() {
+    each_view(|view, html| {
+        let tags = tags(html);
+        let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("id")).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(known.len(), ids.len(), "{view}: {ids:?}");
+        for name in ["for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+            for id in tags.iter().filter_map(|tag| tag.get(name)).flat_map(str::split_whitespace) {
+                assert!(known.contains(id), "{view}: {name} names {id}, which is not there");
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_breaks_the_policy_and_no_slot_is_left_open() {
+    each_view(|view, html| {
+        let forbidden = |tag: &Tag| {
+            ["script", "style", "b"].contains(&tag.name)
+                || tag.attributes.iter().any(|(name, _)| *name == "style" || name.starts_with("on"))
+        };
+        assert_eq!(tags(html).into_iter().filter(forbidden).collect::<Vec<_>>(), Vec::<Tag>::new(), "{view}");
+        assert!(!html.contains(['{', '}']), "{view}: {html}");
+    });
+}
