@@ -20,6 +20,8 @@ const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export const ADDRESS = needed("CANDICH_ADDRESS");
 /** Where the same site is served in a subfolder, ending in a slash. */
 export const SUBFOLDER_ADDRESS = needed("CANDICH_SUBFOLDER_ADDRESS");
+/** The native command, built from the same source. */
+export const COMMAND = needed("CANDICH_COMMAND");
 
 /** Starts the browser; the test file closes it. */
 export function launch() {

@@ -1,8 +1,9 @@
 //! The end-to-end tests: Node's test runner drives a real browser over the optimised site.
 
 use crate::browser::Browser;
-use crate::{node, paths, process, server};
+use crate::{host, node, paths, process, server};
 use anyhow::{Context, Result, ensure};
+use std::env::{consts::EXE_SUFFIX, current_exe};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -14,6 +15,7 @@ pub(crate) fn run(browser: &Browser) -> Result<()> {
     ensure!(dist.join("index.html").is_file(), "dist/ is empty: run `cargo xtask build` first");
     let files = files()?;
     ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
+    let command = command()?;
     let address = server::spawn(&dist, server::listen(Some(0))?)?;
     let mut tests = Command::new("node");
     tests
@@ -21,8 +23,17 @@ pub(crate) fn run(browser: &Browser) -> Result<()> {
         .args(files)
         .env("CANDICH_ADDRESS", format!("{address}/"))
         .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
+        .env("CANDICH_COMMAND", command)
         .env("CANDICH_CHROMIUM", &browser.chromium);
     process::run(&mut tests)
+}
+
+/// The native command, whose answers the page's are held against.
+fn command() -> Result<PathBuf> {
+    process::run(&mut host::cargo(&["build", "--quiet", "--no-default-features", "--bin", "candich"]))?;
+    // Cargo puts it beside this program, wherever the target directory is.
+    let own = current_exe().context("this program does not know its own path")?;
+    Ok(own.with_file_name(format!("candich{EXE_SUFFIX}")))
 }
 
 /// Named one by one, because Node's versions disagree on what a folder means.
