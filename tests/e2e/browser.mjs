@@ -44,6 +44,8 @@ export async function newPage(browser, options = {}) {
   const page = await context.newPage();
   page.on("request", (request) => record.requests.push(request.url()));
   page.on("console", (message) => {
+    // The browser looks for an icon of its own accord, once.
+    if (message.location().url.endsWith("/favicon.ico")) return;
     if (message.type() === "error" || message.type() === "warning") record.errors.push(message.text());
   });
   page.on("pageerror", (error) => record.errors.push(String(error)));
