@@ -21,6 +21,9 @@ pub(super) fn classed(mut element: Html, class: &'static str) -> Html {
 }
 
 /// An element with a class and children.
+///
+/// Yew matches children from the last to the first. A child that comes and goes therefore leaves an empty one in its
+/// place: otherwise those before it are made anew, and with them goes the focus, a drag, or what is being typed.
 #[inline(never)]
 pub(super) fn element(name: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     let mut element = VTag::new(name);

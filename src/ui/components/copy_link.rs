@@ -27,7 +27,7 @@ pub(crate) fn copy_link(state: &State, dispatch: &Callback<Action>) -> Html {
         <div class="copy-link">
             { button("button", label, dispatch, Action::Copy) }
             <span class="visually-hidden" role="status">{ text(status) }</span>
-            { for refused }
+            { refused.unwrap_or_default() }
         </div>
     }
 }

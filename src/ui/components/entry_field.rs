@@ -54,7 +54,7 @@ impl Component for EntryField {
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
-        if ctx.props().opened != before.opened {
+        if (ctx.props().opened, ctx.props().field) != (before.opened, before.field) {
             self.draft = Draft::None;
         }
         true
@@ -103,7 +103,7 @@ impl Component for EntryField {
             html! { <span id={remark_id} class="entry-field-remark" role="status">{ said(remark) }</span> }
         });
         let class = if refused { "entry-field entry-field-refused" } else { "entry-field" };
-        element("span", class, std::iter::once(input).chain(remark).collect())
+        element("span", class, vec![input, remark.unwrap_or_default()])
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) fn example_list(language: Language, shown: Option<usize>, dispatch: &
         <nav class="example-list" aria-label={words.examples_label}>
             { element("span", "", vec![text(words.examples_label), text(":")]) }
             { element("ul", "", examples) }
-            { for source }
+            { source.unwrap_or_default() }
         </nav>
     }
 }

@@ -28,18 +28,28 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
     let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
     let table = table_of(language, &state.scenario, outcome);
     let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
-    let mut main = vec![headline(&said.headline), status_list(&said.statuses), branch_list(&said), bar(&speaker)];
-    if !said.facts.is_empty() {
-        main.push(certificate(language, &said));
-    }
+    let certificate = if said.facts.is_empty() {
+        html! {}
+    } else {
+        certificate(language, &said)
+    };
+    let statuses = status_list(&said.statuses);
+    let main = vec![headline(&said.headline), statuses, branch_list(&said), bar(&speaker), certificate];
     let kept = worded("p", "", words.finding.kept);
-    let mut side = vec![notice(words.finding.heading, findings, kept)];
-    if !table.rows.is_empty() {
-        side.insert(0, definition_table(language, &table, dispatch));
-    }
-    if outcome.branches.first().is_some_and(|branch| branch.done().is_some()) {
-        side.push(what_if(state, dispatch, outcome));
-    }
+    let tried = outcome.branches.first().is_some_and(|branch| branch.done().is_some());
+    let side = vec![
+        if table.rows.is_empty() {
+            html! {}
+        } else {
+            definition_table(language, &table, dispatch)
+        },
+        notice(words.finding.heading, findings, kept),
+        if tried {
+            what_if(state, dispatch, outcome)
+        } else {
+            html! {}
+        },
+    ];
     let (class, waits) =
         if state.typing.is_some() { ("answer answer-waiting", words.answer_waits) } else { ("answer", "") };
     section(

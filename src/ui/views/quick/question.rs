@@ -20,9 +20,15 @@ pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
         Some(other) => asker.alternative(other),
         None => button("link-button", words.add_alternative, dispatch, Action::AddAlternative),
     });
-    if scenario.unknown != Unknown::Need || scenario.pace.is_some() {
-        parts.extend([text(" "), asker.pace()]);
-    }
+    let pace = scenario.unknown != Unknown::Need || scenario.pace.is_some();
+    parts.extend([
+        text(" "),
+        if pace {
+            asker.pace()
+        } else {
+            html! {}
+        },
+    ]);
     html! {
         <section class="question" aria-label={words.question_heading}>
             { element("p", "", parts) }
@@ -92,16 +98,19 @@ impl Asker<'_> {
         let counts = (words.indicator)(other.indicator).done;
         let asked = target.indicator.counts();
         let more: Vec<Count> = other.indicator.counts().into_iter().filter(|count| !asked.contains(count)).collect();
-        let mut parts = vec![said, text(" ")];
-        if !more.is_empty() {
-            parts.extend([sentence(counts, &|slot| self.slot_again(slot)), text(" ")]);
-        }
-        if own_volume {
-            let ahead = sentence(words.alternative_ahead, &|_| self.field(Field::AlternativeAhead, "…"));
-            parts.extend([ahead, text(" ")]);
-        }
-        parts.push(button("link-button", words.remove_alternative, self.dispatch, Action::RemoveAlternative));
-        list(parts)
+        let counts = if more.is_empty() {
+            html! {}
+        } else {
+            sentence(counts, &|slot| self.slot_again(slot))
+        };
+        let ahead = || sentence(words.alternative_ahead, &|_| self.field(Field::AlternativeAhead, "…"));
+        let ahead = if own_volume {
+            ahead()
+        } else {
+            html! {}
+        };
+        let remove = button("link-button", words.remove_alternative, self.dispatch, Action::RemoveAlternative);
+        list(vec![said, text(" "), counts, text(" "), ahead, text(" "), remove])
     }
 
     /// A slot of the second branch's sentence: a field of its own, or the value that the first sentence holds.

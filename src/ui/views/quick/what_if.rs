@@ -21,14 +21,11 @@ pub(super) fn what_if(state: &State, dispatch: &Callback<Action>, outcome: &Outc
     let tried = state.trial.scenario(scenario);
     let table = table_of(*language, scenario, outcome);
     let caption = fill(words.table, &[("part", speaker.indicator().part.many)]).plain();
-    let mut parts = vec![worded("h2", "", words.heading), sliders(state, dispatch, &speaker, &tried)];
-    if state.trial != Trial::default() {
-        parts.push(tried_answer(state, dispatch, &tried));
-    }
-    if !table.rows.is_empty() {
-        parts.push(what_if_table(*language, speaker.sense(), caption, &table));
-    }
-    element("section", "what-if", parts)
+    let answer = (state.trial != Trial::default()).then(|| tried_answer(state, dispatch, &tried));
+    let table = (!table.rows.is_empty()).then(|| what_if_table(*language, speaker.sense(), caption, &table));
+    let sliders = sliders(state, dispatch, &speaker, &tried);
+    let parts = [Some(worded("h2", "", words.heading)), Some(sliders), answer, table];
+    element("section", "what-if", parts.map(Option::unwrap_or_default).into())
 }
 
 fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried: &Scenario) -> Html {
