@@ -39,11 +39,11 @@ fn kon_tum_is_answered_in_vietnamese() {
         lines[..6],
         [
             "Cần thêm 54.696 hồ sơ trực tuyến",
-            "  Tức 32,56 % của 168.000 hồ sơ còn lại, khoảng 6.078 mỗi tháng.",
+            "  Bằng 32,56 % trong 168.000 hồ sơ còn lại, khoảng 6.078 mỗi tháng.",
             "  Chia đều: 1.393 mỗi tuần, 278 mỗi ngày làm việc (chưa trừ ngày lễ).",
             "  Gấp 1,46 lần bình quân từ đầu kỳ đến nay (4.172 mỗi tháng).",
             "✕ Chưa đạt — hiện tại 22,33 %",
-            "▲ Cần tăng tốc — giữ tỷ lệ như đến nay, cuối kỳ vẫn là 22,33 %",
+            "▲ Cần tăng tốc — giữ nguyên tỷ lệ hiện nay thì cuối kỳ vẫn là 22,33 %",
         ]
     );
     assert!(said.out.contains("(12.516 + 54.696) / (56.039 + 168.000) = 67.212 / 224.039 = 30,0001 % ✓"));

@@ -77,6 +77,7 @@ const PARTS: &[(Count, Count)] = &[
 pub fn check(scenario: &Scenario, known: &Counts) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         IDENTITIES.iter().filter_map(|identity| sum_of_parts(identity.whole, identity.parts, known)).collect();
+    findings.extend(ways_in(known));
     findings.extend(workload(known));
     findings.extend(parts_above_wholes(known));
     findings.extend(days(scenario.period));
@@ -96,6 +97,14 @@ fn known_parts(parts: &[Count], known: &Counts) -> (Vec<Count>, u64) {
     let parts: Vec<Count> = parts.iter().copied().filter(|&part| known.get(part).is_some()).collect();
     let sum = parts.iter().filter_map(|&part| known.get(part)).sum();
     (parts, sum)
+}
+
+/// All ways in together are no more than what was received, where newly received is not known apart.
+fn ways_in(known: &Counts) -> Option<Finding> {
+    let whole = Count::Received;
+    let stated = known.get(whole).filter(|_| known.get(Count::ReceivedNew).is_none())?;
+    let (parts, sum) = known_parts(&[Count::Online, Count::Direct, Count::Postal, Count::CarriedOver], known);
+    (sum > stated && parts.len() > 1).then_some(Finding::IdentityBroken { whole, parts, stated, sum })
 }
 
 /// received = resolved + pending (+ returned): what was received is done, in progress or returned.
@@ -159,6 +168,15 @@ mod tests {
     fn figures_that_add_up_are_silent() {
         assert_eq!(findings(&[(Count::Received, 10), (Count::Online, 4)]), []);
         assert_eq!(findings(&[(Count::Received, 10), (Count::Resolved, 7), (Count::Pending, 3)]), []);
+    }
+
+    #[test]
+    fn the_ways_in_are_no_more_than_what_came() {
+        let parts = vec![Count::Online, Count::Direct];
+        assert_eq!(
+            findings(&[(Count::Received, 100), (Count::Online, 20), (Count::Direct, 90)]),
+            [Finding::IdentityBroken { whole: Count::Received, parts, stated: 100, sum: 110 }]
+        );
     }
 
     #[test]

@@ -36,10 +36,11 @@ pub fn crossing(
     let met_after = |day: u128| {
         let (come, open) = (volume * day / days, progress.room(volume) * day / days);
         let part = progress.part * below + above * open;
-        Share::new(part, (progress.whole + come) * below).is_some_and(|share| share.meets(requirement))
+        Share::new(part, (progress.whole + come) * below).map(|share| share.meets(requirement))
     };
-    let met = met_after(0);
-    let Some(day) = (1..=days).find(|&day| met_after(day) != met) else {
+    // Where nothing is done yet, the first day with a share stands for the cut-off.
+    let (first, met) = (0..=days).find_map(|day| Some((day, met_after(day)?)))?;
+    let Some(day) = (first + 1..=days).find(|&day| met_after(day) == Some(!met)) else {
         return Some(if met { Crossing::StaysMet } else { Crossing::StaysUnmet });
     };
     let date = period.cutoff?.checked_add(Duration::days(i64::try_from(day).ok()?))?;

@@ -9,10 +9,10 @@ use super::need::{Extra, extra};
 use super::pace::Pace;
 use super::progress::Progress;
 use super::rest::{Rest, Standing, rest};
-use super::share::Share;
+use super::share::{Share, Verdict};
 use super::volume::{Volumes, volumes};
 use super::what_if::{Row, table};
-use crate::model::{Branch, Counts, Scenario, Sense};
+use crate::model::{Branch, Count, Counts, Scenario, Sense};
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Outcome {
     pub branches: Vec<BranchOutcome>,
     /// The place in `branches` of the cheapest way to meet the target; `None` where none can be met.
     pub cheapest: Option<u8>,
+    /// The verdict today: met as soon as one branch is; `None` where no branch can be read.
+    pub verdict: Option<Verdict>,
     /// The target under every definition of its family.
     pub definitions: Vec<Reading>,
     /// How the definitions agree.
@@ -44,6 +46,8 @@ pub struct BranchOutcome {
     pub branch: Branch,
     /// Today's share, verdict and need, or why there is none.
     pub now: Result<Standpoint, Unreadable>,
+    /// What is done and what of it can still change sides; `None` where it is unknown.
+    pub progress: Option<Progress>,
     /// The dossiers that would mend today's share by coming on top.
     pub extra: Option<Extra>,
     /// The rest of the year, where the volume to come is known.
@@ -87,6 +91,7 @@ pub fn calculate(scenario: &Scenario) -> Outcome {
     let definitions = definitions(target.indicator, target.requirement, &known);
     Outcome {
         cheapest: cheapest(&branches),
+        verdict: verdict(&branches),
         agreement: agreement(&definitions),
         findings: check(scenario, &known),
         what_if: what_if(branches.first(), scenario),
@@ -101,12 +106,14 @@ pub fn calculate(scenario: &Scenario) -> Outcome {
 fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> BranchOutcome {
     let now = standpoint(branch.indicator, branch.requirement, known);
     let Some((part, whole)) = done(&now) else { return unanswered(branch, now) };
-    let progress = Progress::of(branch.indicator.definition().nature, part, whole);
-    let pace = scenario.pace.map(Pace::Typed).or(now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share)));
+    let progress = Progress::of(branch.indicator.definition().nature, part, whole, in_progress(known));
+    let so_far = now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share));
+    let pace = scenario.pace.map(Pace::Typed).or(so_far).map(|pace| pace.under(scenario.cap));
     let volume = volume_ahead(branch, scenario).map(u128::from);
     let rest = volume.and_then(|volume| rest(branch.requirement, progress, volume, scenario.cap, pace));
     let sense = branch.requirement.comparator.sense();
     BranchOutcome {
+        progress: Some(progress),
         extra: Some(extra(branch.requirement, part, whole)),
         volumes: pace.map(|pace| volumes(branch.requirement, progress, pace)),
         crossing: volume
@@ -126,6 +133,11 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
     }
 }
 
+/// The dossiers in progress and not yet late, where they are known.
+fn in_progress(known: &Counts) -> Option<u128> {
+    known.get(Count::PendingWithin).map(u128::from)
+}
+
 /// The branch's own volume to come; the target's where both have the same denominator.
 fn volume_ahead(branch: Branch, scenario: &Scenario) -> Option<u64> {
     let shared = branch.indicator.definition().denominator == scenario.target.indicator.definition().denominator;
@@ -137,6 +149,7 @@ fn unanswered(branch: Branch, now: Result<Standpoint, Unreadable>) -> BranchOutc
     BranchOutcome {
         branch,
         now,
+        progress: None,
         extra: None,
         rest: None,
         pace: None,
@@ -164,6 +177,12 @@ fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
     comparable.filter_map(|(place, branch)| Some((cost(branch)?, place))).min().map(|(_, place)| place)
 }
 
+/// Any of the branches will do.
+fn verdict(branches: &[BranchOutcome]) -> Option<Verdict> {
+    let verdicts = branches.iter().filter_map(|branch| Some(branch.now.as_ref().ok()?.verdict));
+    verdicts.reduce(|one, other| if one == Verdict::Met { one } else { other })
+}
+
 /// Dossiers still needed in the numerator; `None` where the branch is unreadable or cannot be met.
 /// A limit costs nothing while it is kept.
 pub fn cost(branch: &BranchOutcome) -> Option<u128> {
@@ -181,9 +200,8 @@ pub fn cost(branch: &BranchOutcome) -> Option<u128> {
 
 fn what_if(target: Option<&BranchOutcome>, scenario: &Scenario) -> Vec<Row> {
     let rows = target.and_then(|target| {
-        let (part, whole) = target.done()?;
         let volume = u128::from(target.branch.ahead.filter(|&ahead| ahead > 0)?);
-        let progress = Progress::of(target.branch.indicator.definition().nature, part, whole);
+        let progress = target.progress?;
         Some(table(target.branch.requirement, progress, volume, scenario.cap))
     });
     rows.unwrap_or_default()

@@ -5,7 +5,7 @@
 
 use super::progress::Progress;
 use super::share::Share;
-use crate::model::Percent;
+use crate::model::{Comparator, Percent, Requirement};
 
 /// Where the pace comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,16 @@ impl Pace {
             Pace::SoFar(share) => (share.part(), share.whole()),
             Pace::Typed(percent) => percent.fraction(),
         }
+    }
+
+    /// The pace, held at the greatest possible share.
+    pub fn under(self, cap: Percent) -> Pace {
+        let within = Requirement { comparator: Comparator::AtMost, threshold: cap };
+        let possible = match self {
+            Pace::SoFar(share) => share.meets(within),
+            Pace::Typed(percent) => percent <= cap,
+        };
+        if possible { self } else { Pace::Typed(cap) }
     }
 
     /// What the pace applies to. A share that goes on as it is leaves the backlog where it is.

@@ -22,7 +22,7 @@ pub enum Volumes {
 
 /// The volumes to come that meet the requirement at this pace.
 pub fn volumes(requirement: Requirement, progress: Progress, pace: Pace) -> Volumes {
-    let Progress { part, whole, backlog } = pace.applied_to(progress);
+    let Progress { part, whole, backlog, .. } = pace.applied_to(progress);
     let (a, b) = requirement.threshold.fraction();
     let (above, below) = pace.fraction();
     let slope = (above * b).cast_signed() - (a * below).cast_signed();

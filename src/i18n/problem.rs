@@ -59,6 +59,9 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
         Problem::UnknownPage { page } => fill(words.unknown_page, &[("page", page)]).plain(),
         Problem::UnknownField { field } => fill(words.unknown_field, &[("field", field)]).plain(),
         Problem::RepeatedField { field } => fill(words.repeated_field, &[("field", field)]).plain(),
+        Problem::NeedsField { field, needed } => {
+            fill(words.needs_field, &[("field", field), ("needed", needed)]).plain()
+        }
         Problem::NoValue { field } => fill(words.no_value, &[("field", field)]).plain(),
         Problem::BadValue { field, value } => fill(words.bad_value, &[("field", field), ("value", value)]).plain(),
     }

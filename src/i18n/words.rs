@@ -162,9 +162,11 @@ pub struct AnswerWords {
     pub undefined_why: &'static str,
     pub contradiction: &'static str,
     pub contradiction_why: &'static str,
+    pub contradiction_negative: &'static str,
     pub reach: &'static str,
     pub reach_why: &'static str,
     pub reach_best: &'static str,
+    pub reach_best_capped: &'static str,
     pub volume_any: &'static str,
     pub volume_none: &'static str,
     pub volume_from: &'static str,
@@ -199,6 +201,7 @@ pub struct VerdictWords {
     pub now: &'static str,
     pub certain: &'static str,
     pub on_course: &'static str,
+    pub within_reach: &'static str,
     pub needs_more: &'static str,
     pub needs_less: &'static str,
     pub out_of_reach: &'static str,
@@ -300,6 +303,7 @@ pub struct LinkWords {
     pub repeated_field: &'static str,
     pub no_value: &'static str,
     pub bad_value: &'static str,
+    pub needs_field: &'static str,
     pub dismiss: &'static str,
 }
 

@@ -5,7 +5,7 @@ use percent_encoding::percent_decode_str;
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
 use crate::model::{Count, Indicator, Language, Percent, Scenario, Unknown};
 
-/// The longest link that is read, in bytes. A longer one is no readable link.
+/// The longest link that is read, in characters. A longer one is no readable link.
 pub const MAX_LENGTH: usize = 8_000;
 
 /// The version that [`write`] writes.
@@ -20,7 +20,7 @@ pub struct Opened {
     pub language: Option<Language>,
     /// What could not be read, in the order of the link.
     pub problems: Vec<Problem>,
-    /// Whether the link says anything at all.
+    /// Whether nothing of the link went into the scenario.
     pub empty: bool,
 }
 
@@ -57,6 +57,13 @@ pub enum Problem {
         /// The field.
         field: String,
     },
+    /// The field says nothing without another, which is absent.
+    NeedsField {
+        /// The field.
+        field: String,
+        /// The other field.
+        needed: &'static str,
+    },
     /// The value is none that the field can have.
     BadValue {
         /// The field.
@@ -69,8 +76,9 @@ pub enum Problem {
 /// Reads a link: a whole address, or its fragment with or without `#`.
 pub fn read(link: &str) -> Opened {
     let mut opened = Opened::default();
-    if link.len() > MAX_LENGTH {
-        opened.problems.push(Problem::TooLong { length: link.chars().count() as u64 });
+    let length = link.chars().count();
+    if length > MAX_LENGTH {
+        opened.problems.push(Problem::TooLong { length: length as u64 });
         return opened;
     }
     let fragment = link.trim().split_once('#').map_or(link.trim(), |(_, fragment)| fragment);
@@ -78,7 +86,7 @@ pub fn read(link: &str) -> Opened {
     if !matches!(page, "" | "/") {
         opened.problems.push(Problem::UnknownPage { page: page.to_owned() });
     }
-    opened.empty = query.is_empty();
+    opened.empty = true;
     let mut seen = Vec::new();
     let mut or_ahead = None;
     for part in query.split('&').filter(|part| !part.is_empty()) {
@@ -88,13 +96,18 @@ pub fn read(link: &str) -> Opened {
             opened.problems.push(Problem::RepeatedField { field });
             continue;
         }
-        if let Some(problem) = take(&mut opened, &mut or_ahead, &field, &value) {
-            opened.problems.push(problem);
+        match take(&mut opened, &mut or_ahead, &field, &value) {
+            Some(problem) => opened.problems.push(problem),
+            None => opened.empty &= matches!(field.as_str(), "v" | "lang"),
         }
         seen.push(field);
     }
-    if let Some(alternative) = &mut opened.scenario.alternative {
-        alternative.ahead = or_ahead;
+    match (&mut opened.scenario.alternative, or_ahead) {
+        (Some(alternative), ahead) => alternative.ahead = ahead,
+        (None, Some(_)) => {
+            opened.problems.push(Problem::NeedsField { field: "or_ahead".to_owned(), needed: "or" });
+        }
+        (None, None) => {}
     }
     opened
 }

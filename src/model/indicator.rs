@@ -2,7 +2,7 @@
 //!
 //! One name in the news hides several official definitions; they are separate rows of one family, so
 //! that every verdict can be shown under all of them. Adding an indicator is one row here and its
-//! words in `i18n/vi.rs` and `i18n/en.rs`.
+//! words in `i18n/vi/indicators.rs` and `i18n/en/indicators.rs`.
 
 use super::comparator::Sense;
 use super::count::Count;
@@ -64,6 +64,10 @@ pub enum Nature {
     Flow,
     /// Yes: a service that nobody used can still be used, a paper still be digitised.
     Stock,
+    /// Late dossiers of a workload: what is in progress may still enter the numerator.
+    MayTurnLate,
+    /// Dossiers in time of a workload: what is in progress may still leave the numerator.
+    MayStayInTime,
 }
 
 /// A row of the table.
@@ -131,16 +135,16 @@ indicators! {
     PartialOfReceived "partial_of_received" Online Reach Flow [[plus OnlinePartial]] / [plus Received];
     OnlineWithoutPostal "online_without_postal" Online Reach Flow [[plus Online]] / [plus Online, plus Direct];
     LateOfResolved "late_of_resolved" Late Limit Flow [[plus ResolvedLate]] / [plus Resolved];
-    LateOfWorkload "late_of_workload" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
+    LateOfWorkload "late_of_workload" Late Limit MayTurnLate [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
     LateOfDue "late_of_due" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
-    LateOfProcessed "late_of_processed" Late Limit Flow
+    LateOfProcessed "late_of_processed" Late Limit MayTurnLate
         [[plus ResolvedLate, plus PendingOverdue]] / [plus Resolved, plus Pending];
     OnTimeOfResolved "on_time_of_resolved" OnTime Reach Flow
         [[plus ResolvedEarly, plus ResolvedOnTime] | [plus Resolved, minus ResolvedLate]] / [plus Resolved];
-    OnTimeOfWorkload "on_time_of_workload" OnTime Reach Flow
+    OnTimeOfWorkload "on_time_of_workload" OnTime Reach MayStayInTime
         [[plus Received, minus ResolvedLate, minus PendingOverdue]] / [plus Received];
     OnTimeOfDue "on_time_of_due" OnTime Reach Flow [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
-    OnTimeOfProcessed "on_time_of_processed" OnTime Reach Flow
+    OnTimeOfProcessed "on_time_of_processed" OnTime Reach MayStayInTime
         [[plus Resolved, plus Pending, minus ResolvedLate, minus PendingOverdue]] / [plus Resolved, plus Pending];
     DigitisedOfDigitisable "digitised_of_digitisable" Digitised Reach Stock [[plus Digitised]] / [plus Digitisable];
     PaidOnlineOfFeeBearing "paid_online_of_fee_bearing" PaidOnline Reach Flow [[plus PaidOnline]] / [plus FeeBearing];

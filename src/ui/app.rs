@@ -48,12 +48,14 @@ impl Component for App {
             ctx.link().send_future(async move { Action::Copied(browser::copy(&address).await) });
             return false;
         }
+        // The address of a link just opened stays as it came, with all that could not be read of it.
+        let opening = matches!(action, Action::Open(_));
         let next = self.state.apply(action);
         if next == self.state {
             return false;
         }
         let before = std::mem::replace(&mut self.state, next);
-        self.tell_browser(&before);
+        self.tell_browser(&before, opening);
         true
     }
 
@@ -70,13 +72,15 @@ impl Component for App {
 
 impl App {
     /// Carries what has changed over to the address, the document and the device.
-    fn tell_browser(&mut self, before: &State) {
+    fn tell_browser(&mut self, before: &State, opening: bool) {
         let State { language, theme, .. } = self.state;
         if (language, theme) != (before.language, before.theme) {
             browser::dress(language, theme);
             browser::keep(language, theme);
         }
-        if self.state.scenario != before.scenario {
+        if opening {
+            self.address = None;
+        } else if self.state.scenario != before.scenario {
             let fragment = link::write(&self.state.scenario);
             self.address = Some(Timeout::new(ADDRESS_DELAY, move || browser::replace_fragment(&fragment)));
         }

@@ -21,6 +21,7 @@ pub(super) fn opening() -> State {
     State {
         language: opened.language.or(kept).unwrap_or_default(),
         theme: stored(THEME_KEY).and_then(|code| Theme::from_code(&code)).unwrap_or_default(),
+        shown: opened.scenario.counts.iter().map(|(count, _)| count).collect(),
         scenario: opened.scenario.into(),
         problems: opened.problems.into(),
         ..State::default()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::entry::{Entry, Field};
 use crate::calc::what_if::Trial;
 use crate::link::{Opened, Problem, read};
-use crate::model::{Branch, Comparator, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
+use crate::model::{Branch, Comparator, Count, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
 use crate::plans::EXAMPLES;
 
 /// How the page looks.
@@ -58,6 +58,8 @@ pub struct State {
     pub rejected: Vec<Field>,
     /// What is only tried.
     pub trial: Trial,
+    /// Counts that had a value since the scenario was opened: their fields stay, even when they are cleared.
+    pub shown: Vec<Count>,
     /// What became of copying the link, until the next edit.
     pub copied: Option<bool>,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
@@ -142,15 +144,31 @@ impl State {
             Action::Enter(field, entry) => {
                 next.typing = None;
                 next.rejected.retain(|&rejected| rejected != field);
+                next.show(field);
                 next.edit(|scenario| field.put(scenario, entry));
             }
             edit => next.edit(|scenario| edit_scenario(scenario, &edit)),
         }
+        if next.scenario.alternative.is_none() {
+            // A field that is gone must not hold up the answer.
+            let gone = |field: &Field| matches!(field, Field::AlternativeThreshold | Field::AlternativeAhead);
+            next.rejected.retain(|field| !gone(field));
+            next.typing = next.typing.filter(|field| !gone(field));
+        }
         next
+    }
+
+    fn show(&mut self, field: Field) {
+        if let Field::Count(count) = field
+            && !self.shown.contains(&count)
+        {
+            self.shown.push(count);
+        }
     }
 
     fn open(&mut self, scenario: Scenario, problems: Vec<Problem>, language: Option<Language>) {
         *self = State {
+            shown: scenario.counts.iter().map(|(count, _)| count).collect(),
             scenario: Rc::new(scenario),
             problems: Rc::new(problems),
             language: language.unwrap_or(self.language),
@@ -218,7 +236,6 @@ fn alternative(target: Branch) -> Branch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Count;
 
     #[test]
     fn a_rejected_count_leaves_no_number_behind() {
@@ -230,6 +247,22 @@ mod tests {
         assert!(state.typing.is_none() && state.rejected.contains(&received));
         let state = state.apply(Action::Enter(received, Entry::Count(6)));
         assert!(state.rejected.is_empty());
+    }
+
+    #[test]
+    fn a_branch_that_is_gone_holds_up_nothing() {
+        let field = Field::AlternativeThreshold;
+        let state = State::default().apply(Action::AddAlternative).apply(Action::Reject(field));
+        assert_eq!(state.rejected, [field]);
+        assert!(state.apply(Action::RemoveAlternative).rejected.is_empty());
+    }
+
+    #[test]
+    fn a_count_that_is_cleared_keeps_its_field() {
+        let online = Field::Count(Count::Online);
+        let state =
+            State::default().apply(Action::Enter(online, Entry::Count(7))).apply(Action::Enter(online, Entry::Empty));
+        assert_eq!(state.shown, [Count::Online]);
     }
 
     #[test]

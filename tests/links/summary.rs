@@ -150,6 +150,7 @@ fn findings(outcome: &Outcome) -> Vec<String> {
 fn problem(problem: &Problem) -> String {
     match problem {
         Problem::TooLong { .. } => "too_long".to_owned(),
+        Problem::NeedsField { field, .. } => format!("needs_field:{field}"),
         Problem::NewerVersion { version } => format!("newer_version:{version}"),
         Problem::UnknownPage { page } => format!("unknown_page:{page}"),
         Problem::UnknownField { field } => format!("unknown_field:{field}"),

@@ -126,6 +126,7 @@ fn every_problem_is_said_whole() {
         let text = || "ab 7".to_owned();
         for problem in [
             Problem::TooLong { length: 9_000 },
+            Problem::NeedsField { field: "or_ahead".to_owned(), needed: "or" },
             Problem::NewerVersion { version: text() },
             Problem::UnknownPage { page: text() },
             Problem::UnknownField { field: text() },

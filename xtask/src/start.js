@@ -6,8 +6,8 @@ const CANNOT_START = {
   en: "Cán Đích could not start: the browser could not load or run its calculating part (WebAssembly). Reload the page, or open it in a newer browser.",
 };
 const HAS_FAILED = {
-  vi: "Trang gặp lỗi và đã dừng. Số liệu của bạn còn nguyên trong liên kết dưới đây: hãy chép lại, hoặc tải lại trang để tính tiếp.",
-  en: "The page has failed and stopped. Your figures are safe in the link below: copy it, or reload the page to go on.",
+  vi: "Trang gặp lỗi và đã dừng. Số liệu đến lần sửa gần nhất nằm trong liên kết dưới đây: hãy sao chép lại, hoặc bấm vào để mở lại trang.",
+  en: "The page has failed and stopped. Your figures up to the latest edit are in the link below: copy it, or follow it to open the page again.",
 };
 
 function line(language, sentence) {
@@ -47,5 +47,6 @@ try {
   start();
 } catch (error) {
   console.error(error);
-  explain(CANNOT_START);
+  if (error instanceof WebAssembly.RuntimeError) recover();
+  else explain(CANNOT_START);
 }

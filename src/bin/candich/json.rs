@@ -10,10 +10,10 @@ use candich::calc::outcome::{BranchOutcome, Outcome};
 use candich::calc::rest::{Rest, Standing};
 use candich::calc::share::{Share, Verdict};
 use candich::calc::volume::Volumes;
-use candich::i18n::number::format_share;
+use candich::i18n::number::{format_bounding_share, format_share};
 use candich::i18n::problem;
 use candich::link::{self, Opened};
-use candich::model::{Comparator, Date, Language, Percent, Requirement};
+use candich::model::{Date, Language, Percent, Requirement, Sense};
 use serde_json::{Value, json};
 
 /// The whole outcome, pretty-printed.
@@ -22,7 +22,8 @@ pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
         "version": 1,
         "link": link::write(&opened.scenario),
         "solve": opened.scenario.unknown.code(),
-        "branches": outcome.branches.iter().map(|it| branch(it, opened.scenario.cap)).collect::<Vec<_>>(),
+        "branches": outcome.branches.iter().map(branch).collect::<Vec<_>>(),
+        "verdict": outcome.verdict.map(|it| verdict(Ok(it))),
         "cheapest": outcome.cheapest,
         "definitions": outcome.definitions.iter().map(|it| definition(it, opened.scenario.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
@@ -32,7 +33,7 @@ pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
     format!("{value:#}")
 }
 
-fn branch(outcome: &BranchOutcome, cap: Percent) -> Value {
+fn branch(outcome: &BranchOutcome) -> Value {
     let requirement = outcome.branch.requirement;
     let need = outcome.now.as_ref().ok().and_then(|now| now.need);
     json!({
@@ -50,21 +51,20 @@ fn branch(outcome: &BranchOutcome, cap: Percent) -> Value {
             Extra::Least(count) => json!({ "kind": "least", "count": count }),
             Extra::Impossible => json!({ "kind": "impossible" }),
         }),
-        "rest": outcome.rest.as_ref().map(|it| rest(it, requirement, cap)),
+        "rest": outcome.rest.as_ref().map(|it| rest(it, requirement)),
         "rates": outcome.rates.map(rates),
         "volumes": outcome.volumes.map(volumes),
         "crossing": outcome.crossing.map(crossing),
     })
 }
 
-fn rest(rest: &Rest, requirement: Requirement, cap: Percent) -> Value {
-    let below_cap = Requirement { comparator: Comparator::AtMost, threshold: cap };
+fn rest(rest: &Rest, requirement: Requirement) -> Value {
     json!({
         "volume": rest.volume,
         "room": rest.room,
         "count": rest.count,
         "margin": rest.margin,
-        "share": rest.share.map(|it| share(it, below_cap)),
+        "share": rest.share.map(|it| required(it, requirement.comparator.sense())),
         "most": rest.most,
         "best": share(rest.best, requirement),
         "worst": share(rest.worst, requirement),
@@ -123,6 +123,12 @@ fn missing<T>(result: &Result<T, Unreadable>) -> Vec<&'static str> {
 /// The exact fraction, and the percentage printed on its own side of the threshold.
 fn share(share: Share, requirement: Requirement) -> Value {
     let printed = format_share(share, 2, &[requirement], Language::En).replace([',', '%'], "");
+    json!({ "numerator": share.part(), "denominator": share.whole(), "percent": printed })
+}
+
+/// A required or allowed share, rounded to its safe side.
+fn required(share: Share, sense: Sense) -> Value {
+    let printed = format_bounding_share(share, 2, sense, Language::En).replace([',', '%'], "");
     json!({ "numerator": share.part(), "denominator": share.whole(), "percent": printed })
 }
 

@@ -97,7 +97,7 @@ pub fn answer(language: Language, scenario: &Scenario, outcome: &Outcome) -> Ans
     Answer {
         headline,
         branches,
-        statuses: statuses(&speaker),
+        statuses: statuses(&speaker, outcome),
         formula: fill(speaker.words.proof.formula, &[("definition", speaker.indicator().definition)]),
         facts: proof::facts(&speaker),
         proof: proof::proof(&speaker),
@@ -118,7 +118,9 @@ fn headline(speaker: &Speaker) -> Headline {
         }
         Err(Unreadable::Contradiction { part, whole }) => {
             let (above, below) = (speaker.signed(*part), speaker.signed(*whole));
-            plain(words.contradiction, vec![fill(words.contradiction_why, &[("above", &above), ("below", &below)])])
+            let negative = *part < 0 || *whole < 0;
+            let why = if negative { words.contradiction_negative } else { words.contradiction_why };
+            plain(words.contradiction, vec![fill(why, &[("above", &above), ("below", &below)])])
         }
         Err(Unreadable::Undefined) if branch.rest.is_none() => {
             plain(words.undefined, vec![fill(words.undefined_why, &[])])
@@ -136,12 +138,16 @@ fn plain(text: &str, lines: Vec<Phrase>) -> Headline {
     Headline { text: fill(text, &[]), lines }
 }
 
-fn statuses(speaker: &Speaker) -> Vec<Status> {
+/// Today's verdict (of the branch that is met, where one is), then the outlook of the branch spoken of.
+fn statuses(speaker: &Speaker, outcome: &Outcome) -> Vec<Status> {
     let words = &speaker.words.verdict;
     let Some(branch) = speaker.branch else { return Vec::new() };
-    let today = match &branch.now {
+    let met = |branch: &&BranchOutcome| branch.now.as_ref().is_ok_and(|now| now.verdict == Verdict::Met);
+    let today = outcome.branches.iter().find(met).unwrap_or(branch);
+    let speaker_today = Speaker { branch: Some(today), ..*speaker };
+    let today = match &today.now {
         Ok(now) => {
-            let detail = fill(words.now, &[("share", &speaker.share(now.share))]);
+            let detail = fill(words.now, &[("share", &speaker_today.share(now.share))]);
             let (tone, word) = verdict(speaker, now.verdict);
             Status { tone, word, detail: Some(detail) }
         }
@@ -174,6 +180,7 @@ fn outlook(speaker: &Speaker, branch: &BranchOutcome) -> Option<Status> {
     let (tone, word, detail) = match (rest.standing, speaker.sense()) {
         (Standing::Certain, _) => (Tone::Good, words.certain, projected),
         (Standing::OnCourse, _) => (Tone::Good, words.on_course, projected),
+        (Standing::NeedsMore, _) if projected.is_none() => (Tone::Open, words.within_reach, None),
         (Standing::NeedsMore, Sense::Reach) => (Tone::Open, words.needs_more, projected),
         (Standing::NeedsMore, Sense::Limit) => (Tone::Open, words.needs_less, projected),
         (Standing::OutOfReach, _) => (Tone::Bad, words.out_of_reach, best()),

@@ -33,12 +33,13 @@ fn certain(speaker: &Speaker, rest: &Rest) -> Headline {
         Sense::Reach => words.certain_reach,
         Sense::Limit => words.certain_limit,
     };
+    let late = rest.worst.part().saturating_sub(rest.best.part());
     let line = fill(
         sentence,
         &[
             ("share", &speaker.share(rest.worst)),
-            ("most", &speaker.count(rest.most)),
-            ("part", speaker.part(rest.most)),
+            ("most", &speaker.count(late)),
+            ("part", speaker.part(late)),
             ("volume", &speaker.count(rest.room)),
             ("whole", speaker.whole(rest.room)),
         ],

@@ -8,19 +8,20 @@ use crate::calc::crossing::Crossing;
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::pace::Pace;
 use crate::calc::volume::Volumes;
-use crate::model::Sense;
+use crate::model::{Percent, Sense};
 
 pub(super) fn reach(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
     let words = &speaker.words.answer;
     let Some(rest) = &branch.rest else { return needs(speaker, words.needs_ahead) };
     let Some((projected, pace)) = rest.projected.zip(branch.pace) else { return undefined(speaker) };
     let (have, whole) = branch.now.as_ref().map_or((0, 0), |now| (now.share.part(), now.share.whole()));
+    let moved = branch.progress.map_or(0, |progress| pace.applied_to(progress).room(rest.volume));
     let formula = fill(
         words.reach_why,
         &[
             ("have", &speaker.count(have)),
             ("share", &pace_share(speaker, pace)),
-            ("volume", &speaker.count(rest.room)),
+            ("volume", &speaker.count(moved)),
             ("total", &speaker.count(whole + rest.volume)),
             ("bound", &speaker.bound()),
         ],
@@ -28,7 +29,10 @@ pub(super) fn reach(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
     let mut lines = vec![formula, pace_why(speaker, pace)];
     if speaker.sense() == Sense::Reach {
         let best = speaker.share(rest.best);
-        lines.push(fill(words.reach_best, &[("part", speaker.indicator().part.many), ("best", &best)]));
+        let (cap, part) = (speaker.percent(speaker.scenario.cap), speaker.indicator().part.many);
+        let capped = speaker.scenario.cap < Percent::HUNDRED;
+        let sentence = if capped { words.reach_best_capped } else { words.reach_best };
+        lines.push(fill(sentence, &[("part", part), ("best", &best), ("cap", &cap)]));
     }
     Headline { text: fill(words.reach, &[("share", &speaker.share(projected))]), lines }
 }

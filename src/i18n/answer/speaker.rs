@@ -4,7 +4,7 @@ use super::super::phrase::fill;
 use super::super::{IndicatorWords, Words, number};
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::share::Share;
-use crate::model::{Comparator, Count, Language, Percent, Requirement, Scenario, Sense};
+use crate::model::{Count, Language, Percent, Requirement, Scenario, Sense};
 
 /// Knows the language, the scenario and the branch that a sentence is about.
 #[derive(Clone, Copy, Debug)]
@@ -66,10 +66,9 @@ impl<'a> Speaker<'a> {
         number::format_share(share, 4, &[self.requirement()], self.language)
     }
 
-    /// A share of what is to come, on its own side of the cap.
+    /// A share that is required or allowed of what is to come, rounded to its safe side.
     pub fn rest_share(&self, share: Share) -> String {
-        let cap = Requirement { comparator: Comparator::AtMost, threshold: self.scenario.cap };
-        number::format_share(share, 2, &[cap], self.language)
+        number::format_bounding_share(share, 2, self.sense(), self.language)
     }
 
     /// What the numerator counts, for this many.

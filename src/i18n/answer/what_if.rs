@@ -6,7 +6,7 @@ use super::{Speaker, headline};
 use crate::calc::outcome::{Outcome, calculate};
 use crate::calc::rest::Standing;
 use crate::calc::what_if::{Cell, Row, VOLUME_CHANGES};
-use crate::model::{Comparator, Language, Requirement, Scenario};
+use crate::model::{Language, Scenario};
 
 /// The table: volume changes across, thresholds down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,8 +48,7 @@ fn cells(speaker: &Speaker, row: &Row) -> Vec<WhatIfCell> {
 }
 
 fn share(speaker: &Speaker, cell: &Cell) -> Option<String> {
-    let cap = Requirement { comparator: Comparator::AtMost, threshold: speaker.scenario.cap };
-    let printed = number::format_share(cell.share?, 1, &[cap], speaker.language);
+    let printed = number::format_bounding_share(cell.share?, 1, speaker.sense(), speaker.language);
     Some(printed.trim_end_matches(['%', '\u{a0}']).to_owned())
 }
 

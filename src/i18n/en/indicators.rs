@@ -256,6 +256,6 @@ const PART_OF_WHOLE: IndicatorWords = IndicatorWords {
     definition: "the numerator / the denominator you enter",
     done: "From {start} to {cutoff}: denominator {whole}, numerator {part}.",
     ahead: "From now to {end}, the denominator is expected to grow by {ahead}.",
-    part: Noun { one: "unit in the numerator", many: "units in the numerator" },
-    whole: Noun { one: "unit in the denominator", many: "units in the denominator" },
+    part: Noun { one: "item in the numerator", many: "items in the numerator" },
+    whole: Noun { one: "item in the denominator", many: "items in the denominator" },
 };

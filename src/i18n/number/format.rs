@@ -2,7 +2,7 @@
 
 use super::Convention;
 use crate::calc::share::Share;
-use crate::model::{Language, Percent, Requirement};
+use crate::model::{Language, Percent, Requirement, Sense};
 
 /// Decimals after which a share that still hides its side of a threshold is cut instead of rounded.
 const MOST_DECIMALS: u32 = 12;
@@ -30,6 +30,14 @@ pub fn format_share(share: Share, decimals: u32, requirements: &[Requirement], l
         None => decimal(cut(share, requirements), MOST_DECIMALS, language),
     };
     digits + sign(language)
+}
+
+/// A share that is required (allowed) of what is to come, rounded up (down): what is printed is never
+/// too little to reach, and never too much to stay under.
+pub fn format_bounding_share(share: Share, decimals: u32, sense: Sense, language: Language) -> String {
+    let (floor, remainder) = divided(share, decimals);
+    let up = sense == Sense::Reach && remainder > 0;
+    decimal(floor + u128::from(up), decimals, language) + sign(language)
 }
 
 /// A ratio as "how many times", with two decimals: "1,46".
@@ -119,6 +127,14 @@ mod tests {
         assert_eq!(printed(810_000_001, 1_000_000_000, Some((Comparator::Above, 81))), "81.0000001%");
         assert_eq!(printed(81, 100, Some((Comparator::Above, 81))), "81.00%");
         assert_eq!(printed(50_001, 1_000_000, Some((Comparator::AtMost, 5))), "5.0001%");
+    }
+
+    #[test]
+    fn a_bound_is_rounded_to_its_safe_side() {
+        let share = Share::new(49_995, 1_000_000).unwrap();
+        assert_eq!(format_bounding_share(share, 2, Sense::Limit, Language::En), "4.99%");
+        assert_eq!(format_bounding_share(share, 2, Sense::Reach, Language::En), "5.00%");
+        assert_eq!(format_bounding_share(Share::new(1, 4).unwrap(), 1, Sense::Reach, Language::En), "25.0%");
     }
 
     #[test]

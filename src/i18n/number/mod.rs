@@ -3,7 +3,7 @@
 mod format;
 mod parse;
 
-pub use format::{format_count, format_percent, format_share, format_times};
+pub use format::{format_bounding_share, format_count, format_percent, format_share, format_times};
 pub use parse::{Note, NumberError, Parsed, parse_count, parse_percent};
 
 use crate::model::Language;

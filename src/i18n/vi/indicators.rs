@@ -258,6 +258,6 @@ const PART_OF_WHOLE: IndicatorWords = IndicatorWords {
     definition: "tử số / mẫu số do bạn nhập",
     done: "Từ {start} đến {cutoff}: mẫu số {whole}, tử số {part}.",
     ahead: "Từ nay đến {end} mẫu số dự kiến tăng thêm {ahead}.",
-    part: noun("đơn vị thuộc tử số"),
-    whole: noun("đơn vị thuộc mẫu số"),
+    part: noun("mục thuộc tử số"),
+    whole: noun("mục thuộc mẫu số"),
 };

@@ -1,4 +1,4 @@
-//! Tiếng Việt. Written first; `en.rs` follows it.
+//! Tiếng Việt. Written first; `en` follows it.
 
 mod indicators;
 
@@ -34,16 +34,16 @@ pub(super) const WORDS: Words = Words {
 
     target: "Chỉ tiêu: tỷ lệ {indicator} {comparator} {threshold} %.",
     alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold} %.",
-    alternative_ahead: "Ở mẫu số này dự kiến còn {ahead}.",
+    alternative_ahead: "Mẫu số này dự kiến tăng thêm {ahead}.",
     add_alternative: "+ hoặc …",
     remove_alternative: "Bỏ nhánh “hoặc”",
     pace: "Trong phần còn lại, dự kiến {pace} % là {part}.",
-    pace_unset: "như đến nay",
-    cap: "Nhiều nhất {cap} % phần còn lại có thể là {part}.",
+    pace_unset: "như hiện nay",
+    cap: "Tối đa {cap} % phần còn lại có thể là {part}.",
     more_counts: "Số liệu và giả định khác (không bắt buộc)",
     more_counts_hint: "Nhập thêm để so các cách tính và kiểm tra số liệu có khớp nhau không.",
     not_computed: "Chưa tính được",
-    not_computed_why: "Có ô đang mang giá trị không hợp lệ; hãy sửa ô được đánh dấu.",
+    not_computed_why: "Có ô nhập chưa hợp lệ; hãy sửa ô được đánh dấu.",
 
     start_label: "Ngày đầu kỳ",
     cutoff_label: "Ngày chốt số liệu",
@@ -73,8 +73,8 @@ pub(super) const WORDS: Words = Words {
 
     answer: AnswerWords {
         need_more: "Cần thêm {n} {part}",
-        need_share: "Tức {share} của {volume} {whole} còn lại.",
-        need_share_monthly: "Tức {share} của {volume} {whole} còn lại, khoảng {n} mỗi tháng.",
+        need_share: "Bằng {share} trong {volume} {whole} còn lại.",
+        need_share_monthly: "Bằng {share} trong {volume} {whole} còn lại, khoảng {n} mỗi tháng.",
         need_rates: "Chia đều: {rates}.",
         rate_week: "{n} mỗi tuần",
         rate_working_day: "{n} mỗi ngày làm việc (chưa trừ ngày lễ)",
@@ -87,7 +87,7 @@ pub(super) const WORDS: Words = Words {
         best_reach: "Cao nhất có thể là {best}: cần thêm {n} {part} nhưng tối đa chỉ có thể thêm {most}.",
         best_limit: "Thấp nhất có thể là {best}, dù từ nay không có thêm {part} nào. Đã vượt {n}.",
         binds_volume: "Nguyên nhân: chỉ còn {volume} {whole}.",
-        binds_cap: "Nguyên nhân: mức trần, nhiều nhất {cap} của phần còn lại có thể là {part}.",
+        binds_cap: "Nguyên nhân: mức trần, tối đa {cap} của phần còn lại có thể là {part}.",
         binds_bound: "Không có tỷ lệ nào thỏa mãn điều kiện {bound}.",
         missing_now: "Còn thiếu {n} {part}",
         spare_none: "Vừa đủ để đạt",
@@ -97,8 +97,8 @@ pub(super) const WORDS: Words = Words {
         extra_reach: "Nếu chỉ tính {whole} phát sinh thêm: cần {n}, tất cả đều phải là {part}.",
         extra_impossible: "Thêm bao nhiêu {whole} cũng không bù được phần đã qua.",
         allowed_rest: "Còn được phép {n} {part}",
-        allowed_rest_share: "Tức không quá {share} của {volume} {whole} còn lại.",
-        allowed_rest_monthly: "Tức không quá {share} của {volume} {whole} còn lại, bình quân không quá {n} mỗi tháng.",
+        allowed_rest_share: "Không quá {share} trong {volume} {whole} còn lại.",
+        allowed_rest_monthly: "Không quá {share} trong {volume} {whole} còn lại, bình quân không quá {n} mỗi tháng.",
         allowed_rates: "Chia đều, không quá: {rates}.",
         allowed_now: "Còn được phép {n} {part}",
         allowed_now_of: "Nhiều nhất là {n} trên {whole_count} {whole}; hiện có {have}.",
@@ -111,10 +111,12 @@ pub(super) const WORDS: Words = Words {
         undefined: "Không xác định",
         undefined_why: "Mẫu số bằng 0 nên chưa có tỷ lệ; đây không phải 0 %, cũng chưa phải đạt hay chưa đạt.",
         contradiction: "Số liệu mâu thuẫn",
-        contradiction_why: "Tử số {above} lớn hơn mẫu số {below} (hoặc một trong hai bị âm); hãy xem lại các số đã nhập.",
+        contradiction_why: "Tử số {above} lớn hơn mẫu số {below}; hãy xem lại các số đã nhập.",
+        contradiction_negative: "Theo các số đã nhập, tử số là {above} và mẫu số là {below}; không số nào được âm.",
         reach: "Tỷ lệ cuối kỳ: {share}",
         reach_why: "({have} + {share} × {volume}) / {total}, với chỉ tiêu {bound}.",
         reach_best: "Nếu cả phần còn lại đều là {part} thì cao nhất là {best}.",
+        reach_best_capped: "Với mức trần {cap} cho phần còn lại, cao nhất là {best}.",
         volume_any: "Dù phát sinh bao nhiêu {whole} cũng đạt",
         volume_none: "Dù phát sinh bao nhiêu {whole} cũng không đạt",
         volume_from: "Chỉ đạt nếu phát sinh thêm từ {n} {whole} trở lên",
@@ -147,11 +149,12 @@ pub(super) const WORDS: Words = Words {
         now: "hiện tại {share}",
         certain: "Chắc chắn đạt",
         on_course: "Đúng tiến độ",
+        within_reach: "Trong tầm",
         needs_more: "Cần tăng tốc",
         needs_less: "Cần kéo giảm",
         out_of_reach: "Không còn khả năng đạt",
         projected: "theo tỷ lệ dự kiến, cuối kỳ là {share}",
-        projected_so_far: "giữ tỷ lệ như đến nay, cuối kỳ vẫn là {share}",
+        projected_so_far: "giữ nguyên tỷ lệ hiện nay thì cuối kỳ vẫn là {share}",
         best: "tốt nhất có thể là {share}",
     },
 
@@ -209,7 +212,7 @@ pub(super) const WORDS: Words = Words {
         not_a_number: "“{text}” không phải là một số. Hãy chỉ nhập chữ số, ví dụ 56.039.",
         grouping: "“{text}” viết chưa rõ: sau dấu phân cách hàng nghìn phải có đúng ba chữ số. Hãy viết lại, ví dụ 15.110.",
         ambiguous: "“{text}” có thể hiểu theo hai cách. Hãy viết liền các chữ số, ví dụ 1000.",
-        negative: "“{text}” nhỏ hơn 0; số hồ sơ không thể âm.",
+        negative: "“{text}” nhỏ hơn 0; không nhận số âm.",
         not_whole: "“{text}” có phần lẻ; số hồ sơ phải là số nguyên.",
         too_large: "“{text}” quá lớn; số lớn nhất nhận được là 999.999.999.999.",
         above_hundred: "“{text}” lớn hơn 100 %.",
@@ -234,6 +237,7 @@ pub(super) const WORDS: Words = Words {
         repeated_field: "Mục “{field}” xuất hiện nhiều lần; chỉ lấy lần đầu.",
         no_value: "Mục “{field}” không có giá trị; có thể liên kết bị cắt khi gửi.",
         bad_value: "Mục “{field}” có giá trị không hợp lệ: “{value}”.",
+        needs_field: "Mục “{field}” chỉ dùng cùng mục “{needed}” nên bỏ qua.",
         dismiss: "Đã hiểu",
     },
 
@@ -244,7 +248,7 @@ pub(super) const WORDS: Words = Words {
         part_above_whole: "{part} ({above}) lớn hơn {whole} ({below}).",
         period_out_of_order: "Thứ tự phải là: ngày đầu kỳ, ngày chốt số liệu, ngày cuối kỳ.",
         period_too_long: "Kỳ báo cáo dài hơn mười năm; hãy kiểm tra lại các ngày.",
-        pace_above_cap: "Tỷ lệ dự kiến cao hơn tỷ lệ cao nhất có thể.",
+        pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
     },
 };
@@ -253,7 +257,7 @@ fn unknown(unknown: Unknown) -> &'static str {
     match unknown {
         Unknown::Need => "Cần thêm bao nhiêu",
         Unknown::Reach => "Tỷ lệ cuối kỳ là bao nhiêu",
-        Unknown::Volume => "Lượng hồ sơ nào thì không đạt",
+        Unknown::Volume => "Với lượng hồ sơ nào thì không còn đạt",
         Unknown::Date => "Ngày nào cán đích",
     }
 }

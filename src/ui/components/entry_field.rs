@@ -57,6 +57,9 @@ impl Component for EntryField {
         if (ctx.props().opened, ctx.props().field) != (before.opened, before.field) {
             self.draft = Draft::None;
         }
+        if ctx.props().language != before.language {
+            self.read_again(ctx.props());
+        }
         true
     }
 
@@ -108,6 +111,16 @@ impl Component for EntryField {
 }
 
 impl EntryField {
+    /// What one language refuses, another may read.
+    fn read_again(&mut self, props: &Props) {
+        if let Draft::Refused(text) = &self.draft
+            && let Ok(reading) = props.field.read(text, props.language)
+        {
+            props.dispatch.emit(Action::Enter(props.field, reading.entry));
+            self.draft = Draft::None;
+        }
+    }
+
     /// The text shown, the remark under it, and whether it was refused.
     fn shown(&self, props: &Props) -> (String, Option<String>, bool) {
         let own = || props.entry.text(props.language);

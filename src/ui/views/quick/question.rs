@@ -215,8 +215,12 @@ impl Asker<'_> {
             IDENTITIES.iter().filter(|identity| family.contains(&identity.whole)).flat_map(|identity| identity.parts);
         let asked: Vec<Count> = scenario.branches().flat_map(|branch| branch.indicator.counts()).collect();
         let parts: Vec<Count> = parts.copied().collect();
-        let offered =
-            |count: &Count| family.contains(count) || parts.contains(count) || scenario.counts.get(*count).is_some();
+        let offered = |count: &Count| {
+            family.contains(count)
+                || parts.contains(count)
+                || self.state.shown.contains(count)
+                || scenario.counts.get(*count).is_some()
+        };
         Count::ALL.iter().copied().filter(|count| offered(count) && !asked.contains(count)).collect()
     }
 }
