@@ -144,6 +144,11 @@ impl State {
                 next.rejected.retain(|&rejected| rejected != field);
                 next.edit(|scenario| field.put(scenario, entry));
             }
+            Action::RemoveAlternative => {
+                // Its fields go, and what was refused in them.
+                next.rejected.retain(|field| !matches!(field, Field::AlternativeThreshold | Field::AlternativeAhead));
+                next.edit(|scenario| scenario.alternative = None);
+            }
             edit => next.edit(|scenario| edit_scenario(scenario, &edit)),
         }
         next
@@ -177,7 +182,6 @@ fn edit_scenario(scenario: &mut Scenario, action: &Action) {
         Action::Choose(indicator) => choose(&mut scenario.target, *indicator),
         Action::Compare(comparator) => scenario.target.requirement.comparator = *comparator,
         Action::AddAlternative => scenario.alternative = Some(alternative(scenario.target)),
-        Action::RemoveAlternative => scenario.alternative = None,
         Action::ChooseAlternative(indicator) => {
             if let Some(other) = &mut scenario.alternative {
                 choose(other, *indicator);
@@ -230,6 +234,15 @@ mod tests {
         assert!(state.typing.is_none() && state.rejected.contains(&received));
         let state = state.apply(Action::Enter(received, Entry::Count(6)));
         assert!(state.rejected.is_empty());
+    }
+
+    #[test]
+    fn a_branch_that_goes_takes_what_was_refused_in_it_along() {
+        let field = Field::AlternativeThreshold;
+        let state = State::default().apply(Action::AddAlternative).apply(Action::Reject(field));
+        assert_eq!(state.rejected, [field]);
+        let state = state.apply(Action::RemoveAlternative);
+        assert_eq!((state.rejected, state.scenario.alternative), (Vec::new(), None));
     }
 
     #[test]
