@@ -113,6 +113,16 @@ describe("typing", () => {
       assert.match((await answer(page)).headline, /54\.696/);
     }));
 
+  test("a second branch takes what was refused in it away with it", () =>
+    quick(KON_TUM_LINK, async (page) => {
+      await page.locator(".question > p > .link-button").click();
+      await enter(page, { or: "101" });
+      await assertNothingComputed(page);
+      await page.locator(".question > p > .link-button").click();
+      assert.equal(await page.locator("[aria-invalid]").count(), 0);
+      assert.match((await answer(page)).headline, /4\.296/);
+    }));
+
   test("what is refused speaks the language of the page", () =>
     quick(KON_TUM_LINK, async (page) => {
       await enter(page, { received: "abc" });

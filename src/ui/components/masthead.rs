@@ -33,7 +33,7 @@ fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {
         let onclick = dispatch.reform(move |_: MouseEvent| Action::Speak(language));
         let pressed = if language == chosen { "true" } else { "false" };
         html! {
-            <button type="button" class="masthead-language" lang={language.code()} title={name} aria-label={name}
+            <button type="button" class="masthead-language" lang={language.code()} title={name}
                 aria-pressed={pressed} {onclick}>{ text(short) }</button>
         }
     };
