@@ -26,6 +26,7 @@ impl Pace {
     }
 
     /// The pace, held at the greatest possible share.
+    #[must_use]
     pub fn under(self, cap: Percent) -> Pace {
         let within = Requirement { comparator: Comparator::AtMost, threshold: cap };
         let possible = match self {

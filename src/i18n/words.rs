@@ -224,7 +224,6 @@ pub struct DefinitionWords {
     pub agree: &'static str,
     pub differ: &'static str,
     pub untold: &'static str,
-    pub choose: &'static str,
 }
 
 /// The formula and the certificate.

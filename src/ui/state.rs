@@ -195,6 +195,7 @@ fn edit_scenario(scenario: &mut Scenario, action: &Action) {
         Action::Choose(indicator) => choose(&mut scenario.target, *indicator),
         Action::Compare(comparator) => scenario.target.requirement.comparator = *comparator,
         Action::AddAlternative => scenario.alternative = Some(alternative(scenario.target)),
+        Action::RemoveAlternative => scenario.alternative = None,
         Action::ChooseAlternative(indicator) => {
             if let Some(other) = &mut scenario.alternative {
                 choose(other, *indicator);

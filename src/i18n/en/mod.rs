@@ -170,7 +170,6 @@ pub(super) const WORDS: Words = Words {
         agree: "The verdict “{verdict}” holds under all {n} definitions with figures.",
         differ: "The verdict depends on the definition: “met” under {met}, “not met” under {not_met}. Find out which one the target prescribes.",
         untold: "Definitions without figures: {n}.",
-        choose: "Use this definition",
     },
 
     proof: ProofWords {

@@ -170,7 +170,6 @@ pub(super) const WORDS: Words = Words {
         agree: "Kết luận “{verdict}” đúng theo cả {n} cách tính có số liệu.",
         differ: "Kết luận khác nhau tùy cách tính: {met} cách cho “đạt”, {not_met} cách cho “chưa đạt”. Hãy xác định cách tính mà chỉ tiêu quy định.",
         untold: "Số cách tính chưa đủ số liệu: {n}.",
-        choose: "Dùng cách tính này",
     },
 
     proof: ProofWords {
