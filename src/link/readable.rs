@@ -1,9 +1,11 @@
 //! Reading and writing the readable form. See the grammar in the parent module.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
-use crate::model::{Count, Indicator, Language, Percent, Scenario, Unknown};
+use crate::model::{Count, Indicator, Language, Scenario, Unknown};
 
 /// The longest link that is read, in characters. A longer one is no readable link.
 pub const MAX_LENGTH: usize = 8_000;
@@ -113,7 +115,7 @@ pub fn read(link: &str) -> Opened {
 }
 
 fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// Takes one field into the scenario, or says why not.
@@ -158,23 +160,41 @@ fn version(value: &str) -> Option<Problem> {
 
 /// Writes the canonical readable fragment, from `#/` on.
 pub fn write(scenario: &Scenario) -> String {
+    let Scenario { target, alternative, cap, pace, period, unknown, .. } = scenario;
     let usual = Scenario::default();
-    let mut fields = vec![("v", VERSION.to_string())];
-    let indicator = scenario.target.indicator;
-    fields.extend((indicator != usual.target.indicator).then(|| ("indicator", indicator.code().to_owned())));
-    fields.extend(counts(scenario).map(|(count, value)| (count.code(), value.to_string())));
-    fields.extend(scenario.target.ahead.map(|ahead| ("ahead", ahead.to_string())));
-    fields.extend(Some(scenario.cap).filter(|&cap| cap != Percent::HUNDRED).map(|cap| ("cap", percent_text(cap))));
-    fields.extend(scenario.pace.map(|pace| ("pace", percent_text(pace))));
-    fields.push(("target", requirement_text(scenario.target.requirement)));
-    fields.extend(scenario.alternative.map(|other| ("or", branch_text(other))));
-    fields.extend(scenario.alternative.and_then(|other| other.ahead).map(|ahead| ("or_ahead", ahead.to_string())));
-    let period = scenario.period;
-    let days = [("start", period.start), ("cutoff", period.cutoff), ("end", period.end)];
-    fields.extend(days.into_iter().filter_map(|(field, day)| Some((field, day_text(day?)))));
-    fields.extend((scenario.unknown != usual.unknown).then(|| ("solve", scenario.unknown.code().to_owned())));
-    let fields: Vec<String> = fields.into_iter().map(|(field, value)| format!("{field}={value}")).collect();
-    format!("#/?{}", fields.join("&"))
+    let mut link = format!("#/?v={VERSION}");
+    let mut put = |field: &str, value: &str| link.extend(["&", field, "=", value]);
+    if target.indicator != usual.target.indicator {
+        put("indicator", target.indicator.code());
+    }
+    for (count, value) in counts(scenario) {
+        put(count.code(), &value.to_string());
+    }
+    if let Some(ahead) = target.ahead {
+        put("ahead", &ahead.to_string());
+    }
+    if *cap != usual.cap {
+        put("cap", &percent_text(*cap));
+    }
+    if let Some(pace) = *pace {
+        put("pace", &percent_text(pace));
+    }
+    put("target", &requirement_text(target.requirement));
+    if let Some(other) = *alternative {
+        put("or", &branch_text(other));
+    }
+    if let Some(ahead) = alternative.and_then(|other| other.ahead) {
+        put("or_ahead", &ahead.to_string());
+    }
+    for (field, day) in [("start", period.start), ("cutoff", period.cutoff), ("end", period.end)] {
+        if let Some(day) = day {
+            put(field, &day_text(day));
+        }
+    }
+    if *unknown != usual.unknown {
+        put("solve", unknown.code());
+    }
+    link
 }
 
 /// The known counts: the indicator's own first, then the others in the order of the report.

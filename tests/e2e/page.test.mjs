@@ -70,8 +70,8 @@ describe("the page", () => {
     await page.goto(ADDRESS);
     const place = page.locator("#app-error");
     await place.waitFor();
-    assert.match(await place.locator("[lang=vi]").innerText(), /Không khởi động được/);
-    assert.match(await place.locator("[lang=en]").innerText(), /could not start/);
+    assert.match(await place.locator("[lang=vi]").innerText(), /Không tải được phần tính toán/);
+    assert.match(await place.locator("[lang=en]").innerText(), /could not be loaded/);
     await close();
   });
 });

@@ -2,8 +2,8 @@
 import init, { start } from "./candich.js";
 
 const CANNOT_START = {
-  vi: "Không khởi động được Cán Đích: trình duyệt không tải được hoặc không chạy được phần tính toán (WebAssembly). Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
-  en: "Cán Đích could not start: the browser could not load or run its calculating part (WebAssembly). Reload the page, or open it in a newer browser.",
+  vi: "Không tải được phần tính toán (WebAssembly) của Cán Đích. Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
+  en: "The calculating part (WebAssembly) of Cán Đích could not be loaded. Reload the page, or open it in a newer browser.",
 };
 const HAS_FAILED = {
   vi: "Trang gặp lỗi và đã dừng. Số liệu đến lần sửa gần nhất nằm trong liên kết dưới đây: hãy sao chép lại, hoặc bấm vào để mở lại trang.",

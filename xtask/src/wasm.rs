@@ -27,7 +27,7 @@ pub(crate) fn build(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Re
 
 /// What the optimiser leaves undone: repeated code travels better through Brotli than code inlined or shared by hand.
 const LEFT: &[&str] =
-    &["-ocimfs", "0", "-aimfs", "0", "-fimfs", "0", "--skip-pass=local-cse", "--strip-target-features"];
+    &["-ocimfs", "0", "-aimfs", "0", "-fimfs", "0", "--skip-pass=local-cse", "--strip-target-features", "--converge"];
 
 /// Makes a wasm file smaller.
 pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {

@@ -60,13 +60,14 @@ pub fn definition_table(language: Language, scenario: &Scenario, outcome: &Outco
         rows,
         summary: summary(&speaker, met, not_met).filter(|_| alone),
         differs: alone && met > 0 && not_met > 0,
-        untold: (untold > 0).then(|| fill(words.untold, &[("n", &untold.to_string())])),
+        untold: (untold > 0).then(|| fill(words.untold, &[("n", &speaker.count(untold as u128))])),
     }
 }
 
 fn summary(speaker: &Speaker, met: u32, not_met: u32) -> Option<Phrase> {
     let words = &speaker.words.definitions;
-    let (all, met_count, not_met_count) = ((met + not_met).to_string(), met.to_string(), not_met.to_string());
+    let count = |count: u32| speaker.count(u128::from(count));
+    let (all, met_count, not_met_count) = (count(met + not_met), count(met), count(not_met));
     match (met, not_met) {
         (0, 0 | 1) | (1, 0) => None,
         (1.., 1..) => Some(fill(words.differ, &[("met", &met_count), ("not_met", &not_met_count)])),

@@ -9,7 +9,7 @@ const MOST_DECIMALS: u32 = 12;
 
 /// A whole number in groups of three.
 pub fn format_count(count: u128, language: Language) -> String {
-    grouped(&count.to_string(), Convention::of(language).group)
+    digits(count, 1, Some(Convention::of(language).group))
 }
 
 /// A percentage with the decimals it has and its sign: "62,5 %", "62.5%".
@@ -82,22 +82,27 @@ fn divided(share: Share, decimals: u32) -> (u128, u128) {
 fn decimal(mantissa: u128, scale: u32, language: Language) -> String {
     let convention = Convention::of(language);
     let unit = 10_u128.pow(scale);
-    let whole = grouped(&(mantissa / unit).to_string(), convention.group);
-    if scale == 0 {
-        return whole;
-    }
-    format!("{whole}{}{:0width$}", convention.point, mantissa % unit, width = scale as usize)
-}
-
-fn grouped(digits: &str, separator: char) -> String {
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
+    let mut text = digits(mantissa / unit, 1, Some(convention.group));
+    if scale > 0 {
+        text.push(convention.point);
+        text.push_str(&digits(mantissa % unit, scale, None));
     }
     text
+}
+
+/// The digits of a number, at least `width` of them, in groups of three where there is a separator.
+fn digits(mut number: u128, width: u32, separator: Option<char>) -> String {
+    let mut reversed = Vec::new();
+    let mut written = 0;
+    while number > 0 || written < width {
+        if let Some(separator) = separator.filter(|_| written > 0 && written % 3 == 0) {
+            reversed.push(separator);
+        }
+        reversed.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+        number /= 10;
+        written += 1;
+    }
+    reversed.iter().rev().collect()
 }
 
 #[cfg(test)]

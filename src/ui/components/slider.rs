@@ -22,8 +22,10 @@ impl Slider {
         let Slider { id, label, said, range, value, slide } = self;
         let oninput = Callback::from(move |event: InputEvent| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(value) = input.and_then(|input| input.value().parse().ok()) {
-                slide.emit(value);
+            if let Some(input) = input {
+                // A range input always has a whole number between its ends.
+                #[expect(clippy::cast_possible_truncation, reason = "the ends are small")]
+                slide.emit(input.value_as_number() as i32);
             }
         });
         html! {
