@@ -7,10 +7,10 @@ pub(crate) fn lines(before: &str, now: &str) -> String {
     let (mut old, mut new) = (0, 0);
     for (shared_old, shared_new) in shared(&before, &now).into_iter().chain([(before.len(), now.len())]) {
         for line in &before[old..shared_old] {
-            said += &format!("  - {line}\n");
+            said.extend(["  - ", line, "\n"]);
         }
         for line in &now[new..shared_new] {
-            said += &format!("  + {line}\n");
+            said.extend(["  + ", line, "\n"]);
         }
         (old, new) = (shared_old + 1, shared_new + 1);
     }

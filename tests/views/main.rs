@@ -117,8 +117,10 @@ fn no_file_is_left_without_its_view() {
         .iter()
         .flat_map(|case| Language::ALL.iter().map(|language| format!("{}.{}.txt", case.name, language.code())))
         .collect();
-    let found = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    assert_eq!(found.filter(|name| name.ends_with(".txt")).collect::<BTreeSet<_>>(), known);
+    let found = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let texts = found.filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    let names = texts.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned());
+    assert_eq!(names.collect::<BTreeSet<_>>(), known);
 }
 
 #[test]
