@@ -190,14 +190,9 @@ fn every_place_it_names_is_there() {
         assert!(root.join(codes(row[0])[0]).exists(), "{}", row[0]);
     }
     let targets = README.split("](").skip(1).filter_map(|text| Some(text.split_once(')')?.0));
-    for target in targets.filter(|target| !target.starts_with("http") && !is_picture(target)) {
+    for target in targets.filter(|target| !target.starts_with("http")) {
         assert!(root.join(target).is_file(), "{target}");
     }
-}
-
-/// Pictures are taken by the end-to-end tests, which run last.
-fn is_picture(target: &str) -> bool {
-    Path::new(target).extension().is_some_and(|extension| extension == "png")
 }
 
 #[test]
