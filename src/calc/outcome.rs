@@ -12,7 +12,7 @@ use super::rest::{Rest, Standing, rest};
 use super::share::{Share, Verdict};
 use super::volume::{Volumes, volumes};
 use super::what_if::{Row, table};
-use crate::model::{Branch, Count, Counts, Scenario, Sense};
+use crate::model::{Branch, Count, Counts, Indicator, Scenario, Sense};
 
 /// Everything that follows from a scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Outcome {
     pub cheapest: Option<u8>,
     /// The verdict today: met as soon as one branch is; `None` where no branch can be read.
     pub verdict: Option<Verdict>,
-    /// The target under every definition of its family.
+    /// The target under every definition of its family; that of the second branch under the branch's requirement.
     pub definitions: Vec<Reading>,
     /// How the definitions agree.
     pub agreement: Agreement,
@@ -88,7 +88,10 @@ pub fn calculate(scenario: &Scenario) -> Outcome {
     let target = scenario.target;
     let branches: Vec<BranchOutcome> =
         scenario.branches().map(|branch| branch_outcome(branch, scenario, &known)).collect();
-    let definitions = definitions(target.indicator, target.requirement, &known);
+    let mut definitions = definitions(target.indicator, target.requirement, &known);
+    if let Some(other) = branches.get(1) {
+        judge_by_its_own(&mut definitions, target.indicator, other);
+    }
     Outcome {
         cheapest: cheapest(&branches),
         verdict: verdict(&branches),
@@ -175,6 +178,14 @@ fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
     let planned = branches.iter().any(|branch| branch.rest.is_some());
     let comparable = (0..).zip(branches).filter(|(_, branch)| branch.rest.is_some() == planned);
     comparable.filter_map(|(place, branch)| Some((cost(branch)?, place))).min().map(|(_, place)| place)
+}
+
+/// The definition of the second branch is held against that branch's requirement.
+fn judge_by_its_own(definitions: &mut [Reading], target: Indicator, other: &BranchOutcome) {
+    let own = |reading: &&mut Reading| reading.indicator == other.branch.indicator && reading.indicator != target;
+    if let Some(reading) = definitions.iter_mut().find(own) {
+        reading.result = other.now.clone();
+    }
 }
 
 /// Any of the branches will do.
