@@ -184,7 +184,7 @@ fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
 fn judge_by_its_own(definitions: &mut [Reading], target: Indicator, other: &BranchOutcome) {
     let own = |reading: &&mut Reading| reading.indicator == other.branch.indicator && reading.indicator != target;
     if let Some(reading) = definitions.iter_mut().find(own) {
-        reading.result = other.now.clone();
+        reading.result.clone_from(&other.now);
     }
 }
 
