@@ -43,7 +43,7 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
-        if action == Action::Copy {
+        if action == Action::Copy && self.state.rejected.is_empty() {
             let address = browser::address_of(&link::write(&self.state.scenario));
             ctx.link().send_future(async move { Action::Copied(browser::copy(&address).await) });
             return false;

@@ -16,7 +16,8 @@ const THEME_KEY: &str = "candich.theme";
 
 /// What the page begins with: the link in the address, the language and the look kept on the device.
 pub(super) fn opening() -> State {
-    let opened = link::read(&fragment());
+    // A link written without its `#` is read all the same.
+    let opened = link::read(&Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search));
     let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
     State {
         language: opened.language.or(kept).unwrap_or_default(),
@@ -31,6 +32,10 @@ pub(super) fn opening() -> State {
 /// The fragment of the address, with its `#`; empty where the browser tells nothing.
 pub(super) fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
+}
+
+fn search() -> String {
+    gloo::utils::window().location().search().unwrap_or_default()
 }
 
 /// The whole address of a fragment of this page.

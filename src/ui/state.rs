@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::entry::{Entry, Field};
 use crate::calc::what_if::Trial;
+use crate::i18n::phrase::fill;
 use crate::link::{Opened, Problem, read};
 use crate::model::{Branch, Comparator, Count, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
 use crate::plans::EXAMPLES;
@@ -122,6 +123,8 @@ impl State {
             Action::Dismiss => next.problems = Rc::default(),
             Action::Try(trial) => next.trial = trial,
             Action::Copied(copied) => next.copied = Some(copied),
+            // The link would lack what cannot be read.
+            Action::Copy => next.copied = Some(false),
             Action::Apply => {
                 let applied = next.trial.applied(&next.scenario);
                 next.edit(|scenario| *scenario = applied);
@@ -139,6 +142,7 @@ impl State {
             Action::Reject(field) => {
                 next.typing = None;
                 next.rejected.push(field);
+                next.copied = None;
                 next.edit(|scenario| field.put(scenario, Entry::Empty));
             }
             Action::Enter(field, entry) => {
@@ -156,6 +160,13 @@ impl State {
             next.typing = next.typing.filter(|field| !gone(field));
         }
         next
+    }
+
+    /// Names the fields that hold something unreadable.
+    pub fn unread(&self) -> String {
+        let words = self.language.words();
+        let labels: Vec<&str> = self.rejected.iter().map(|field| field.label(words)).collect();
+        fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
     }
 
     fn show(&mut self, field: Field) {

@@ -43,7 +43,7 @@ pub(super) const WORDS: Words = Words {
     more_counts: "Other figures and assumptions (optional)",
     more_counts_hint: "Enter more to compare definitions and to check that the figures add up.",
     not_computed: "Not computed",
-    not_computed_why: "A field holds an invalid value; please correct the field that is marked.",
+    not_computed_why: "Cannot be read: {fields}. Please correct what is marked.",
 
     start_label: "First day of the period",
     cutoff_label: "Cut-off day of the figures",
@@ -159,7 +159,7 @@ pub(super) const WORDS: Words = Words {
     },
 
     definitions: DefinitionWords {
-        heading: "Under each definition",
+        heading: "Under each definition, at the cut-off",
         definition: "Definition",
         now: "At present",
         missing: "Short by",
@@ -200,7 +200,7 @@ pub(super) const WORDS: Words = Words {
         done: "{n} so far",
         needed: "{n} needed",
         allowed: "{n} allowed",
-        target: "target {threshold} = {n}",
+        target: "target {bound}: {n}",
         whole: "{n} {whole} in the period",
         whole_now: "{n} {whole} so far",
         described: "Share bar: {done} so far, target mark at {target}, {whole} in all.",
@@ -209,7 +209,7 @@ pub(super) const WORDS: Words = Words {
     number_error: NumberErrorWords {
         empty: "No number entered.",
         not_a_number: "“{text}” is not a number. Please type digits only, for example 56,039.",
-        grouping: "“{text}” is unclear: a separator of thousands must be followed by exactly three digits. Please rewrite it, for example 15,110.",
+        grouping: "“{text}” is unclear: a separator of thousands must be followed by exactly three digits. Please rewrite it, for example 56,039.",
         ambiguous: "“{text}” can be read in two ways. Please type the digits without separators, for example 1000.",
         negative: "“{text}” is below 0; negative numbers are not accepted.",
         not_whole: "“{text}” has decimals; dossiers are counted in whole numbers.",

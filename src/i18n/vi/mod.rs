@@ -43,7 +43,7 @@ pub(super) const WORDS: Words = Words {
     more_counts: "Số liệu và giả định khác (không bắt buộc)",
     more_counts_hint: "Nhập thêm để so các cách tính và kiểm tra số liệu có khớp nhau không.",
     not_computed: "Chưa tính được",
-    not_computed_why: "Có ô nhập chưa hợp lệ; hãy sửa ô được đánh dấu.",
+    not_computed_why: "Không đọc được: {fields}. Hãy sửa ô được đánh dấu.",
 
     start_label: "Ngày đầu kỳ",
     cutoff_label: "Ngày chốt số liệu",
@@ -159,7 +159,7 @@ pub(super) const WORDS: Words = Words {
     },
 
     definitions: DefinitionWords {
-        heading: "Theo từng cách tính",
+        heading: "Theo từng cách tính, đến ngày chốt số liệu",
         definition: "Cách tính",
         now: "Hiện tại",
         missing: "Còn thiếu",
@@ -200,7 +200,7 @@ pub(super) const WORDS: Words = Words {
         done: "đã có {n}",
         needed: "cần {n}",
         allowed: "còn được {n}",
-        target: "chỉ tiêu {threshold} = {n}",
+        target: "chỉ tiêu {bound}: {n}",
         whole: "cả kỳ {n} {whole}",
         whole_now: "đến nay {n} {whole}",
         described: "Thanh tỷ lệ: đã có {done}, mốc chỉ tiêu {target}, tổng {whole}.",
@@ -209,7 +209,7 @@ pub(super) const WORDS: Words = Words {
     number_error: NumberErrorWords {
         empty: "Chưa nhập số.",
         not_a_number: "“{text}” không phải là một số. Hãy chỉ nhập chữ số, ví dụ 56.039.",
-        grouping: "“{text}” viết chưa rõ: sau dấu phân cách hàng nghìn phải có đúng ba chữ số. Hãy viết lại, ví dụ 15.110.",
+        grouping: "“{text}” viết chưa rõ: sau dấu phân cách hàng nghìn phải có đúng ba chữ số. Hãy viết lại, ví dụ 56.039.",
         ambiguous: "“{text}” có thể hiểu theo hai cách. Hãy viết liền các chữ số, ví dụ 1000.",
         negative: "“{text}” nhỏ hơn 0; không nhận số âm.",
         not_whole: "“{text}” có phần lẻ; số hồ sơ phải là số nguyên.",

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::link;
 use crate::ui::browser;
-use crate::ui::markup::{button, text};
+use crate::ui::markup::{button, said, text};
 use crate::ui::state::{Action, State};
 
 /// The button, and what became of it.
@@ -14,20 +14,28 @@ pub(crate) fn copy_link(state: &State, dispatch: &Callback<Action>) -> Html {
         Some(true) => (words.link_copied_sign, words.link_copied),
         _ => (words.copy_link, ""),
     };
-    let refused = (state.copied == Some(false)).then(|| {
-        let address = browser::address_of(&link::write(&state.scenario));
-        html! {
-            <p class="copy-link-refused" role="status">
-                { text(words.link_refused) }
-                <input type="text" readonly=true aria-label={words.link_address} value={address} />
-            </p>
-        }
-    });
+    let refused = (state.copied == Some(false)).then(|| refusal(state));
     html! {
         <div class="copy-link">
             { button("button", label, dispatch, Action::Copy) }
             <span class="visually-hidden" role="status">{ text(status) }</span>
             { refused.unwrap_or_default() }
         </div>
+    }
+}
+
+/// Why there is nothing on the clipboard: a field that cannot be read would be missing in the link, or the
+/// browser refuses, and the address can be copied by hand.
+fn refusal(state: &State) -> Html {
+    let words = state.language.words();
+    if !state.rejected.is_empty() {
+        return html! { <p class="copy-link-refused" role="status">{ said(state.unread()) }</p> };
+    }
+    let address = browser::address_of(&link::write(&state.scenario));
+    html! {
+        <p class="copy-link-refused" role="status">
+            { text(words.link_refused) }
+            <input type="text" readonly=true aria-label={words.link_address} value={address} />
+        </p>
     }
 }

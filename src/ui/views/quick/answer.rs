@@ -15,14 +15,14 @@ use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
-use crate::ui::markup::{classed, each, element, text, worded, wrap};
+use crate::ui::markup::{classed, each, element, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
     let language = state.language;
     let words = language.words();
-    if state.rejected.iter().any(|field| field.required()) {
-        return not_computed(language);
+    if !state.rejected.is_empty() {
+        return not_computed(state);
     }
     let said = answer(language, &state.scenario, outcome);
     let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
@@ -68,11 +68,12 @@ fn section(language: Language, class: &'static str, parts: Vec<Html>) -> Html {
     classed(html! { <section id="answer" tabindex="-1" aria-label={label}>{ for parts }</section> }, class)
 }
 
-fn not_computed(language: Language) -> Html {
-    let words = language.words();
-    let said =
-        vec![worded("p", "answer-headline", words.not_computed), worded("p", "answer-line", words.not_computed_why)];
-    section(language, "answer", vec![element("div", "answer-main", said)])
+/// A number is never given for figures other than those on the page.
+fn not_computed(state: &State) -> Html {
+    let words = state.language.words();
+    let lines =
+        vec![worded("p", "answer-headline", words.not_computed), wrap("p", "answer-line", said(state.unread()))];
+    section(state.language, "answer", vec![element("div", "answer-main", lines)])
 }
 
 fn headline(headline: &Headline) -> Html {
@@ -101,14 +102,14 @@ fn bar(speaker: &Speaker) -> Html {
         Sense::Reach => words.needed,
         Sense::Limit => words.allowed,
     };
-    let threshold = speaker.percent(speaker.requirement().threshold);
+    let bound = speaker.bound();
     let (done_text, target_text, whole_text) = (speaker.count(done), speaker.count(target), speaker.count(whole));
     let values = [("done", &*done_text), ("target", &*target_text), ("whole", &*whole_text)];
     ShareBar {
         bar: Bar::new(done, target, whole),
         done: fill(words.done, &[("n", &done_text)]).plain(),
         open: (open > 0).then(|| fill(open_words, &[("n", &speaker.count(open))]).plain()),
-        target: fill(words.target, &[("threshold", &threshold), ("n", &target_text)]).plain(),
+        target: fill(words.target, &[("bound", &bound), ("n", &target_text)]).plain(),
         whole: fill(whole_words, &[("n", &whole_text), ("whole", speaker.whole(whole))]).plain(),
         described: fill(words.described, &values).plain(),
     }
