@@ -72,6 +72,11 @@ impl Field {
         matches!(self, Field::Threshold | Field::AlternativeThreshold | Field::Cap)
     }
 
+    /// Whether the number of the answer depends on it; days only spread that number over the time left.
+    pub fn decides(self) -> bool {
+        self.kind() != Kind::Day
+    }
+
     /// Its name in the document.
     pub fn id(self) -> &'static str {
         match self {

@@ -200,7 +200,7 @@ pub(super) const WORDS: Words = Words {
         done: "{n} so far",
         needed: "{n} needed",
         allowed: "{n} allowed",
-        target: "target {bound}: {n}",
+        target: "target {sign} {threshold}: {n}",
         whole: "{n} {whole} in the period",
         whole_now: "{n} {whole} so far",
         described: "Share bar: {done} so far, target mark at {target}, {whole} in all.",

@@ -21,7 +21,7 @@ use crate::ui::state::{Action, State};
 pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
     let language = state.language;
     let words = language.words();
-    if !state.rejected.is_empty() {
+    if state.rejected.iter().any(|field| field.decides()) {
         return not_computed(state);
     }
     let said = answer(language, &state.scenario, outcome);
@@ -102,14 +102,15 @@ fn bar(speaker: &Speaker) -> Html {
         Sense::Reach => words.needed,
         Sense::Limit => words.allowed,
     };
-    let bound = speaker.bound();
+    let requirement = speaker.requirement();
+    let (sign, threshold) = (requirement.comparator.symbol(), speaker.percent(requirement.threshold));
     let (done_text, target_text, whole_text) = (speaker.count(done), speaker.count(target), speaker.count(whole));
     let values = [("done", &*done_text), ("target", &*target_text), ("whole", &*whole_text)];
     ShareBar {
         bar: Bar::new(done, target, whole),
         done: fill(words.done, &[("n", &done_text)]).plain(),
         open: (open > 0).then(|| fill(open_words, &[("n", &speaker.count(open))]).plain()),
-        target: fill(words.target, &[("bound", &bound), ("n", &target_text)]).plain(),
+        target: fill(words.target, &[("sign", sign), ("threshold", &threshold), ("n", &target_text)]).plain(),
         whole: fill(whole_words, &[("n", &whole_text), ("whole", speaker.whole(whole))]).plain(),
         described: fill(words.described, &values).plain(),
     }
