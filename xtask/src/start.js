@@ -6,8 +6,8 @@ const CANNOT_START = {
   en: "The calculating part (WebAssembly) of Cán Đích could not be loaded. Reload the page, or open it in a newer browser.",
 };
 const HAS_FAILED = {
-  vi: "Trang gặp lỗi và đã dừng. Số liệu đến lần sửa gần nhất nằm trong liên kết dưới đây: hãy sao chép lại, hoặc bấm vào để mở lại trang.",
-  en: "The page has failed and stopped. Your figures up to the latest edit are in the link below: copy it, or follow it to open the page again.",
+  vi: "Trang gặp lỗi và đã dừng. Số liệu của bạn nằm trong liên kết dưới đây; hãy sao chép hoặc bấm vào để mở lại trang.",
+  en: "The page has failed and stopped. Your figures are in the link below; copy it, or follow it to open the page again.",
 };
 
 function line(language, sentence) {
