@@ -200,7 +200,7 @@ pub(super) const WORDS: Words = Words {
         done: "đã có {n}",
         needed: "cần {n}",
         allowed: "còn được {n}",
-        target: "chỉ tiêu {sign} {threshold}: {n}",
+        target: "mốc {sign} {threshold}: {n}",
         whole: "cả kỳ {n} {whole}",
         whole_now: "đến nay {n} {whole}",
         described: "Thanh tỷ lệ: đã có {done}, mốc chỉ tiêu {target}, tổng {whole}.",
