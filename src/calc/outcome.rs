@@ -31,10 +31,6 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
     /// Required shares over target and volume; empty where the volume to come is unknown.
     pub what_if: Vec<Row>,
-    /// The days that have passed of the period.
-    pub elapsed: Option<Span>,
-    /// The days that are left of the period.
-    pub remaining: Option<Span>,
     /// The counts, completed by the identities.
     pub known: Counts,
 }
@@ -98,8 +94,6 @@ pub fn calculate(scenario: &Scenario) -> Outcome {
         agreement: agreement(&definitions),
         findings: check(scenario, &known),
         what_if: what_if(branches.first(), scenario),
-        elapsed: elapsed(scenario.period),
-        remaining: remaining(scenario.period),
         branches,
         definitions,
         known,

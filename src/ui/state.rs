@@ -141,6 +141,7 @@ impl State {
             Action::Clear => next.open(Scenario::default(), Vec::new(), None),
             Action::Reject(field) => {
                 next.typing = None;
+                next.rejected.retain(|&rejected| rejected != field);
                 next.rejected.push(field);
                 next.copied = None;
                 next.edit(|scenario| field.put(scenario, Entry::Empty));
@@ -256,6 +257,7 @@ mod tests {
         let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
         assert_eq!(state.scenario.counts.get(Count::Received), None);
         assert!(state.typing.is_none() && state.rejected.contains(&received));
+        assert_eq!(state.apply(Action::Reject(received)).rejected, [received]);
         let state = state.apply(Action::Enter(received, Entry::Count(6)));
         assert!(state.rejected.is_empty());
     }
