@@ -1,5 +1,6 @@
 //! What ships as data opens whole.
 
+use candich::calc::board::asked;
 use candich::calc::known::Unreadable;
 use candich::calc::outcome::calculate;
 use candich::link;
@@ -10,8 +11,8 @@ fn every_example_opens_whole_is_canonical_and_has_an_answer() {
     for example in EXAMPLES {
         let opened = link::read(example.link);
         assert_eq!(opened.problems, [], "{}", example.title.en);
-        assert_eq!(link::write(&opened.scenario), example.link);
-        let outcome = calculate(&opened.scenario);
+        assert_eq!(link::write(&opened.scenario, opened.page), example.link);
+        let outcome = calculate(&asked(&opened.scenario));
         for branch in &outcome.branches {
             assert!(!matches!(branch.now, Err(Unreadable::Missing(_))), "{}", example.title.en);
         }

@@ -11,24 +11,24 @@ use candich::calc::outcome::{BranchOutcome, Outcome, calculate};
 use candich::calc::rest::{Rest, Standing};
 use candich::calc::share::{Share, Verdict};
 use candich::model::{
-    Branch, Comparator, Count, Counts, Indicator, Percent, Period, Requirement, Scenario, Sense, date,
+    Branch, Comparator, Count, Counts, Indicator, Percent, Period, Question, Requirement, Sense, date,
 };
 
 /// What was published: a report that can be asked.
 struct Report {
-    scenario: Scenario,
+    question: Question,
 }
 
 impl Report {
     fn of(figures: &[(Count, u64)]) -> Self {
         let counts: Counts = figures.iter().copied().collect();
-        Report { scenario: Scenario { counts, ..Scenario::default() } }
+        Report { question: Question { counts, ..Question::default() } }
     }
 
     /// First day, cut-off and last day, each year-month-day.
     fn over(mut self, days: [(u64, u64, u64); 3]) -> Self {
         let [start, cutoff, end] = days.map(|(year, month, day)| date(year, month, day));
-        self.scenario.period = Period { start, cutoff, end };
+        self.question.period = Period { start, cutoff, end };
         self
     }
 
@@ -46,11 +46,12 @@ impl Report {
     }
 
     fn findings(&self) -> Vec<Finding> {
-        calculate(&self.scenario).findings
+        calculate(&self.question).findings
     }
 
     fn outcome(&self, target: Branch, alternative: Option<Branch>) -> Answered {
-        Answered(calculate(&Scenario { target, alternative, ..self.scenario.clone() }))
+        let alternatives = alternative.into_iter().collect();
+        Answered(calculate(&Question { target, alternatives, ..self.question.clone() }))
     }
 }
 

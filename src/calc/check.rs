@@ -2,7 +2,7 @@
 
 use super::calendar::MAX_DAYS;
 use super::known::IDENTITIES;
-use crate::model::{Count, Counts, Period, Scenario};
+use crate::model::{Count, Counts, Period, Question};
 
 /// One thing that does not add up.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +33,20 @@ pub enum Finding {
         part: Count,
         /// The whole.
         whole: Count,
+    },
+    /// A total that is told differs from what its rows add up to.
+    TotalDiffers {
+        /// The count.
+        count: Count,
+        /// The total, as typed.
+        stated: u64,
+        /// What the rows add up to.
+        sum: u64,
+    },
+    /// Several rows have this name; scopes mean the first of them.
+    RepeatedName {
+        /// The name.
+        name: String,
     },
     /// The days of the period are out of order.
     PeriodOutOfOrder,
@@ -73,15 +87,21 @@ const PARTS: &[(Count, Count)] = &[
     (Count::Part, Count::Whole),
 ];
 
-/// Everything in the scenario that does not add up, the typed counts first.
-pub fn check(scenario: &Scenario, known: &Counts) -> Vec<Finding> {
+/// Everything in the question that does not add up, the counts first.
+pub fn check(question: &Question, known: &Counts) -> Vec<Finding> {
+    let mut findings = check_counts(known);
+    findings.extend(days(question.period));
+    findings.extend(question.pace.filter(|&pace| pace > question.cap).map(|_| Finding::PaceAboveCap));
+    findings
+}
+
+/// Everything in one row of completed counts that does not add up.
+pub fn check_counts(known: &Counts) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         IDENTITIES.iter().filter_map(|identity| sum_of_parts(identity.whole, identity.parts, known)).collect();
     findings.extend(ways_in(known));
     findings.extend(workload(known));
     findings.extend(parts_above_wholes(known));
-    findings.extend(days(scenario.period));
-    findings.extend(scenario.pace.filter(|&pace| pace > scenario.cap).map(|_| Finding::PaceAboveCap));
     findings
 }
 
@@ -161,7 +181,7 @@ mod tests {
 
     fn findings(entries: &[(Count, u64)]) -> Vec<Finding> {
         let counts: Counts = entries.iter().copied().collect();
-        check(&Scenario::default(), &complete(&counts))
+        check(&Question::default(), &complete(&counts))
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! The exact engine: pure functions of the model, one topic a file, whole numbers only.
 //!
-//! Every function is total: no error, no panic, no I/O, no clock, no locale. `outcome::calculate`
-//! is the one door that the page and the command use; it calls the others. Nothing here knows how a
+//! Every function is total: no error, no panic, no I/O, no clock, no locale. Two doors call all the
+//! others: `outcome::calculate` answers one question, `board::board` a whole plan. Nothing here knows how a
 //! scenario travels (`link`) or how an answer is worded (`i18n`).
 
+pub mod board;
 pub mod calendar;
 pub mod check;
 pub mod crossing;
 pub mod definitions;
+pub mod gate;
 pub mod known;
+pub mod ledger;
+pub mod levels;
 pub mod need;
 pub mod outcome;
 pub mod pace;

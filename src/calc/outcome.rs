@@ -1,4 +1,4 @@
-//! The one door of the engine: from a scenario to everything the page and the command say about it.
+//! From a question to everything the page and the command say about it.
 
 use super::calendar::{Rates, Span, elapsed, per_month, rates, remaining};
 use super::check::{Finding, check};
@@ -12,18 +12,18 @@ use super::rest::{Rest, Standing, rest};
 use super::share::{Share, Verdict};
 use super::volume::{Volumes, volumes};
 use super::what_if::{Row, table};
-use crate::model::{Branch, Count, Counts, Indicator, Scenario, Sense};
+use crate::model::{Branch, Count, Counts, Indicator, Question, Sense};
 
-/// Everything that follows from a scenario.
+/// Everything that follows from a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// The target's answer, then the alternative's if there is one.
+    /// The target's answer, then those of its alternatives.
     pub branches: Vec<BranchOutcome>,
     /// The place in `branches` of the cheapest way to meet the target; `None` where none can be met.
     pub cheapest: Option<u8>,
     /// The verdict today: met as soon as one branch is; `None` where no branch can be read.
     pub verdict: Option<Verdict>,
-    /// The target under every definition of its family; that of the second branch under the branch's requirement.
+    /// The target under every definition of its family; that of a further branch under the branch's requirement.
     pub definitions: Vec<Reading>,
     /// How the definitions agree.
     pub agreement: Agreement,
@@ -78,36 +78,37 @@ fn done(now: &Result<Standpoint, Unreadable>) -> Option<(u128, u128)> {
     }
 }
 
-/// Computes everything. Total: every scenario has an outcome.
-pub fn calculate(scenario: &Scenario) -> Outcome {
-    let known = complete(&scenario.counts);
-    let target = scenario.target;
+/// Computes everything. Total: every question has an outcome.
+pub fn calculate(question: &Question) -> Outcome {
+    let known = complete(&question.counts);
+    let target = question.target;
     let branches: Vec<BranchOutcome> =
-        scenario.branches().map(|branch| branch_outcome(branch, scenario, &known)).collect();
+        question.branches().map(|branch| branch_outcome(branch, question, &known)).collect();
     let mut definitions = definitions(target.indicator, target.requirement, &known);
-    if let Some(other) = branches.get(1) {
+    for other in branches.iter().skip(1) {
         judge_by_its_own(&mut definitions, target.indicator, other);
     }
     Outcome {
         cheapest: cheapest(&branches),
         verdict: verdict(&branches),
         agreement: agreement(&definitions),
-        findings: check(scenario, &known),
-        what_if: what_if(branches.first(), scenario),
+        findings: check(question, &known),
+        what_if: what_if(branches.first(), question),
         branches,
         definitions,
         known,
     }
 }
 
-fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> BranchOutcome {
+/// The answer for one branch, given the completed counts.
+pub fn branch_outcome(branch: Branch, question: &Question, known: &Counts) -> BranchOutcome {
     let now = standpoint(branch.indicator, branch.requirement, known);
     let Some((part, whole)) = done(&now) else { return unanswered(branch, now) };
     let progress = Progress::of(branch.indicator.definition().nature, part, whole, in_progress(known));
     let so_far = now.as_ref().ok().map(|standpoint| Pace::SoFar(standpoint.share));
-    let pace = scenario.pace.map(Pace::Typed).or(so_far).map(|pace| pace.under(scenario.cap));
-    let volume = volume_ahead(branch, scenario).map(u128::from);
-    let rest = volume.and_then(|volume| rest(branch.requirement, progress, volume, scenario.cap, pace));
+    let pace = question.pace.map(Pace::Typed).or(so_far).map(|pace| pace.under(question.cap));
+    let volume = volume_ahead(branch, question).map(u128::from);
+    let rest = volume.and_then(|volume| rest(branch.requirement, progress, volume, question.cap, pace));
     let sense = branch.requirement.comparator.sense();
     BranchOutcome {
         progress: Some(progress),
@@ -115,14 +116,14 @@ fn branch_outcome(branch: Branch, scenario: &Scenario, known: &Counts) -> Branch
         volumes: pace.map(|pace| volumes(branch.requirement, progress, pace)),
         crossing: volume
             .zip(pace)
-            .and_then(|(volume, pace)| crossing(branch.requirement, progress, volume, pace, scenario.period)),
+            .and_then(|(volume, pace)| crossing(branch.requirement, progress, volume, pace, question.period)),
         rates: rest
             .and_then(|rest| rest.count)
-            .zip(remaining(scenario.period))
+            .zip(remaining(question.period))
             .map(|(count, span)| rates(sense, count, span)),
-        monthly_so_far: elapsed(scenario.period).and_then(|span| per_month(part, span)),
+        monthly_so_far: elapsed(question.period).and_then(|span| per_month(part, span)),
         pace_times: rest
-            .and_then(|rest| pace_times(part, elapsed(scenario.period)?, rest.count?, remaining(scenario.period)?)),
+            .and_then(|rest| pace_times(part, elapsed(question.period)?, rest.count?, remaining(question.period)?)),
         branch,
         now,
         rest,
@@ -136,9 +137,9 @@ fn in_progress(known: &Counts) -> Option<u128> {
 }
 
 /// The branch's own volume to come; the target's where both have the same denominator.
-fn volume_ahead(branch: Branch, scenario: &Scenario) -> Option<u64> {
-    let shared = branch.indicator.definition().denominator == scenario.target.indicator.definition().denominator;
-    branch.ahead.or(scenario.target.ahead.filter(|_| shared))
+fn volume_ahead(branch: Branch, question: &Question) -> Option<u64> {
+    let shared = branch.indicator.definition().denominator == question.target.indicator.definition().denominator;
+    branch.ahead.or(question.target.ahead.filter(|_| shared))
 }
 
 /// What is said of a branch whose counts cannot be read.
@@ -168,13 +169,13 @@ fn pace_times(part: u128, passed: Span, need: u128, left: Span) -> Option<Share>
 ///
 /// Once the rest of the year is known for one branch, only branches that know theirs are compared: a
 /// need of today and a need of the whole year are two different things.
-fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
+pub fn cheapest(branches: &[BranchOutcome]) -> Option<u8> {
     let planned = branches.iter().any(|branch| branch.rest.is_some());
     let comparable = (0..).zip(branches).filter(|(_, branch)| branch.rest.is_some() == planned);
     comparable.filter_map(|(place, branch)| Some((cost(branch)?, place))).min().map(|(_, place)| place)
 }
 
-/// The definition of the second branch is held against that branch's requirement.
+/// The definition of a further branch is held against that branch's requirement.
 fn judge_by_its_own(definitions: &mut [Reading], target: Indicator, other: &BranchOutcome) {
     let own = |reading: &&mut Reading| reading.indicator == other.branch.indicator && reading.indicator != target;
     if let Some(reading) = definitions.iter_mut().find(own) {
@@ -203,11 +204,11 @@ pub fn cost(branch: &BranchOutcome) -> Option<u128> {
     }
 }
 
-fn what_if(target: Option<&BranchOutcome>, scenario: &Scenario) -> Vec<Row> {
+fn what_if(target: Option<&BranchOutcome>, question: &Question) -> Vec<Row> {
     let rows = target.and_then(|target| {
         let volume = u128::from(target.branch.ahead.filter(|&ahead| ahead > 0)?);
         let progress = target.progress?;
-        Some(table(target.branch.requirement, progress, volume, scenario.cap))
+        Some(table(target.branch.requirement, progress, volume, question.cap))
     });
     rows.unwrap_or_default()
 }

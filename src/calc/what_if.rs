@@ -3,7 +3,7 @@
 use super::progress::Progress;
 use super::rest::{Rest, Standing, rest};
 use super::share::Share;
-use crate::model::{MAX_COUNT, Percent, Requirement, Scenario, Sense};
+use crate::model::{MAX_COUNT, Percent, Question, Requirement, Sense};
 
 /// Changes of the volume to come shown in the table, in percent.
 pub const VOLUME_CHANGES: [i8; 5] = [-20, -10, 0, 10, 20];
@@ -16,7 +16,7 @@ const LIMIT_THRESHOLDS: [u8; 4] = [1, 2, 5, 10];
 pub struct Row {
     /// The requirement of the row.
     pub requirement: Requirement,
-    /// Whether it is the scenario's own.
+    /// Whether it is the question's own.
     pub own: bool,
     /// A cell for each of [`VOLUME_CHANGES`].
     pub cells: Vec<Cell>,
@@ -37,7 +37,7 @@ pub fn changed(volume: u128, percent: i8) -> u128 {
     (volume * factor + 50) / 100
 }
 
-/// A volume and a threshold that are only tried. By default, the scenario's own.
+/// A volume and a threshold that are only tried. By default, the question's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Trial {
     /// Change of the volume to come, in percent.
@@ -47,9 +47,9 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// The scenario's target alone, as if the trial were real.
-    pub fn scenario(self, scenario: &Scenario) -> Scenario {
-        let mut tried = Scenario { alternative: None, ..scenario.clone() };
+    /// The question's target alone, as if the trial were real.
+    pub fn question(self, question: &Question) -> Question {
+        let mut tried = Question { alternatives: Vec::new(), ..question.clone() };
         let target = &mut tried.target;
         let tried_ahead =
             |ahead| u64::try_from(changed(u128::from(ahead), self.change)).unwrap_or(ahead).min(MAX_COUNT);
@@ -59,13 +59,13 @@ impl Trial {
         tried
     }
 
-    /// The scenario with the trial taken over; a second branch stays.
-    pub fn applied(self, scenario: &Scenario) -> Scenario {
-        Scenario { alternative: scenario.alternative, ..self.scenario(scenario) }
+    /// The question with the trial taken over; further branches stay.
+    pub fn applied(self, question: &Question) -> Question {
+        Question { alternatives: question.alternatives.clone(), ..self.question(question) }
     }
 }
 
-/// The table of required shares; whether a pace would do it is not asked here: the scenario's own threshold among the usual ones.
+/// The table of required shares; whether a pace would do it is not asked here: the question's own threshold among the usual ones.
 pub fn table(requirement: Requirement, progress: Progress, volume: u128, cap: Percent) -> Vec<Row> {
     thresholds(requirement)
         .into_iter()

@@ -95,6 +95,12 @@ pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String 
                 [("part", name(*part)), ("above", &of(*part)), ("whole", name(*whole)), ("below", &of(*whole))];
             fill(words.part_above_whole, &values).plain()
         }
+        Finding::TotalDiffers { count, stated, sum } => {
+            let (stated, sum, difference) = (number(*stated), number(*sum), number(stated.abs_diff(*sum)));
+            let values = [("count", name(*count)), ("stated", &stated), ("sum", &sum), ("difference", &difference)];
+            fill(words.total_differs, &values).plain()
+        }
+        Finding::RepeatedName { name } => fill(words.repeated_name, &[("name", name)]).plain(),
         Finding::PeriodOutOfOrder => words.period_out_of_order.to_owned(),
         Finding::PeriodTooLong => words.period_too_long.to_owned(),
         Finding::PaceAboveCap => words.pace_above_cap.to_owned(),

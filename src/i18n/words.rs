@@ -313,6 +313,8 @@ pub struct FindingWords {
     pub identity_broken: &'static str,
     pub unexplained: &'static str,
     pub part_above_whole: &'static str,
+    pub total_differs: &'static str,
+    pub repeated_name: &'static str,
     pub period_out_of_order: &'static str,
     pub period_too_long: &'static str,
     pub pace_above_cap: &'static str,

@@ -18,6 +18,15 @@
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
 mod fields;
+mod page;
 mod readable;
 
-pub use readable::{MAX_LENGTH, Opened, Problem, read, write};
+pub use page::Page;
+pub use readable::{MAX_LENGTH, Opened, Problem, read};
+
+use crate::model::Scenario;
+
+/// Writes the canonical fragment of a page, from `#/` on.
+pub fn write(scenario: &Scenario, page: Page) -> String {
+    format!("#{}?{}", page.path(), readable::fields(scenario))
+}

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
-use crate::model::{Count, Indicator, Language, Scenario, Unknown};
+use super::page::Page;
+use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario, Unknown, Volume};
 
 /// The longest link that is read, in characters. A longer one is no readable link.
 pub const MAX_LENGTH: usize = 8_000;
@@ -18,6 +19,8 @@ const VERSION: u64 = 1;
 pub struct Opened {
     /// The scenario; what the link does not say is as in `Scenario::default()`.
     pub scenario: Scenario,
+    /// The page that the link opens.
+    pub page: Page,
     /// The language that the link asks for.
     pub language: Option<Language>,
     /// What could not be read, in the order of the link.
@@ -85,12 +88,13 @@ pub fn read(link: &str) -> Opened {
     }
     let fragment = link.trim().split_once('#').map_or(link.trim(), |(_, fragment)| fragment);
     let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    if !matches!(page, "" | "/") {
-        opened.problems.push(Problem::UnknownPage { page: page.to_owned() });
+    match Page::from_path(page) {
+        Some(page) => opened.page = page,
+        None => opened.problems.push(Problem::UnknownPage { page: page.to_owned() }),
     }
     opened.empty = true;
+    let mut asked = Asked::default();
     let mut seen = Vec::new();
-    let mut or_ahead = None;
     for part in query.split('&').filter(|part| !part.is_empty()) {
         let (field, value) = part.split_once('=').unwrap_or((part, ""));
         let (field, value) = (decoded(field), decoded(value));
@@ -98,48 +102,63 @@ pub fn read(link: &str) -> Opened {
             opened.problems.push(Problem::RepeatedField { field });
             continue;
         }
-        match take(&mut opened, &mut or_ahead, &field, &value) {
+        match take(&mut asked, &field, &value) {
             Some(problem) => opened.problems.push(problem),
             None => opened.empty &= matches!(field.as_str(), "v" | "lang"),
         }
         seen.push(field);
     }
-    match (&mut opened.scenario.alternative, or_ahead) {
-        (Some(alternative), ahead) => alternative.ahead = ahead,
-        (None, Some(_)) => {
-            opened.problems.push(Problem::NeedsField { field: "or_ahead".to_owned(), needed: "or" });
-        }
-        (None, None) => {}
-    }
+    opened.language = asked.language;
+    opened.scenario = asked.question(&mut opened.problems).into();
     opened
+}
+
+/// What the fields say.
+#[derive(Default)]
+struct Asked {
+    question: Question,
+    other: Option<Branch>,
+    other_ahead: Option<u64>,
+    language: Option<Language>,
+}
+
+impl Asked {
+    fn question(self, problems: &mut Vec<Problem>) -> Question {
+        let Asked { mut question, other, other_ahead, .. } = self;
+        if other.is_none() && other_ahead.is_some() {
+            problems.push(Problem::NeedsField { field: "or_ahead".to_owned(), needed: "or" });
+        }
+        question.alternatives.extend(other.map(|other| Branch { ahead: other_ahead, ..other }));
+        question
+    }
 }
 
 fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
-/// Takes one field into the scenario, or says why not.
-fn take(opened: &mut Opened, or_ahead: &mut Option<u64>, field: &str, value: &str) -> Option<Problem> {
+/// Takes one field, or says why not.
+fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
     if value.is_empty() {
         return Some(Problem::NoValue { field: field.to_owned() });
     }
-    let scenario = &mut opened.scenario;
+    let question = &mut asked.question;
     let taken = match field {
         "v" => return version(value),
-        "indicator" => put(&mut scenario.target.indicator, Indicator::from_code(value)),
-        "ahead" => put(&mut scenario.target.ahead, count(value).map(Some)),
-        "cap" => put(&mut scenario.cap, percent(value)),
-        "pace" => put(&mut scenario.pace, percent(value).map(Some)),
-        "target" => put(&mut scenario.target.requirement, requirement(value)),
-        "or" => put(&mut scenario.alternative, branch(value).map(Some)),
-        "or_ahead" => put(or_ahead, count(value).map(Some)),
-        "start" => put(&mut scenario.period.start, day(value).map(Some)),
-        "cutoff" => put(&mut scenario.period.cutoff, day(value).map(Some)),
-        "end" => put(&mut scenario.period.end, day(value).map(Some)),
-        "solve" => put(&mut scenario.unknown, Unknown::from_code(value)),
-        "lang" => put(&mut opened.language, Language::from_code(value).map(Some)),
+        "indicator" => put(&mut question.target.indicator, Indicator::from_code(value)),
+        "ahead" => put(&mut question.target.ahead, count(value).map(Some)),
+        "cap" => put(&mut question.cap, percent(value)),
+        "pace" => put(&mut question.pace, percent(value).map(Some)),
+        "target" => put(&mut question.target.requirement, requirement(value)),
+        "or" => put(&mut asked.other, branch(value).map(Some)),
+        "or_ahead" => put(&mut asked.other_ahead, count(value).map(Some)),
+        "start" => put(&mut question.period.start, day(value).map(Some)),
+        "cutoff" => put(&mut question.period.cutoff, day(value).map(Some)),
+        "end" => put(&mut question.period.end, day(value).map(Some)),
+        "solve" => put(&mut question.unknown, Unknown::from_code(value)),
+        "lang" => put(&mut asked.language, Language::from_code(value).map(Some)),
         _ => match Count::from_code(field) {
-            Some(name) => count(value).map(|number| scenario.counts.set(name, Some(number))),
+            Some(name) => count(value).map(|number| question.counts.set(name, Some(number))),
             None => return Some(Problem::UnknownField { field: field.to_owned() }),
         },
     };
@@ -158,16 +177,44 @@ fn version(value: &str) -> Option<Problem> {
     }
 }
 
-/// Writes the canonical readable fragment, from `#/` on.
-pub fn write(scenario: &Scenario) -> String {
-    let Scenario { target, alternative, cap, pace, period, unknown, .. } = scenario;
-    let usual = Scenario::default();
-    let mut link = format!("#/?v={VERSION}");
+/// Whether the scenario holds no more than the readable form can say.
+pub(super) fn says(scenario: &Scenario) -> bool {
+    let question = told(scenario);
+    question.alternatives.len() < 2 && Scenario::from(question) == *scenario
+}
+
+/// The question with every volume that the scenario holds for its branches.
+fn told(scenario: &Scenario) -> Question {
+    let Ratio { target, alternatives, cap, pace } = scenario.asked.ratio.clone();
+    let own = Volume::of(target.indicator);
+    let volume = |branch: Branch| branch.ahead.or(scenario.totals.ahead.get(Volume::of(branch.indicator)));
+    let alternatives = alternatives.into_iter().map(|branch| {
+        let ahead = if Volume::of(branch.indicator) == own { branch.ahead } else { volume(branch) };
+        Branch { ahead, ..branch }
+    });
+    Question {
+        counts: scenario.totals.counts.clone(),
+        target: Branch { ahead: volume(target), ..target },
+        alternatives: alternatives.collect(),
+        cap,
+        pace,
+        period: scenario.period,
+        unknown: scenario.asked.unknown,
+    }
+}
+
+/// The canonical fields of a scenario that the readable form can say.
+pub(super) fn fields(scenario: &Scenario) -> String {
+    let question = told(scenario);
+    let Question { target, cap, pace, period, unknown, .. } = &question;
+    let usual = Question::default();
+    let alternative = question.alternatives.first();
+    let mut link = format!("v={VERSION}");
     let mut put = |field: &str, value: &str| link.extend(["&", field, "=", value]);
     if target.indicator != usual.target.indicator {
         put("indicator", target.indicator.code());
     }
-    for (count, value) in counts(scenario) {
+    for (count, value) in counts(&question) {
         put(count.code(), &value.to_string());
     }
     if let Some(ahead) = target.ahead {
@@ -180,7 +227,7 @@ pub fn write(scenario: &Scenario) -> String {
         put("pace", &percent_text(pace));
     }
     put("target", &requirement_text(target.requirement));
-    if let Some(other) = *alternative {
+    if let Some(&other) = alternative {
         put("or", &branch_text(other));
     }
     if let Some(ahead) = alternative.and_then(|other| other.ahead) {
@@ -198,8 +245,8 @@ pub fn write(scenario: &Scenario) -> String {
 }
 
 /// The known counts: the indicator's own first, then the others in the order of the report.
-fn counts(scenario: &Scenario) -> impl Iterator<Item = (Count, u64)> {
-    let first = scenario.target.indicator.counts();
+fn counts(question: &Question) -> impl Iterator<Item = (Count, u64)> {
+    let first = question.target.indicator.counts();
     let others = Count::ALL.iter().copied().filter(|count| !first.contains(count)).collect::<Vec<_>>();
-    first.into_iter().chain(others).filter_map(|count| Some((count, scenario.counts.get(count)?)))
+    first.into_iter().chain(others).filter_map(|count| Some((count, question.counts.get(count)?)))
 }

@@ -1,20 +1,37 @@
-//! The nouns of the field: counts, indicators, targets, periods, the scenario that holds them.
+//! The nouns of the field: counts, units, indicators, targets, gates, periods, the scenario that holds them.
 //!
 //! Plain data with chosen doors: what cannot be valid cannot be built. No arithmetic beyond units,
 //! no I/O, no words for the screen.
 
 mod comparator;
 mod count;
+mod decimal;
+mod figures;
+mod index;
 mod indicator;
 mod language;
 mod percent;
 mod period;
+mod question;
 mod scenario;
+mod target;
+mod unit;
+mod volume;
 
 pub use comparator::{Comparator, Sense};
-pub use count::{Count, Counts, MAX_COUNT};
+pub use count::{Accrual, Count};
+pub use decimal::Decimal;
+pub use figures::{Counts, Figures, Forecast, MAX_COUNT, Tally};
+pub use index::{Index, IndexRecord, Placing};
 pub use indicator::{Definition, Family, Indicator, Linear, Nature, Sign, Term};
 pub use language::Language;
 pub use percent::Percent;
 pub use period::{Date, Period, date};
-pub use scenario::{Branch, Requirement, Scenario, Unknown};
+pub use question::{Branch, Question, Requirement, Unknown};
+pub use scenario::{Asked, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Scenario};
+pub use target::{
+    Completion, Condition, Gate, Goal, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup,
+    Yardstick,
+};
+pub use unit::{Level, Unit};
+pub use volume::Volume;

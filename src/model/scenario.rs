@@ -1,105 +1,146 @@
-//! The scenario: everything that determines the answer, and nothing that follows from it.
+//! The scenario: everything that determines the answers, and nothing that follows from it.
 
-use super::comparator::Comparator;
-use super::count::Counts;
-use super::indicator::Indicator;
-use super::percent::Percent;
-use super::period::Period;
+use std::rc::Rc;
 
-/// A comparator and its exact threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Requirement {
-    /// How to compare.
-    pub comparator: Comparator,
-    /// With what.
-    pub threshold: Percent,
-}
+use super::figures::{Figures, Forecast};
+use super::index::{Index, IndexRecord};
+use super::period::{Date, Period};
+use super::question::{Branch, Question, Unknown};
+use super::target::{Gate, Goal, Ratio, Scope, Target, TaskGroup};
+use super::unit::Unit;
+use super::volume::Volume;
 
-/// One way of meeting the target: an indicator and what it must reach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Branch {
-    /// What is measured, under which definition.
-    pub indicator: Indicator,
-    /// What it must reach.
-    pub requirement: Requirement,
-    /// How much the denominator will still grow until the end of the period; unknown is not zero.
-    pub ahead: Option<u64>,
-}
+/// The greatest number of rows.
+pub const MAX_UNITS: u32 = 5_000;
+/// The greatest number of targets, of gates, of indices, of groups: each.
+pub const MAX_ROWS: u32 = 500;
+/// The greatest number of parts of a period.
+pub const MAX_PARTS: u32 = 36;
+/// The longest text, in characters.
+pub const MAX_TEXT: usize = 500;
 
-/// The question that stands in large type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unknown {
-    /// How many are still needed, or how many late ones are still allowed.
-    #[default]
-    Need,
-    /// Which target the pace reaches.
-    Reach,
-    /// The volume at which the plan breaks.
-    Volume,
-    /// The day on which the share crosses the threshold.
-    Date,
-}
-
-impl Unknown {
-    /// Every question, in the order they are offered.
-    pub const ALL: &'static [Unknown] = &[Unknown::Need, Unknown::Reach, Unknown::Volume, Unknown::Date];
-
-    /// The code name used in links.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Unknown::Need => "need",
-            Unknown::Reach => "reach",
-            Unknown::Volume => "volume",
-            Unknown::Date => "date",
-        }
-    }
-
-    /// The question with this code name.
-    pub fn from_code(code: &str) -> Option<Unknown> {
-        Self::ALL.iter().copied().find(|unknown| unknown.code() == code)
-    }
-}
-
-/// What has been done, what is to come, and what must be reached.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scenario {
-    /// The counts so far.
-    pub counts: Counts,
-    /// The target.
-    pub target: Branch,
-    /// A second branch that would do as well ("hoặc").
-    pub alternative: Option<Branch>,
-    /// The greatest possible share of the numerator in what is to come.
-    pub cap: Percent,
-    /// The share expected in what is to come; unknown means the share so far.
-    pub pace: Option<Percent>,
-    /// The reporting period.
-    pub period: Period,
-    /// The question asked.
+/// The question that the quick answer asks: of a target of the plan, or of one that is in no plan yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The place of the target in the plan; without one, `ratio` is asked.
+    pub target: Option<u32>,
+    /// The ratio that is in no plan yet.
+    pub ratio: Ratio,
+    /// What is asked of it.
     pub unknown: Unknown,
 }
 
-impl Default for Scenario {
-    fn default() -> Self {
-        Scenario {
-            counts: Counts::default(),
-            target: Branch {
-                indicator: Indicator::OnlineOfReceived,
-                requirement: Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) },
-                ahead: None,
-            },
-            alternative: None,
-            cap: Percent::HUNDRED,
-            pace: None,
-            period: Period::default(),
-            unknown: Unknown::Need,
-        }
-    }
+/// What has been done, what is to come, what must be reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scenario {
+    /// Its name.
+    pub name: String,
+    /// The province.
+    pub place: String,
+    /// The code of the shipped plan that it began with; empty where it began with none.
+    pub plan: String,
+    /// The reporting period.
+    pub period: Period,
+    /// Figures of all units together, as told; where absent, the units add up to them.
+    pub totals: Figures,
+    /// The rows.
+    pub units: Vec<Rc<Unit>>,
+    /// The last days of the parts of the period that histories are told by, in order.
+    pub parts: Vec<Date>,
+    /// Whether the rows of districts already contain those of their communes.
+    pub districts_contain_communes: bool,
+    /// The headings of the plan, in order.
+    pub groups: Vec<TaskGroup>,
+    /// The targets, in order.
+    pub targets: Vec<Target>,
+    /// The gates, in order.
+    pub gates: Vec<Gate>,
+    /// What is known of the indices.
+    pub indices: Vec<IndexRecord>,
+    /// What the quick answer asks.
+    pub asked: Asked,
 }
 
 impl Scenario {
-    /// The target, then the alternative if there is one.
-    pub fn branches(&self) -> impl Iterator<Item = Branch> {
-        std::iter::once(self.target).chain(self.alternative)
+    /// The target of the plan that the quick answer asks of: one ratio over all units.
+    pub fn asked_target(&self) -> Option<&Target> {
+        let place = usize::try_from(self.asked.target?).ok()?;
+        self.targets.get(place).filter(|target| target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_)))
+    }
+
+    /// The ratio that the quick answer asks of.
+    pub fn ratio(&self) -> &Ratio {
+        match self.asked_target() {
+            Some(Target { goal: Goal::Ratio(ratio), .. }) => ratio,
+            _ => &self.asked.ratio,
+        }
+    }
+
+    /// The ratio that the quick answer asks of, to be changed.
+    pub fn ratio_mut(&mut self) -> &mut Ratio {
+        let in_plan = self.asked_target().is_some();
+        let place = self.asked.target.and_then(|place| usize::try_from(place).ok()).filter(|_| in_plan);
+        match place.and_then(|place| self.targets.get_mut(place)) {
+            Some(Target { goal: Goal::Ratio(ratio), .. }) => ratio,
+            _ => &mut self.asked.ratio,
+        }
+    }
+
+    /// What is known of an index.
+    pub fn index(&self, index: &Index) -> Option<&IndexRecord> {
+        self.indices.iter().find(|record| record.index == *index)
+    }
+
+    /// The record of an index, to be changed; made where there is none.
+    pub fn index_mut(&mut self, index: &Index) -> &mut IndexRecord {
+        let place = self.indices.iter().position(|record| record.index == *index).unwrap_or(self.indices.len());
+        if place == self.indices.len() {
+            self.indices.push(IndexRecord::new(index.clone()));
+        }
+        #[expect(clippy::indexing_slicing, reason = "the place is that of a record found or just pushed")]
+        &mut self.indices[place]
+    }
+
+    /// The row with this name; the first of several.
+    pub fn unit(&self, name: &str) -> Option<&Rc<Unit>> {
+        self.units.iter().find(|unit| unit.name == name)
+    }
+
+    /// The fields that rows name, each once, in the order of the rows.
+    pub fn fields(&self) -> Vec<&str> {
+        let mut fields: Vec<&str> = Vec::new();
+        for unit in self.units.iter().filter(|unit| !unit.field.is_empty()) {
+            if !fields.contains(&unit.field.as_str()) {
+                fields.push(&unit.field);
+            }
+        }
+        fields
+    }
+}
+
+impl From<Question> for Scenario {
+    /// A scenario that asks this question. A volume goes to the table of volumes, unless another branch with the same
+    /// denominator says otherwise.
+    fn from(question: Question) -> Scenario {
+        let Question { counts, target, alternatives, cap, pace, period, unknown } = question;
+        let mut ahead = Forecast::default();
+        let own = Volume::of(target.indicator);
+        let mut settle = |mut branch: Branch, first: bool| {
+            let volume = Volume::of(branch.indicator);
+            match ahead.get(volume) {
+                None if first || volume != own => ahead.set(volume, branch.ahead.take()),
+                known if known == branch.ahead => branch.ahead = None,
+                _ => {}
+            }
+            branch
+        };
+        let target = settle(target, true);
+        let alternatives = alternatives.into_iter().map(|branch| settle(branch, false)).collect();
+        Scenario {
+            period,
+            totals: Figures { counts, ahead },
+            asked: Asked { target: None, ratio: Ratio { target, alternatives, cap, pace }, unknown },
+            ..Scenario::default()
+        }
     }
 }

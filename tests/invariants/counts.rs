@@ -4,7 +4,7 @@ use candich::calc::check::{Finding, check};
 use candich::calc::definitions::{agreement, definitions};
 use candich::calc::known::{IDENTITIES, Identity, Unreadable, complete, read};
 use candich::calc::share::Verdict;
-use candich::model::{Count, Counts, Indicator, MAX_COUNT, Percent, Scenario};
+use candich::model::{Count, Counts, Indicator, MAX_COUNT, Percent, Question};
 use proptest::prelude::*;
 
 use crate::by_hand::{fraction, meets, order, ratio};
@@ -57,7 +57,7 @@ proptest! {
     #[test]
     fn sound_figures_are_never_called_broken((_, holed) in with_holes(sound_counts())) {
         let known = complete(&holed);
-        let findings = check(&Scenario { counts: holed, ..Scenario::default() }, &known);
+        let findings = check(&Question { counts: holed, ..Question::default() }, &known);
         // Dossiers in progress whose overdue half is unknown do leave a rest; nothing else is said.
         prop_assert!(findings.iter().all(|found| matches!(found, Finding::Unexplained { .. })), "{:?}", findings);
     }
@@ -71,7 +71,7 @@ proptest! {
         let mut broken = counts;
         broken.set(identity.whole, Some(sum + by));
         let known = complete(&broken);
-        let findings = check(&Scenario { counts: broken, ..Scenario::default() }, &known);
+        let findings = check(&Question { counts: broken, ..Question::default() }, &known);
         let expected =
             Finding::IdentityBroken { whole: identity.whole, parts: identity.parts.to_vec(), stated: sum + by, sum };
         prop_assert!(findings.contains(&expected), "{:?}", findings);

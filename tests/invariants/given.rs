@@ -3,7 +3,7 @@
 use candich::calc::pace::Pace;
 use candich::calc::share::Share;
 use candich::model::{
-    Branch, Comparator, Count, Counts, Date, Indicator, MAX_COUNT, Percent, Period, Requirement, Scenario, Unknown,
+    Branch, Comparator, Count, Counts, Date, Indicator, MAX_COUNT, Percent, Period, Question, Requirement, Unknown,
     date,
 };
 use proptest::prelude::*;
@@ -142,17 +142,17 @@ pub(crate) fn branch(indicator: impl Strategy<Value = Indicator>) -> impl Strate
     })
 }
 
-/// Any scenario that can be built.
-pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
+/// Any question that can be built.
+pub(crate) fn question() -> impl Strategy<Value = Question> {
     let counts = prop_oneof![2 => any_counts(), 1 => sound_counts()];
     let target = branch(indicator());
-    let alternative = prop::option::of(branch(indicator()));
+    let alternatives = prop::collection::vec(branch(indicator()), 0..=2);
     let unknown = prop::sample::select(Unknown::ALL);
-    (counts, target, alternative, percent(), prop::option::of(percent()), period(), unknown).prop_map(
-        |(counts, target, alternative, cap, pace, period, unknown)| Scenario {
+    (counts, target, alternatives, percent(), prop::option::of(percent()), period(), unknown).prop_map(
+        |(counts, target, alternatives, cap, pace, period, unknown)| Question {
             counts,
             target,
-            alternative,
+            alternatives,
             cap,
             pace,
             period,

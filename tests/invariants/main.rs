@@ -1,4 +1,4 @@
-//! Properties that hold for every scenario, each tried on thousands of them.
+//! Properties that hold for every question, each tried on thousands of them.
 //!
 //! What the engine says is checked against arithmetic of the tests' own (`by_hand`): fractions are
 //! compared by Euclid's algorithm, never by the products that the engine uses; answers on small
@@ -12,5 +12,5 @@ mod counts;
 mod days;
 mod given;
 mod need;
-mod scenario;
+mod question;
 mod year;

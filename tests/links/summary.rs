@@ -1,5 +1,6 @@
 //! What a link says, in one line: the columns of the corpus, branch beside branch.
 
+use candich::calc::board::asked;
 use candich::calc::check::Finding;
 use candich::calc::crossing::Crossing;
 use candich::calc::known::Unreadable;
@@ -63,7 +64,7 @@ const NOTHING: &str = "-";
 /// What the link says, column by column.
 pub(crate) fn summary(link: &str) -> Vec<String> {
     let opened = link::read(link);
-    let outcome = calculate(&opened.scenario);
+    let outcome = calculate(&asked(&opened.scenario));
     let each = |column: fn(&BranchOutcome) -> Option<String>| {
         let said = outcome.branches.iter().map(|branch| column(branch).unwrap_or(NOTHING.to_owned()));
         said.collect::<Vec<_>>().join(" | ")
@@ -140,6 +141,8 @@ fn findings(outcome: &Outcome) -> Vec<String> {
         }
         Finding::Unexplained { whole, rest, .. } => format!("unexplained:{}={rest}", whole.code()),
         Finding::PartAboveWhole { part, whole } => format!("part_above_whole:{}>{}", part.code(), whole.code()),
+        Finding::TotalDiffers { count, stated, sum } => format!("total_differs:{}={stated}≠{sum}", count.code()),
+        Finding::RepeatedName { name } => format!("repeated_name:{name}"),
         Finding::PeriodOutOfOrder => "period_out_of_order".to_owned(),
         Finding::PeriodTooLong => "period_too_long".to_owned(),
         Finding::PaceAboveCap => "pace_above_cap".to_owned(),

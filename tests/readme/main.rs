@@ -20,7 +20,7 @@ fn canonical(link: &str) -> String {
     let opened = link::read(link);
     assert_eq!(opened.problems, [], "{link}");
     assert!(!opened.empty, "{link}");
-    link::write(&opened.scenario)
+    link::write(&opened.scenario, opened.page)
 }
 
 #[test]

@@ -3,17 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use candich::calc::board::asked;
 use candich::calc::outcome::{Outcome, calculate};
 use candich::i18n::answer::{answer, definition_table, trial, what_if_table};
 use candich::i18n::number::{Note, NumberError};
 use candich::i18n::phrase::{Phrase, Piece, Run, pieces};
 use candich::i18n::{DateError, problem};
-use candich::link::{self, Problem};
-use candich::model::{Language, Scenario, Unknown};
+use candich::link::{self, Page, Problem};
+use candich::model::{Language, Question, Scenario, Unknown};
 use candich::plans::EXAMPLES;
 use proptest::prelude::*;
 
-use crate::given::{config, scenario};
+use crate::given::{config, question};
 use crate::texts::{slots, texts};
 
 const CORPUS: &str = include_str!("../links/v1.tsv");
@@ -33,10 +34,10 @@ fn has_hole(phrase: &Phrase, names: &BTreeSet<String>) -> bool {
 }
 
 /// Every phrase that the page and the command say of a scenario.
-fn phrases(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Phrase> {
-    let said = answer(language, scenario, outcome);
-    let table = definition_table(language, scenario, outcome);
-    let (sentence, trial) = trial(language, scenario);
+fn phrases(language: Language, question: &Question, outcome: &Outcome) -> Vec<Phrase> {
+    let said = answer(language, question, outcome);
+    let table = definition_table(language, question, outcome);
+    let (sentence, trial) = trial(language, question);
     let details = said.statuses.into_iter().filter_map(|status| status.detail);
     let headline = [said.headline.text, said.formula, sentence, trial];
     let lines = said.headline.lines.into_iter().chain(said.branches).chain(said.proof).chain(details);
@@ -44,24 +45,28 @@ fn phrases(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Ph
 }
 
 /// Everything else that is printed of it.
-fn strings(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<String> {
-    let said = answer(language, scenario, outcome);
-    let table = definition_table(language, scenario, outcome);
-    let what_if = what_if_table(language, scenario, outcome);
+fn strings(language: Language, question: &Question, outcome: &Outcome) -> Vec<String> {
+    let said = answer(language, question, outcome);
+    let table = definition_table(language, question, outcome);
+    let what_if = what_if_table(language, question, outcome);
     let facts = said.facts.into_iter().flat_map(|fact| [fact.equation, fact.share]);
     let rows = table.rows.into_iter().flat_map(|row| [row.now, row.margin, row.definition.to_owned()]);
     let tries = what_if.rows.into_iter().map(|(threshold, ..)| threshold).chain(what_if.changes);
     facts.chain(rows).chain(tries).collect()
 }
 
-fn assert_whole(language: Language, scenario: &Scenario, names: &BTreeSet<String>) {
-    let outcome = calculate(scenario);
-    for phrase in phrases(language, scenario, &outcome) {
-        assert!(!has_hole(&phrase, names), "{phrase:?}\n{}", link::write(scenario));
-        assert!(!phrase.plain().contains("  "), "{phrase:?}\n{}", link::write(scenario));
+fn link_to(question: &Question) -> String {
+    link::write(&Scenario::from(question.clone()), Page::Quick)
+}
+
+fn assert_whole(language: Language, question: &Question, names: &BTreeSet<String>) {
+    let outcome = calculate(question);
+    for phrase in phrases(language, question, &outcome) {
+        assert!(!has_hole(&phrase, names), "{phrase:?}\n{}", link_to(question));
+        assert!(!phrase.plain().contains("  "), "{phrase:?}\n{}", link_to(question));
     }
-    for text in strings(language, scenario, &outcome) {
-        assert!(!text.contains(['{', '}']) && !names.contains(&text), "{text}\n{}", link::write(scenario));
+    for text in strings(language, question, &outcome) {
+        assert!(!text.contains(['{', '}']) && !names.contains(&text), "{text}\n{}", link_to(question));
     }
     for finding in &outcome.findings {
         assert_filled(language, "finding.", &problem::finding(language, finding, &outcome.known));
@@ -101,7 +106,7 @@ fn no_frozen_link_and_no_example_is_answered_with_a_hole() {
         let opened = link::read(text);
         for &language in Language::ALL {
             for &unknown in Unknown::ALL {
-                assert_whole(language, &Scenario { unknown, ..opened.scenario.clone() }, &names);
+                assert_whole(language, &Question { unknown, ..asked(&opened.scenario) }, &names);
             }
             for problem in &opened.problems {
                 assert_filled(language, "link.", &problem::link_problem(language, problem));
@@ -114,9 +119,9 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn no_scenario_is_answered_with_a_hole(scenario in scenario(), language in prop::sample::select(Language::ALL)) {
+    fn no_question_is_answered_with_a_hole(question in question(), language in prop::sample::select(Language::ALL)) {
         static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(slot_names);
-        assert_whole(language, &scenario, &NAMES);
+        assert_whole(language, &question, &NAMES);
     }
 }
 

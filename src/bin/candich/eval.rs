@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
 
+use candich::calc::board::asked;
 use candich::calc::outcome::{Outcome, calculate};
 use candich::i18n::answer::{Answer, Status, answer, definition_table};
 use candich::i18n::problem;
 use candich::link::{self, Opened};
-use candich::model::{Language, Scenario};
+use candich::model::{Language, Question};
 
 use crate::json;
 
@@ -33,23 +34,27 @@ pub(crate) fn run(request: &Request) -> ExitCode {
         eprintln!("candich: {}", language.words().link.empty);
         return ExitCode::from(2);
     }
-    let outcome = calculate(&opened.scenario);
-    let text = if request.json { json::text(&opened, &outcome) + "\n" } else { report(language, &opened, &outcome) };
+    let question = asked(&opened.scenario);
+    let outcome = calculate(&question);
+    let text = if request.json {
+        json::text(&opened, &question, &outcome) + "\n"
+    } else {
+        report(language, &opened, &question, &outcome)
+    };
     // A reader who has seen enough closes the pipe; that is no failure of the answer.
     let _ = std::io::stdout().write_all(text.as_bytes());
     if opened.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
-fn report(language: Language, opened: &Opened, outcome: &Outcome) -> String {
-    let scenario = &opened.scenario;
-    let said = answer(language, scenario, outcome);
+fn report(language: Language, opened: &Opened, question: &Question, outcome: &Outcome) -> String {
+    let said = answer(language, question, outcome);
     let mut text = String::new();
     push_answer(&mut text, &said);
-    push_definitions(&mut text, language, scenario, outcome);
+    push_definitions(&mut text, language, question, outcome);
     for finding in &outcome.findings {
         let _ = writeln!(text, "! {}", problem::finding(language, finding, &outcome.known));
     }
-    let _ = writeln!(text, "\n{}", link::write(scenario));
+    let _ = writeln!(text, "\n{}", link::write(&opened.scenario, opened.page));
     text
 }
 
@@ -74,8 +79,8 @@ fn push_answer(text: &mut String, said: &Answer) {
     }
 }
 
-fn push_definitions(text: &mut String, language: Language, scenario: &Scenario, outcome: &Outcome) {
-    let table = definition_table(language, scenario, outcome);
+fn push_definitions(text: &mut String, language: Language, question: &Question, outcome: &Outcome) {
+    let table = definition_table(language, question, outcome);
     if table.rows.is_empty() {
         return;
     }

@@ -13,19 +13,19 @@ use candich::calc::volume::Volumes;
 use candich::i18n::number::{format_bounding_share, format_share};
 use candich::i18n::problem;
 use candich::link::{self, Opened};
-use candich::model::{Date, Language, Percent, Requirement, Sense};
+use candich::model::{Date, Language, Percent, Question, Requirement, Sense};
 use serde_json::{Value, json};
 
 /// The whole outcome, pretty-printed.
-pub(crate) fn text(opened: &Opened, outcome: &Outcome) -> String {
+pub(crate) fn text(opened: &Opened, question: &Question, outcome: &Outcome) -> String {
     let value = json!({
         "version": 1,
-        "link": link::write(&opened.scenario),
-        "solve": opened.scenario.unknown.code(),
+        "link": link::write(&opened.scenario, opened.page),
+        "solve": question.unknown.code(),
         "branches": outcome.branches.iter().map(branch).collect::<Vec<_>>(),
         "verdict": outcome.verdict.map(|it| verdict(Ok(it))),
         "cheapest": outcome.cheapest,
-        "definitions": outcome.definitions.iter().map(|it| definition(it, opened.scenario.target.requirement)).collect::<Vec<_>>(),
+        "definitions": outcome.definitions.iter().map(|it| definition(it, question.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
         "findings": outcome.findings.iter().map(|it| finding(it, outcome)).collect::<Vec<_>>(),
         "problems": opened.problems.iter().map(|it| problem::link_problem(Language::En, it)).collect::<Vec<_>>(),
@@ -96,6 +96,8 @@ fn finding(finding: &Finding, outcome: &Outcome) -> Value {
         Finding::IdentityBroken { .. } => "identity_broken",
         Finding::Unexplained { .. } => "unexplained",
         Finding::PartAboveWhole { .. } => "part_above_whole",
+        Finding::TotalDiffers { .. } => "total_differs",
+        Finding::RepeatedName { .. } => "repeated_name",
         Finding::PeriodOutOfOrder => "period_out_of_order",
         Finding::PeriodTooLong => "period_too_long",
         Finding::PaceAboveCap => "pace_above_cap",

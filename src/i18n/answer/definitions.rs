@@ -5,7 +5,7 @@ use super::{Speaker, Tone, verdict};
 use crate::calc::definitions::Standpoint;
 use crate::calc::known::Unreadable;
 use crate::calc::outcome::Outcome;
-use crate::model::{Indicator, Language, Scenario, Sense};
+use crate::model::{Indicator, Language, Question, Sense};
 
 /// A definition that the data allow.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +42,15 @@ pub struct DefinitionTable {
 }
 
 /// The target under every definition of its family that the data allow.
-pub fn definition_table(language: Language, scenario: &Scenario, outcome: &Outcome) -> DefinitionTable {
-    let speaker = Speaker::new(language, scenario, outcome.branches.first());
+pub fn definition_table(language: Language, question: &Question, outcome: &Outcome) -> DefinitionTable {
+    let speaker = Speaker::new(language, question, outcome.branches.first());
     let words = &speaker.words.definitions;
     let read =
         outcome.definitions.iter().filter_map(|reading| Some((reading.indicator, reading.result.as_ref().ok()?)));
     let rows = read.map(|(indicator, standpoint)| row(&speaker, indicator, standpoint)).collect();
     let untold = outcome.definitions.iter().filter(|it| matches!(it.result, Err(Unreadable::Missing(_)))).count();
     // With a second branch the plan itself accepts another definition: the rows stand without a conclusion.
-    let alone = scenario.alternative.is_none();
+    let alone = question.alternatives.is_empty();
     let (met, not_met) = (outcome.agreement.met, outcome.agreement.not_met);
     DefinitionTable {
         margin_heading: match speaker.sense() {
@@ -84,7 +84,7 @@ fn row(speaker: &Speaker, indicator: Indicator, standpoint: &Standpoint) -> Defi
     DefinitionRow {
         indicator,
         definition: (speaker.words.indicator)(indicator).definition,
-        own: indicator == speaker.scenario.target.indicator,
+        own: indicator == speaker.question.target.indicator,
         now: speaker.share(standpoint.share),
         margin: standpoint.need.map(|need| margin(speaker, need.margin)).unwrap_or_default(),
         tone,

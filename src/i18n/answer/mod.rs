@@ -21,7 +21,7 @@ use crate::calc::known::Unreadable;
 use crate::calc::outcome::{BranchOutcome, Outcome, cost};
 use crate::calc::rest::Standing;
 use crate::calc::share::Verdict;
-use crate::model::{Language, Scenario, Sense, Unknown};
+use crate::model::{Language, Question, Sense, Unknown};
 
 /// How something stands; shown by a sign and a word as well as by colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +86,10 @@ pub struct Answer {
 }
 
 /// Says what the engine found.
-pub fn answer(language: Language, scenario: &Scenario, outcome: &Outcome) -> Answer {
-    let speaker = Speaker::new(language, scenario, chosen(outcome));
+pub fn answer(language: Language, question: &Question, outcome: &Outcome) -> Answer {
+    let speaker = Speaker::new(language, question, chosen(outcome));
     let mut headline = headline(&speaker);
-    let branches = if outcome.branches.len() > 1 { branch_lines(language, scenario, outcome) } else { Vec::new() };
+    let branches = if outcome.branches.len() > 1 { branch_lines(language, question, outcome) } else { Vec::new() };
     if outcome.branches.len() > 1 && outcome.cheapest.is_some() {
         let (name, bound) = (speaker.indicator().name, speaker.bound());
         headline.lines.insert(0, fill(speaker.words.answer.branch_by, &[("indicator", name), ("bound", &bound)]));
@@ -125,7 +125,7 @@ fn headline(speaker: &Speaker) -> Headline {
         Err(Unreadable::Undefined) if branch.rest.is_none() => {
             plain(words.undefined, vec![fill(words.undefined_why, &[])])
         }
-        _ => match speaker.scenario.unknown {
+        _ => match speaker.question.unknown {
             Unknown::Need => need::headline(speaker, branch),
             Unknown::Reach => other::reach(speaker, branch),
             Unknown::Volume => other::volume(speaker, branch),
@@ -171,7 +171,7 @@ fn verdict(speaker: &Speaker, verdict: Verdict) -> (Tone, &'static str) {
 fn outlook(speaker: &Speaker, branch: &BranchOutcome) -> Option<Status> {
     let rest = branch.rest.as_ref()?;
     let words = &speaker.words.verdict;
-    let so_far = speaker.scenario.pace.is_none();
+    let so_far = speaker.question.pace.is_none();
     let projected = rest.projected.map(|share| {
         let sentence = if so_far { words.projected_so_far } else { words.projected };
         fill(sentence, &[("share", &speaker.share(share))])
@@ -188,11 +188,11 @@ fn outlook(speaker: &Speaker, branch: &BranchOutcome) -> Option<Status> {
     Some(Status { tone, word, detail })
 }
 
-fn branch_lines(language: Language, scenario: &Scenario, outcome: &Outcome) -> Vec<Phrase> {
+fn branch_lines(language: Language, question: &Question, outcome: &Outcome) -> Vec<Phrase> {
     let line = |branch: &BranchOutcome| {
-        let speaker = Speaker::new(language, scenario, Some(branch));
+        let speaker = Speaker::new(language, question, Some(branch));
         let words = &speaker.words.answer;
-        let needs_ahead = branch.rest.is_none() && scenario.target.ahead.is_some();
+        let needs_ahead = branch.rest.is_none() && question.target.ahead.is_some();
         let said = match cost(branch) {
             None if branch.now.is_err() => headline(&speaker).text.plain(),
             None => words.branch_impossible.to_owned(),

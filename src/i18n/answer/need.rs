@@ -57,7 +57,7 @@ fn out_of_reach(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headl
         ("most", &*speaker.count(rest.most)),
         ("volume", &*speaker.count(rest.room)),
         ("whole", speaker.whole(rest.room)),
-        ("cap", &*speaker.percent(speaker.scenario.cap)),
+        ("cap", &*speaker.percent(speaker.question.cap)),
     ];
     let lines = match speaker.sense() {
         Sense::Limit => vec![fill(words.best_limit, &numbers), dilution(speaker, branch.extra)],
@@ -88,10 +88,14 @@ fn open(speaker: &Speaker, branch: &BranchOutcome, rest: &Rest) -> Headline {
         (Sense::Limit, true) => (words.allowed_rest, words.allowed_rest_monthly, words.allowed_rates),
     };
     let count = rest.count.unwrap_or(0);
-    let share = rest.share.map(|share| speaker.rest_share(share)).unwrap_or_default();
     let (volume, monthly) = (speaker.count(rest.room), monthly.unwrap_or_default());
-    let values = [("share", &*share), ("volume", &*volume), ("whole", speaker.whole(rest.room)), ("n", &*monthly)];
-    let mut lines = vec![fill(share_line, &values)];
+    // Where nothing is to come there is no share of it.
+    let share = rest.share.map(|share| speaker.rest_share(share));
+    let share_said = |share: String| {
+        let values = [("share", &*share), ("volume", &*volume), ("whole", speaker.whole(rest.room)), ("n", &*monthly)];
+        fill(share_line, &values)
+    };
+    let mut lines: Vec<Phrase> = share.map(share_said).into_iter().collect();
     let rates_said = branch.rates.map(|rates| spread(speaker, rates)).filter(|rates| !rates.is_empty());
     lines.extend(rates_said.map(|rates| fill(rate_line, &[("rates", &rates)])));
     lines.extend(pace(speaker, branch));

@@ -29,8 +29,8 @@ pub(super) fn reach(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
     let mut lines = vec![formula, pace_why(speaker, pace)];
     if speaker.sense() == Sense::Reach {
         let best = speaker.share(rest.best);
-        let (cap, part) = (speaker.percent(speaker.scenario.cap), speaker.indicator().part.many);
-        let capped = speaker.scenario.cap < Percent::HUNDRED;
+        let (cap, part) = (speaker.percent(speaker.question.cap), speaker.indicator().part.many);
+        let capped = speaker.question.cap < Percent::HUNDRED;
         let sentence = if capped { words.reach_best_capped } else { words.reach_best };
         lines.push(fill(sentence, &[("part", part), ("best", &best), ("cap", &cap)]));
     }
@@ -58,7 +58,7 @@ pub(super) fn date(speaker: &Speaker, branch: &BranchOutcome) -> Headline {
     let words = &speaker.words.answer;
     let Some(rest) = &branch.rest else { return needs(speaker, words.needs_ahead) };
     let Some(pace) = branch.pace else { return undefined(speaker) };
-    let Some((crossing, end)) = branch.crossing.zip(speaker.scenario.period.end) else {
+    let Some((crossing, end)) = branch.crossing.zip(speaker.question.period.end) else {
         return needs(speaker, words.needs_dates);
     };
     let limit = speaker.sense() == Sense::Limit;

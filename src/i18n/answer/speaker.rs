@@ -4,30 +4,30 @@ use super::super::phrase::fill;
 use super::super::{IndicatorWords, Words, number};
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::share::Share;
-use crate::model::{Count, Language, Percent, Requirement, Scenario, Sense};
+use crate::model::{Count, Language, Percent, Question, Requirement, Sense};
 
-/// Knows the language, the scenario and the branch that a sentence is about.
+/// Knows the language, the question and the branch that a sentence is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Speaker<'a> {
     /// The language.
     pub language: Language,
     /// Its words.
     pub words: &'static Words,
-    /// The scenario.
-    pub scenario: &'a Scenario,
+    /// The question.
+    pub question: &'a Question,
     /// The branch spoken of.
     pub branch: Option<&'a BranchOutcome>,
 }
 
 impl<'a> Speaker<'a> {
     /// Speaks of this branch; of the target where there is none.
-    pub fn new(language: Language, scenario: &'a Scenario, branch: Option<&'a BranchOutcome>) -> Self {
-        Speaker { language, words: language.words(), scenario, branch }
+    pub fn new(language: Language, question: &'a Question, branch: Option<&'a BranchOutcome>) -> Self {
+        Speaker { language, words: language.words(), question, branch }
     }
 
     /// What the branch must reach.
     pub fn requirement(&self) -> Requirement {
-        self.branch.map_or(self.scenario.target.requirement, |branch| branch.branch.requirement)
+        self.branch.map_or(self.question.target.requirement, |branch| branch.branch.requirement)
     }
 
     /// Which side of the threshold is the good one.
@@ -37,7 +37,7 @@ impl<'a> Speaker<'a> {
 
     /// The words of the branch's indicator.
     pub fn indicator(&self) -> &'static IndicatorWords {
-        (self.words.indicator)(self.branch.map_or(self.scenario.target, |branch| branch.branch).indicator)
+        (self.words.indicator)(self.branch.map_or(self.question.target, |branch| branch.branch).indicator)
     }
 
     /// A count in groups of three.

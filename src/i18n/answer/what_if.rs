@@ -6,14 +6,14 @@ use super::{Speaker, headline};
 use crate::calc::outcome::{Outcome, calculate};
 use crate::calc::rest::Standing;
 use crate::calc::what_if::{Cell, Row, VOLUME_CHANGES};
-use crate::model::{Language, Scenario};
+use crate::model::{Language, Question};
 
 /// The table: volume changes across, thresholds down.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WhatIfTable {
     /// "−20 %", …, "dự kiến", … "+20 %".
     pub changes: Vec<String>,
-    /// A threshold, whether it is the scenario's own, and its cells.
+    /// A threshold, whether it is the question's own, and its cells.
     pub rows: Vec<(String, bool, Vec<WhatIfCell>)>,
 }
 
@@ -22,13 +22,13 @@ pub struct WhatIfTable {
 pub struct WhatIfCell {
     /// The share of what is to come, without its sign; `None` where it cannot be had.
     pub share: Option<String>,
-    /// Whether it is the scenario itself.
+    /// Whether it is the question itself.
     pub own: bool,
 }
 
 /// Prints the what-if table.
-pub fn what_if_table(language: Language, scenario: &Scenario, outcome: &Outcome) -> WhatIfTable {
-    let speaker = Speaker::new(language, scenario, outcome.branches.first());
+pub fn what_if_table(language: Language, question: &Question, outcome: &Outcome) -> WhatIfTable {
+    let speaker = Speaker::new(language, question, outcome.branches.first());
     WhatIfTable {
         changes: VOLUME_CHANGES.iter().map(|&change| change_label(&speaker, change)).collect(),
         rows: outcome
@@ -61,11 +61,11 @@ fn change_label(speaker: &Speaker, change: i8) -> String {
     }
 }
 
-/// What the scenario says, and its answer, if it were real: "Nếu còn 151.200 hồ sơ và chỉ tiêu …:".
-pub fn trial(language: Language, scenario: &Scenario) -> (Phrase, Phrase) {
-    let outcome = calculate(scenario);
-    let speaker = Speaker::new(language, scenario, outcome.branches.first());
-    let volume = u128::from(scenario.target.ahead.unwrap_or(0));
+/// What the question says, and its answer, if it were real: "Nếu còn 151.200 hồ sơ và chỉ tiêu …:".
+pub fn trial(language: Language, question: &Question) -> (Phrase, Phrase) {
+    let outcome = calculate(question);
+    let speaker = Speaker::new(language, question, outcome.branches.first());
+    let volume = u128::from(question.target.ahead.unwrap_or(0));
     let values = [("volume", &*speaker.count(volume)), ("whole", speaker.whole(volume)), ("bound", &*speaker.bound())];
     (fill(speaker.words.what_if.answer, &values), headline(&speaker).text)
 }

@@ -245,6 +245,8 @@ pub(super) const WORDS: Words = Words {
         identity_broken: "{whole} là {stated}, nhưng {parts} cộng lại là {sum}: lệch {difference}.",
         unexplained: "{whole} trừ ({parts}) còn {rest} chưa rõ thuộc mục nào.",
         part_above_whole: "{part} ({above}) lớn hơn {whole} ({below}).",
+        total_differs: "Toàn tỉnh – {count} là {stated}, nhưng các đơn vị cộng lại là {sum}: lệch {difference}.",
+        repeated_name: "Có nhiều dòng cùng tên “{name}”; chỉ tiêu giao cho tên này được tính theo dòng đầu.",
         period_out_of_order: "Thứ tự phải là: ngày đầu kỳ, ngày chốt số liệu, ngày cuối kỳ.",
         period_too_long: "Kỳ báo cáo dài hơn mười năm; hãy kiểm tra lại các ngày.",
         pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",

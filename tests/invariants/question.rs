@@ -4,14 +4,14 @@ use candich::calc::known::{Unreadable, complete};
 use candich::calc::outcome::{BranchOutcome, calculate};
 use candich::calc::rest::Standing;
 use candich::calc::share::Verdict;
-use candich::model::{Branch, Comparator, Count, Counts, Indicator, MAX_COUNT, Percent, Requirement, Scenario};
+use candich::model::{Branch, Comparator, Count, Counts, Indicator, MAX_COUNT, Percent, Question, Requirement};
 use proptest::prelude::*;
 
 use crate::by_hand::{meets, most, ratio, reaches};
-use crate::given::{config, percent, requirement, scenario};
+use crate::given::{config, percent, question, requirement};
 
 /// Two branches on small numbers: online of all resolved, online of those published.
-fn either() -> impl Strategy<Value = Scenario> {
+fn either() -> impl Strategy<Value = Question> {
     let branch = |indicator| {
         (requirement(), prop::option::of(0..=20_u64)).prop_map(move |(requirement, ahead)| Branch {
             indicator,
@@ -27,24 +27,24 @@ fn either() -> impl Strategy<Value = Scenario> {
         ])
     });
     (counts, branch(Indicator::OnlineOfResolved), branch(Indicator::OnlineOfPublished), percent()).prop_map(
-        |(counts, target, alternative, cap)| Scenario {
+        |(counts, target, alternative, cap)| Question {
             counts,
             target,
-            alternative: Some(alternative),
+            alternatives: vec![alternative],
             cap,
-            ..Scenario::default()
+            ..Question::default()
         },
     )
 }
 
 /// The dossiers that a branch still costs, by trying: to reach, the least that do; a limit costs nothing
 /// while it can be kept.
-fn cost(branch: Branch, scenario: &Scenario) -> Option<u128> {
-    let (part, whole) = ratio(branch.indicator, &scenario.counts)?;
+fn cost(branch: Branch, question: &Question) -> Option<u128> {
+    let (part, whole) = ratio(branch.indicator, &question.counts)?;
     let (part, whole) = (part.unsigned_abs(), whole.unsigned_abs());
     let wanted = branch.requirement;
     let (total, room) = match branch.ahead.map(u128::from) {
-        Some(volume) => (whole + volume, most(scenario.cap, volume)),
+        Some(volume) => (whole + volume, most(question.cap, volume)),
         None => (whole, whole - part),
     };
     if reaches(wanted) {
@@ -55,8 +55,8 @@ fn cost(branch: Branch, scenario: &Scenario) -> Option<u128> {
 }
 
 /// Whether the rest of the year is known for a branch.
-fn planned(branch: Branch, scenario: &Scenario) -> bool {
-    let whole = ratio(branch.indicator, &scenario.counts).map(|(_, whole)| whole.unsigned_abs());
+fn planned(branch: Branch, question: &Question) -> bool {
+    let whole = ratio(branch.indicator, &question.counts).map(|(_, whole)| whole.unsigned_abs());
     whole.zip(branch.ahead).is_some_and(|(whole, ahead)| whole + u128::from(ahead) > 0)
 }
 
@@ -76,35 +76,35 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn every_scenario_has_an_outcome_that_does_not_contradict_itself(scenario in scenario()) {
-        let outcome = calculate(&scenario);
-        prop_assert_eq!(outcome.branches.len(), scenario.branches().count());
-        prop_assert!(outcome.branches.iter().all(|it| consistent(it, scenario.target)), "{:?}", outcome.branches);
-        prop_assert_eq!(&outcome.known, &complete(&scenario.counts));
+    fn every_scenario_has_an_outcome_that_does_not_contradict_itself(question in question()) {
+        let outcome = calculate(&question);
+        prop_assert_eq!(outcome.branches.len(), question.branches().count());
+        prop_assert!(outcome.branches.iter().all(|it| consistent(it, question.target)), "{:?}", outcome.branches);
+        prop_assert_eq!(&outcome.known, &complete(&question.counts));
         let read = outcome.definitions.iter().filter_map(|reading| reading.result.as_ref().ok());
         let verdicts: Vec<Verdict> = read.map(|now| now.verdict).collect();
         let said = |verdict| verdicts.iter().filter(|&&said| said == verdict).count();
         prop_assert_eq!(said(Verdict::Met), outcome.agreement.met as usize);
         prop_assert_eq!(said(Verdict::NotMet), outcome.agreement.not_met as usize);
-        let own = outcome.definitions.iter().find(|reading| reading.indicator == scenario.target.indicator).unwrap();
+        let own = outcome.definitions.iter().find(|reading| reading.indicator == question.target.indicator).unwrap();
         prop_assert_eq!(&own.result, &outcome.branches[0].now);
         let chosen = outcome.cheapest.map(|place| &outcome.branches[usize::from(place)]);
         prop_assert!(chosen.is_none_or(|chosen| chosen.rest.is_none_or(|rest| rest.standing != Standing::OutOfReach)));
-        prop_assert_eq!(calculate(&scenario), outcome);
+        prop_assert_eq!(calculate(&question), outcome);
     }
 
     #[test]
-    fn the_cheapest_branch_is_the_first_of_the_least_cost(scenario in either()) {
+    fn the_cheapest_branch_is_the_first_of_the_least_cost(question in either()) {
         // A need of today is not held against a need of the whole year.
-        let planned: Vec<bool> = scenario.branches().map(|branch| planned(branch, &scenario)).collect();
+        let planned: Vec<bool> = question.branches().map(|branch| planned(branch, &question)).collect();
         let any = planned.contains(&true);
         let mut least: Option<(usize, u128)> = None;
-        for (place, branch) in scenario.branches().enumerate() {
-            if planned[place] == any && let Some(cost) = cost(branch, &scenario) && least.is_none_or(|(_, before)| cost < before) {
+        for (place, branch) in question.branches().enumerate() {
+            if planned[place] == any && let Some(cost) = cost(branch, &question) && least.is_none_or(|(_, before)| cost < before) {
                 least = Some((place, cost));
             }
         }
-        prop_assert_eq!(calculate(&scenario).cheapest, least.map(|(place, _)| u8::try_from(place).unwrap()));
+        prop_assert_eq!(calculate(&question).cheapest, least.map(|(place, _)| u8::try_from(place).unwrap()));
     }
 }
 
@@ -132,8 +132,8 @@ fn the_extremes_do_not_overflow() {
                         let requirement = Requirement { comparator, threshold };
                         let target = Branch { indicator, requirement, ahead: Some(MAX_COUNT) };
                         let cap = threshold;
-                        let scenario = Scenario { counts, target, cap, pace, period, ..Scenario::default() };
-                        assert_eq!(calculate(&scenario).branches.len(), 1);
+                        let question = Question { counts, target, cap, pace, period, ..Question::default() };
+                        assert_eq!(calculate(&question).branches.len(), 1);
                     }
                 }
             }

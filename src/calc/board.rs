@@ -1,0 +1,392 @@
+//! The plan board: how every target stands, and every gate.
+//!
+//! A ratio is asked as a [`Question`] of its scope's figures; the other kinds compare two numbers that the scenario holds.
+
+use super::gate::{GateOutcome, gate};
+use super::known::Unreadable;
+use super::ledger::Ledger;
+use super::outcome::{BranchOutcome, branch_outcome, cheapest};
+use super::rest::Standing;
+use super::share::Verdict;
+use crate::model::{
+    Branch, Comparator, Completion, Date, Decimal, Figures, Goal, IndexRecord, Manner, Percent, Period, Question,
+    Ratio, Reading, Requirement, Scenario, Scope, Sense, Target, Unknown, Volume, Yardstick,
+};
+
+/// How a target stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// Met; what the rest of the period brings is not known or does not matter.
+    Met,
+    /// Met whatever the rest brings.
+    Certain,
+    /// Met if the pace is kept.
+    OnCourse,
+    /// Possible, but not at this pace.
+    NeedsMore,
+    /// Not met; what the rest of the period brings is not known, or it is over.
+    NotMet,
+    /// Not possible any more.
+    OutOfReach,
+    /// Nothing to divide by.
+    Undefined,
+    /// Figures are missing.
+    NoData,
+    /// The figures contradict each other.
+    Contradiction,
+}
+
+impl Mark {
+    /// Every mark, the best first.
+    pub const ALL: &'static [Mark] = &[
+        Mark::Certain,
+        Mark::Met,
+        Mark::OnCourse,
+        Mark::NeedsMore,
+        Mark::NotMet,
+        Mark::OutOfReach,
+        Mark::Undefined,
+        Mark::NoData,
+        Mark::Contradiction,
+    ];
+
+    /// The code name used in reports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Mark::Met => "met",
+            Mark::Certain => "certain",
+            Mark::OnCourse => "on_course",
+            Mark::NeedsMore => "needs_more",
+            Mark::NotMet => "not_met",
+            Mark::OutOfReach => "out_of_reach",
+            Mark::Undefined => "undefined",
+            Mark::NoData => "no_data",
+            Mark::Contradiction => "contradiction",
+        }
+    }
+
+    fn of(met: bool) -> Mark {
+        if met { Mark::Met } else { Mark::NotMet }
+    }
+}
+
+/// What a target needs to be judged and does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// The scope names a row or a field that is not there.
+    Rows,
+    /// Counts; which ones, the outcome of the branch says.
+    Counts,
+    /// What must be reached.
+    Bound,
+    /// This year's value.
+    Now,
+    /// The value of last year or of the base year.
+    Before,
+    /// How many are ranked.
+    Ranked,
+    /// The mean of all.
+    Mean,
+}
+
+/// Everything that follows from a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Board {
+    /// A row for each target, in order.
+    pub rows: Vec<Row>,
+    /// An outcome for each gate, in order.
+    pub gates: Vec<GateOutcome>,
+}
+
+/// How one target stands, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// How it stands.
+    pub mark: Mark,
+    /// The figures behind it.
+    pub basis: Basis,
+}
+
+/// The figures behind a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// A ratio, or any of several.
+    Ratio {
+        /// The answer of each branch.
+        branches: Vec<BranchOutcome>,
+        /// The place of the cheapest branch; `None` where none can be met.
+        cheapest: Option<u8>,
+    },
+    /// A rank, against the worst one that will do.
+    Rank {
+        /// The rank.
+        now: u32,
+        /// The worst rank that will do.
+        at_most: u32,
+    },
+    /// A score, against the lowest one that will do; `strict` where it must be above it.
+    Score {
+        /// The score.
+        now: Decimal,
+        /// The lowest score that will do.
+        bound: Decimal,
+        /// Whether the bound itself is too low.
+        strict: bool,
+    },
+    /// A number handed down.
+    Assigned {
+        /// What is done.
+        done: u64,
+        /// What was assigned.
+        assigned: u64,
+    },
+    /// A task, done or not.
+    Milestone(Completion),
+    /// Something is missing.
+    Lacking(Lack),
+}
+
+/// Computes everything. Total: every scenario has a board.
+pub fn board(scenario: &Scenario) -> Board {
+    let ledger = Ledger::new(scenario);
+    let mut scopes: Vec<(&Scope, Figures)> = Vec::new();
+    let mut rows = Vec::with_capacity(scenario.targets.len());
+    for target in &scenario.targets {
+        if !scopes.iter().any(|(scope, _)| **scope == target.scope) {
+            scopes.push((&target.scope, ledger.of(&target.scope)));
+        }
+        let figures = scopes.iter().find(|(scope, _)| **scope == target.scope).map(|(_, figures)| figures);
+        rows.push(row(target, figures.unwrap_or(&scenario.totals), scenario, &ledger));
+    }
+    Board { rows, gates: scenario.gates.iter().map(|it| gate(it, scenario, &ledger)).collect() }
+}
+
+/// How many targets stand under each mark that occurs, the best first.
+pub fn tally(rows: &[Row]) -> Vec<(Mark, u32)> {
+    let count = |&mark: &Mark| {
+        let count = rows.iter().filter(|row| row.mark == mark).count();
+        (count > 0).then(|| (mark, u32::try_from(count).unwrap_or(u32::MAX)))
+    };
+    Mark::ALL.iter().filter_map(count).collect()
+}
+
+/// The question that the quick answer asks of a scenario.
+pub fn asked(scenario: &Scenario) -> Question {
+    let figures = Ledger::new(scenario).of(&Scope::All);
+    let deadline = scenario.asked_target().and_then(|target| target.deadline);
+    Question { unknown: scenario.asked.unknown, ..ask(scenario.ratio(), deadline, &figures, scenario.period) }
+}
+
+/// The question that a target asks of its scope's figures; `None` where it is about no ratio or lacks a value.
+pub fn question_of(target: &Target, figures: &Figures, period: Period) -> Option<Question> {
+    Some(ask(&ratio_of(&target.goal)?, target.deadline, figures, period))
+}
+
+/// The ratio that a goal comes down to.
+fn ratio_of(goal: &Goal) -> Option<Ratio> {
+    let better = |indicator, comparator, threshold| Ratio::new(indicator, Requirement { comparator, threshold });
+    match goal {
+        Goal::Ratio(ratio) => Some(ratio.clone()),
+        Goal::Growth { indicator, by, manner, base, .. } => {
+            Some(better(*indicator, Comparator::AtLeast, grown((*base)?, *by, *manner)))
+        }
+        Goal::Improve(Yardstick::Share { indicator, last }) => {
+            let comparator = match indicator.definition().sense {
+                Sense::Reach => Comparator::Above,
+                Sense::Limit => Comparator::Below,
+            };
+            Some(better(*indicator, comparator, (*last)?))
+        }
+        _ => None,
+    }
+}
+
+/// The old value and so much on top, at most 100 %; rounded up where it has more decimals than a percentage holds.
+pub fn grown(base: Percent, by: Percent, manner: Manner) -> Percent {
+    // In units of 10⁻¹⁸ percent: 10²⁰ for 100 %, and products below 10²³.
+    let unit = |percent: Percent| u128::from(percent.mantissa()) * 10_u128.pow(18 - u32::from(percent.scale()));
+    let nano = |percent: Percent| u128::from(percent.mantissa()) * 10_u128.pow(9 - u32::from(percent.scale()));
+    let sum = match manner {
+        Manner::Points => unit(base) + unit(by),
+        Manner::Relative => unit(base) + (nano(base) * nano(by)).div_ceil(100),
+    };
+    let rounded = u64::try_from(sum.div_ceil(10_u128.pow(9))).unwrap_or(u64::MAX);
+    Percent::new(rounded, Percent::MAX_SCALE).unwrap_or(Percent::HUNDRED)
+}
+
+/// A target with a day of its own looks at another stretch of time than the volumes, which reach to the end of the period.
+fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
+    let over = deadline.zip(period.cutoff).is_some_and(|(deadline, cutoff)| deadline <= cutoff);
+    let whole_period = deadline.is_none() || deadline == period.end;
+    let volume = |branch: Branch| {
+        let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| whole_period);
+        Branch { ahead: branch.ahead.or(told).filter(|_| !over), ..branch }
+    };
+    Question {
+        counts: figures.counts.clone(),
+        target: volume(ratio.target),
+        alternatives: ratio.alternatives.iter().copied().map(volume).collect(),
+        cap: ratio.cap,
+        pace: ratio.pace,
+        period: Period { end: deadline.or(period.end), ..period },
+        unknown: Unknown::Need,
+    }
+}
+
+fn row(target: &Target, figures: &Figures, scenario: &Scenario, ledger: &Ledger) -> Row {
+    if target.scope != Scope::All && ledger.rows_of(&target.scope).is_empty() {
+        return lacking(Lack::Rows);
+    }
+    match question_of(target, figures, scenario.period) {
+        Some(question) => ratio_row(&question),
+        None => plain_row(target, figures, scenario),
+    }
+}
+
+fn ratio_row(question: &Question) -> Row {
+    let branches: Vec<BranchOutcome> =
+        question.branches().map(|branch| branch_outcome(branch, question, &question.counts)).collect();
+    let cheapest = cheapest(&branches);
+    // Any branch will do: the target stands as well as the best of them.
+    let rank = |mark: &Mark| Mark::ALL.iter().position(|it| it == mark);
+    let mark = branches.iter().map(mark).min_by_key(rank).unwrap_or(Mark::NoData);
+    Row { mark, basis: Basis::Ratio { branches, cheapest } }
+}
+
+fn mark(branch: &BranchOutcome) -> Mark {
+    match (&branch.now, &branch.rest) {
+        (Err(Unreadable::Missing(_)), _) => Mark::NoData,
+        (Err(Unreadable::Contradiction { .. }), _) => Mark::Contradiction,
+        (_, Some(rest)) => match rest.standing {
+            Standing::Certain => Mark::Certain,
+            Standing::OnCourse => Mark::OnCourse,
+            Standing::NeedsMore => Mark::NeedsMore,
+            Standing::OutOfReach => Mark::OutOfReach,
+        },
+        (Err(Unreadable::Undefined), None) => Mark::Undefined,
+        (Ok(now), None) => Mark::of(now.verdict == Verdict::Met),
+    }
+}
+
+fn plain_row(target: &Target, figures: &Figures, scenario: &Scenario) -> Row {
+    match &target.goal {
+        Goal::Rank { index, at_most } => rank_row(scenario.index(index), at_most.ok_or(Lack::Bound)),
+        Goal::Score { index, at_least } => score_row(scenario.index(index), at_least.ok_or(Lack::Bound), false),
+        Goal::Average { index, reading } => average_row(scenario.index(index), *reading),
+        Goal::Improve(yardstick) => improve_row(yardstick, scenario),
+        Goal::Assigned { count, assigned, done } => {
+            let done = count.and_then(|count| figures.counts.get(count)).or(done.filter(|_| count.is_none()));
+            assigned_row(done, *assigned)
+        }
+        Goal::Milestone(completion) => milestone_row(*completion, target.deadline, scenario.period.cutoff),
+        // A ratio always is a question; growth is none only where the value that it grows from is missing.
+        Goal::Ratio(_) | Goal::Growth { .. } => lacking(Lack::Before),
+    }
+}
+
+fn rank_row(record: Option<&IndexRecord>, at_most: Result<u32, Lack>) -> Row {
+    let now = record.and_then(|record| record.now.rank).ok_or(Lack::Now);
+    compared(at_most, now, |now, at_most| (now <= at_most, Basis::Rank { now, at_most }))
+}
+
+fn score_row(record: Option<&IndexRecord>, bound: Result<Decimal, Lack>, strict: bool) -> Row {
+    let now = record.and_then(|record| record.now.score).ok_or(Lack::Now);
+    compared(bound, now, |now, bound| {
+        (if strict { now > bound } else { now >= bound }, Basis::Score { now, bound, strict })
+    })
+}
+
+fn average_row(record: Option<&IndexRecord>, reading: Reading) -> Row {
+    match reading {
+        Reading::MiddleRank => {
+            rank_row(record, record.and_then(|record| record.ranked).map(middle_rank).ok_or(Lack::Ranked))
+        }
+        Reading::MeanScore => score_row(record, record.and_then(|record| record.mean).ok_or(Lack::Mean), false),
+    }
+}
+
+/// The middle one of so many ranks: 32 of 63; of an even number the better of the two, 17 of 34.
+pub fn middle_rank(ranked: u32) -> u32 {
+    ranked.div_ceil(2)
+}
+
+fn improve_row(yardstick: &Yardstick, scenario: &Scenario) -> Row {
+    match yardstick {
+        Yardstick::Score(index) => {
+            let record = scenario.index(index);
+            score_row(record, record.and_then(|record| record.last.score).ok_or(Lack::Before), true)
+        }
+        Yardstick::Rank(index) => {
+            let record = scenario.index(index);
+            let last = record.and_then(|record| record.last.rank).ok_or(Lack::Before);
+            rank_row(record, last.map(|last| last.saturating_sub(1)))
+        }
+        Yardstick::Share { .. } => lacking(Lack::Before),
+    }
+}
+
+fn assigned_row(done: Option<u64>, assigned: Option<u64>) -> Row {
+    compared(assigned.ok_or(Lack::Bound), done.ok_or(Lack::Now), |done, assigned| {
+        (done >= assigned, Basis::Assigned { done, assigned })
+    })
+}
+
+/// A task done too late is not met; one not done is open until its day has passed.
+fn milestone_row(completion: Completion, deadline: Option<Date>, cutoff: Option<Date>) -> Row {
+    let mark = match (completion, deadline) {
+        (Completion::Done, _) | (Completion::DoneOn(_), None) => Mark::Met,
+        (Completion::DoneOn(day), Some(deadline)) => Mark::of(day <= deadline),
+        (Completion::Open, Some(deadline)) if cutoff.is_some_and(|cutoff| cutoff > deadline) => Mark::NotMet,
+        (Completion::Open, _) => Mark::NeedsMore,
+    };
+    Row { mark, basis: Basis::Milestone(completion) }
+}
+
+fn compared<T>(bound: Result<T, Lack>, now: Result<T, Lack>, judge: impl Fn(T, T) -> (bool, Basis)) -> Row {
+    match (bound, now) {
+        (Ok(bound), Ok(now)) => {
+            let (met, basis) = judge(now, bound);
+            Row { mark: Mark::of(met), basis }
+        }
+        (Err(lack), _) | (_, Err(lack)) => lacking(lack),
+    }
+}
+
+fn lacking(lack: Lack) -> Row {
+    Row { mark: Mark::NoData, basis: Basis::Lacking(lack) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn percent(mantissa: u64, scale: u8) -> Percent {
+        Percent::new(mantissa, scale).unwrap()
+    }
+
+    #[test]
+    fn growth_is_in_points_or_relative_and_ends_at_a_hundred() {
+        assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Points), percent(60, 0));
+        assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Relative), percent(48, 0));
+        assert_eq!(grown(percent(625, 1), percent(125, 1), Manner::Relative), percent(703_125, 4));
+        assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Points), Percent::HUNDRED);
+        assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Relative), Percent::HUNDRED);
+        assert_eq!(grown(percent(1, 9), percent(1, 9), Manner::Relative), percent(2, 9));
+    }
+
+    #[test]
+    fn the_middle_of_the_provinces() {
+        assert_eq!((middle_rank(63), middle_rank(34)), (32, 17));
+    }
+
+    #[test]
+    fn a_task_is_open_until_its_day_has_passed() {
+        let day = |day| crate::model::date(2023, 12, day);
+        let mark = |completion, deadline, cutoff| milestone_row(completion, deadline, cutoff).mark;
+        assert_eq!(mark(Completion::Open, day(30), day(30)), Mark::NeedsMore);
+        assert_eq!(mark(Completion::Open, day(30), day(31)), Mark::NotMet);
+        assert_eq!(mark(Completion::Open, None, day(31)), Mark::NeedsMore);
+        assert_eq!(mark(Completion::DoneOn(day(31).unwrap()), day(30), day(31)), Mark::NotMet);
+        assert_eq!(mark(Completion::Done, day(30), day(31)), Mark::Met);
+    }
+}

@@ -1,0 +1,67 @@
+//! Gates: which rows trip one, which condition holds for them, and how far the others are from it.
+
+use super::definitions::{Standpoint, standpoint};
+use super::known::Unreadable;
+use super::ledger::Ledger;
+use super::share::Verdict;
+use crate::model::{Comparator, Condition, Gate, Level, Requirement, Scenario, Subject};
+
+/// What a gate says of every row that it looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateOutcome {
+    /// A row for each unit (or official), in the order of the data.
+    pub rows: Vec<GateRow>,
+}
+
+/// What a gate says of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateRow {
+    /// The place of the row in the data.
+    pub place: u32,
+    /// What each condition says: the share held against what keeps clear of it, or why there is none.
+    pub conditions: Vec<Result<Standpoint, Unreadable>>,
+    /// Whether the consequence follows; `None` where a figure is missing and no other condition holds.
+    pub tripped: Option<bool>,
+}
+
+impl GateOutcome {
+    /// How many rows trip it.
+    pub fn tripped(&self) -> u32 {
+        let count = self.rows.iter().filter(|row| row.tripped == Some(true)).count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+}
+
+/// What keeps clear of a condition: "5 % or more" is kept clear of below 5 %.
+pub fn clear_of(condition: Condition) -> Requirement {
+    let Requirement { comparator, threshold } = condition.requirement;
+    let comparator = match comparator {
+        Comparator::AtLeast => Comparator::Below,
+        Comparator::Above => Comparator::AtMost,
+        Comparator::AtMost => Comparator::Above,
+        Comparator::Below => Comparator::AtLeast,
+    };
+    Requirement { comparator, threshold }
+}
+
+/// Holds every row of its subject against a gate. A row of which no condition can be read is left out.
+pub fn gate(gate: &Gate, scenario: &Scenario, ledger: &Ledger) -> GateOutcome {
+    let looked_at = |level: Level| match gate.subject {
+        Subject::Units => level.is_unit(),
+        Subject::Officials => level == Level::Official,
+    };
+    let rows = (0..).zip(&scenario.units).filter(|(_, unit)| looked_at(unit.level));
+    GateOutcome { rows: rows.filter_map(|(place, _)| row(gate, place, ledger)).collect() }
+}
+
+fn row(gate: &Gate, place: u32, ledger: &Ledger) -> Option<GateRow> {
+    let known = &ledger.row(place)?.counts;
+    let conditions: Vec<_> = gate.conditions.iter().map(|&it| standpoint(it.indicator, clear_of(it), known)).collect();
+    let holds = |it: &Result<Standpoint, Unreadable>| Some(it.as_ref().ok()?.verdict == Verdict::NotMet);
+    let tripped = if conditions.iter().any(|it| holds(it) == Some(true)) {
+        Some(true)
+    } else {
+        conditions.iter().all(Result::is_ok).then_some(false)
+    };
+    Some(GateRow { place, conditions, tripped })
+}

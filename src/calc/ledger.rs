@@ -1,0 +1,149 @@
+//! The figures of every row and of every scope: told, added up, or following from an identity.
+//!
+//! A whole that is told stands as it is; only what is not told is added up, and only where every row that belongs to
+//! it tells its part. A sum with a row missing would be a false figure.
+
+use super::check::{Finding, check_counts};
+use super::known::complete;
+use crate::model::{Accrual, Count, Counts, Figures, Level, MAX_COUNT, Scenario, Scope, Tally, Unit, Volume};
+
+/// The completed figures of the rows of a scenario, and what they add up to.
+#[derive(Clone, Debug)]
+pub struct Ledger<'a> {
+    scenario: &'a Scenario,
+    rows: Vec<Figures>,
+}
+
+impl<'a> Ledger<'a> {
+    /// Completes every row.
+    pub fn new(scenario: &'a Scenario) -> Ledger<'a> {
+        Ledger { scenario, rows: scenario.units.iter().map(|unit| row(unit)).collect() }
+    }
+
+    /// The completed figures of the row in this place.
+    pub fn row(&self, place: u32) -> Option<&Figures> {
+        self.rows.get(usize::try_from(place).ok()?)
+    }
+
+    /// The completed figures of a scope.
+    pub fn of(&self, scope: &Scope) -> Figures {
+        let mut figures = match scope {
+            Scope::All => self.scenario.totals.clone(),
+            _ => Figures::default(),
+        };
+        let rows = self.rows_of(scope);
+        let rows = || rows.iter().filter_map(|&place| self.row(place));
+        fill(&mut figures.counts, Count::ALL.iter().copied(), rows().map(|row| &row.counts));
+        fill(&mut figures.ahead, Volume::all(), rows().map(|row| &row.ahead));
+        figures.counts = complete(&figures.counts);
+        figures
+    }
+
+    /// The places of the rows that make up a scope, in order.
+    ///
+    /// All: the units, without communes that their districts already contain; where there is no unit, the fields. A
+    /// field: its own rows, where there are none the units that belong to it.
+    pub fn rows_of(&self, scope: &Scope) -> Vec<u32> {
+        let nested = self.scenario.districts_contain_communes && self.any(|unit| unit.level == Level::District);
+        let counted = |unit: &Unit| unit.level.is_unit() && !(nested && unit.level == Level::Commune);
+        match scope {
+            Scope::All if self.any(counted) => self.places(counted),
+            Scope::All => self.places(|unit| unit.level == Level::Field),
+            Scope::Level(level) => self.places(|unit| unit.level == *level),
+            Scope::Field(field) => {
+                let own = |unit: &Unit| unit.level == Level::Field && unit.field == *field;
+                if self.any(own) { self.places(own) } else { self.places(|unit| counted(unit) && unit.field == *field) }
+            }
+            Scope::Unit(name) => self.places(|unit| unit.name == *name).into_iter().take(1).collect(),
+        }
+    }
+
+    /// The places of the rows of a scope that do not tell a count.
+    pub fn lacking(&self, scope: &Scope, count: Count) -> Vec<u32> {
+        let untold = |place: &u32| self.row(*place).is_some_and(|row| row.counts.get(count).is_none());
+        self.rows_of(scope).into_iter().filter(untold).collect()
+    }
+
+    /// What does not add up in the row in this place.
+    pub fn findings(&self, place: u32) -> Vec<Finding> {
+        self.row(place).map(|row| check_counts(&row.counts)).unwrap_or_default()
+    }
+
+    /// Totals that are told and differ from what their rows add up to, and names that stand twice.
+    pub fn total_findings(&self) -> Vec<Finding> {
+        let rows = self.rows_of(&Scope::All);
+        let mut sums = Counts::default();
+        fill(&mut sums, Count::ALL.iter().copied(), rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
+        let differing = self.scenario.totals.counts.iter().filter_map(|(count, stated)| {
+            let sum = sums.get(count).filter(|&sum| sum != stated)?;
+            Some(Finding::TotalDiffers { count, stated, sum })
+        });
+        differing.chain(self.repeated_names()).collect()
+    }
+
+    fn repeated_names(&self) -> Vec<Finding> {
+        let mut names: Vec<&str> =
+            self.scenario.units.iter().map(|unit| unit.name.as_str()).filter(|name| !name.is_empty()).collect();
+        names.sort_unstable();
+        let mut repeated: Vec<&str> =
+            names.iter().zip(names.iter().skip(1)).filter(|(one, other)| one == other).map(|(&one, _)| one).collect();
+        repeated.dedup();
+        repeated.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
+    }
+
+    fn any(&self, chosen: impl Fn(&Unit) -> bool) -> bool {
+        self.scenario.units.iter().any(|unit| chosen(unit))
+    }
+
+    fn places(&self, chosen: impl Fn(&Unit) -> bool) -> Vec<u32> {
+        (0..).zip(&self.scenario.units).filter(|(_, unit)| chosen(unit)).map(|(place, _)| place).collect()
+    }
+}
+
+/// A row's figures up to the cut-off: told, or following from its history, completed by the identities.
+fn row(unit: &Unit) -> Figures {
+    let mut figures = unit.figures.clone();
+    if !unit.history.is_empty() {
+        for &count in Count::ALL {
+            if figures.counts.get(count).is_none() {
+                figures.counts.set(count, cumulative(&unit.history, count));
+            }
+        }
+    }
+    figures.counts = complete(&figures.counts);
+    figures
+}
+
+/// A count over all parts of the period; `None` where a part lacks it.
+///
+/// What was received in a part contains what that part carried over, which is not new: it counts once. Where no part
+/// tells what it carried over, all that was received is new.
+pub fn cumulative(history: &[Counts], count: Count) -> Option<u64> {
+    let of = |part: &Counts| part.get(count);
+    let sum = match count.accrual() {
+        Accrual::Opening => of(history.first()?)?,
+        Accrual::Closing => of(history.last()?)?,
+        Accrual::Flow if count == Count::Received => received(history)?,
+        Accrual::Flow => history.iter().map(of).sum::<Option<u64>>()?,
+    };
+    (sum <= MAX_COUNT).then_some(sum)
+}
+
+fn received(history: &[Counts]) -> Option<u64> {
+    let again = |part: &Counts| part.get(Count::CarriedOver).unwrap_or(0);
+    let all = history.iter().map(|part| part.get(Count::Received)).sum::<Option<u64>>()?;
+    all.checked_sub(history.iter().skip(1).map(again).sum())
+}
+
+/// Adds up, of what is still unknown, what every row tells.
+fn fill<'t, K: Copy + Ord + 't>(
+    into: &mut Tally<K>,
+    keys: impl Iterator<Item = K>,
+    rows: impl Iterator<Item = &'t Tally<K>> + Clone,
+) {
+    for key in keys.filter(|&key| into.get(key).is_none()).collect::<Vec<_>>() {
+        let told: Option<Vec<u64>> = rows.clone().map(|row| row.get(key)).collect();
+        let sum = told.filter(|told| !told.is_empty()).map(|told| told.iter().sum());
+        into.set(key, sum.filter(|&sum: &u64| sum <= MAX_COUNT));
+    }
+}

@@ -1,0 +1,33 @@
+//! The pages and their paths in the address.
+
+/// A page; each has a path of its own in the link.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// The quick answer.
+    #[default]
+    Quick,
+    /// The plan board.
+    Board,
+    /// The data.
+    Data,
+}
+
+impl Page {
+    /// Every page, in the order they are offered.
+    pub const ALL: &'static [Page] = &[Page::Quick, Page::Board, Page::Data];
+
+    /// Its path behind the `#`.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Page::Quick => "/",
+            Page::Board => "/board",
+            Page::Data => "/data",
+        }
+    }
+
+    /// The page with this path; the slash at its beginning may be left out.
+    pub fn from_path(path: &str) -> Option<Page> {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        Self::ALL.iter().copied().find(|page| page.path().strip_prefix('/') == Some(path))
+    }
+}
