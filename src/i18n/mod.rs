@@ -8,12 +8,15 @@ pub mod answer;
 mod calendar_day;
 mod en;
 pub mod number;
+pub mod omission;
+mod page_words;
 pub mod phrase;
 pub mod problem;
 mod vi;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
+pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use words::{IndicatorWords, Noun, Words};
 
 use crate::model::Language;

@@ -6,7 +6,7 @@ use super::number::{Note, NumberError, format_count};
 use super::phrase::fill;
 use crate::calc::check::Finding;
 use crate::link::{MAX_LENGTH, Problem};
-use crate::model::{Count, Counts, Language};
+use crate::model::{Count, Counts, Language, MAX_TEXT};
 
 /// Why the text is not a number for its field.
 pub fn number_error(language: Language, error: &NumberError, text: &str) -> String {
@@ -33,6 +33,18 @@ pub fn number_note(language: Language, note: &Note, text: &str, value: &str) -> 
         Note::WordsDropped(dropped) => (words.words_dropped, dropped.as_str()),
     };
     fill(sentence, &[("text", text.trim()), ("value", value), ("words", dropped)]).plain()
+}
+
+/// Why a whole number is too large for its field.
+pub fn above_most(language: Language, text: &str, most: u64) -> String {
+    let most = format_count(u128::from(most), language);
+    fill(language.words().number_error.above_most, &[("text", text.trim()), ("most", &most)]).plain()
+}
+
+/// Why words are too long for a field.
+pub fn text_too_long(language: Language) -> String {
+    let most = format_count(MAX_TEXT as u128, language);
+    fill(language.words().number_error.text_too_long, &[("most", &most)]).plain()
 }
 
 /// Why the text is not a day.

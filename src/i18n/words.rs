@@ -3,6 +3,8 @@
 
 #![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
+use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
 /// A noun for one and for many.
@@ -42,7 +44,11 @@ pub struct IndicatorWords {
 #[derive(Debug)]
 pub struct Words {
     pub tagline: &'static str,
-    pub page_title: &'static str,
+    pub page: fn(Page) -> &'static str,
+    pub page_title: fn(Page) -> &'static str,
+    pub pages_label: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
     pub skip_to_answer: &'static str,
     pub footer_privacy: &'static str,
     pub footer_check: &'static str,
@@ -108,6 +114,10 @@ pub struct Words {
     pub date_error: DateErrorWords,
     pub link: LinkWords,
     pub finding: FindingWords,
+    pub library: LibraryWords,
+    pub form: FormWords,
+    pub data: DataWords,
+    pub board: BoardWords,
 }
 
 /// Labels of the fields of the second branch.
@@ -278,6 +288,8 @@ pub struct NumberErrorWords {
     pub too_large: &'static str,
     pub above_hundred: &'static str,
     pub too_many_decimals: &'static str,
+    pub above_most: &'static str,
+    pub text_too_long: &'static str,
     pub read_as: &'static str,
     pub words_dropped: &'static str,
 }

@@ -15,6 +15,7 @@ mod period;
 mod question;
 mod scenario;
 mod target;
+mod text;
 mod unit;
 mod volume;
 
@@ -33,5 +34,6 @@ pub use target::{
     Completion, Condition, Gate, Goal, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup,
     Yardstick,
 };
+pub use text::{is_tidy, tidy};
 pub use unit::{Level, Unit};
 pub use volume::Volume;

@@ -2,49 +2,26 @@
 
 use std::rc::Rc;
 
-use super::entry::{Entry, Field};
+pub use super::action::{Action, Shelf};
+use super::entry::{Entry, Field, RatioField};
+use super::history::History;
+use super::library::Library;
+pub use super::theme::Theme;
+use crate::calc::board::{Mark, asked};
 use crate::calc::what_if::Trial;
+use crate::file::{NotAFile, Omission, read as read_file};
 use crate::i18n::phrase::fill;
-use crate::link::{Opened, Problem, read};
-use crate::model::{Branch, Comparator, Count, Indicator, Language, Percent, Requirement, Scenario, Sense, Unknown};
-use crate::plans::EXAMPLES;
-
-/// How the page looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the device does.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme, in the order they are offered.
-    pub const ALL: &'static [Theme] = &[Theme::Auto, Theme::Light, Theme::Dark];
-
-    /// The code name kept on the device and set on the document.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The theme with this code name.
-    pub fn from_code(code: &str) -> Option<Theme> {
-        Self::ALL.iter().copied().find(|theme| theme.code() == code)
-    }
-}
+use crate::link::{Opened, Page, Problem, read};
+use crate::model::{Count, Language, Question, Scenario};
+use crate::plans::{EXAMPLES, plan};
 
 /// What the user did so far.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The scenario.
     pub scenario: Rc<Scenario>,
+    /// The page shown.
+    pub page: Page,
     /// The language of the page.
     pub language: Language,
     /// The look of the page.
@@ -53,6 +30,8 @@ pub struct State {
     pub example: Option<usize>,
     /// What could not be read of the link that was opened.
     pub problems: Rc<Vec<Problem>>,
+    /// What was left out of the file that was opened, or why it is none.
+    pub file: Option<Rc<FileNews>>,
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
     /// Fields left with something unreadable in them.
@@ -65,54 +44,71 @@ pub struct State {
     pub copied: Option<bool>,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
     pub opened: u32,
+    /// What can be undone and redone.
+    pub history: History,
+    /// The scenarios kept on the device.
+    pub library: Library,
+    /// Whether the list of scenarios is shown.
+    pub library_shown: bool,
+    /// What the device said of keeping things.
+    pub storage: Storage,
+    /// The link of the work that was on the page before a link was opened over it.
+    pub work_before: Option<Rc<str>>,
+    /// The target whose details are shown.
+    pub unfolded: Option<u32>,
+    /// Which targets the board shows.
+    pub filter: Filter,
+    /// The part of the period that the data show; none for all of it.
+    pub part: Option<u8>,
+    /// Whether the data show every count.
+    pub all_counts: bool,
 }
 
-/// What the user does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Enters something readable.
-    Enter(Field, Entry),
-    /// Is in the middle of typing something that is not readable yet.
-    Type(Field),
-    /// Leaves something unreadable in a field.
-    Reject(Field),
-    /// Chooses the indicator of the target.
-    Choose(Indicator),
-    /// Chooses the comparator of the target.
-    Compare(Comparator),
-    /// Adds a second branch.
-    AddAlternative,
-    /// Removes the second branch.
-    RemoveAlternative,
-    /// Chooses the indicator of the second branch.
-    ChooseAlternative(Indicator),
-    /// Chooses the comparator of the second branch.
-    CompareAlternative(Comparator),
-    /// Asks for another unknown.
-    Ask(Unknown),
-    /// Tries a volume and a threshold.
-    Try(Trial),
-    /// Takes over what is tried.
-    Apply,
-    /// Opens a link.
-    Open(Box<Opened>),
-    /// Opens the example in this place.
-    OpenExample(usize),
-    /// Starts over.
-    Clear,
-    /// Switches the language.
-    Speak(Language),
-    /// Switches the look.
-    Paint(Theme),
-    /// Has read what was wrong with the link.
-    Dismiss,
-    /// Wants the link on the clipboard.
-    Copy,
-    /// Learns whether the browser copied the link.
-    Copied(bool),
+/// Which targets the board shows; all of them by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those that stand so.
+    pub mark: Option<Mark>,
+    /// Those that this agency leads.
+    pub lead: Option<String>,
+}
+
+/// Whether the device keeps things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// It does.
+    #[default]
+    Kept,
+    /// It refuses; the user is to be told.
+    Refused,
+    /// It refuses, and the user knows.
+    RefusedKnown,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileNews {
+    /// It was opened without these.
+    LeftOut(Vec<Omission>),
+    /// It could not be opened; the page stays as it was.
+    Refused(NotAFile),
 }
 
 impl State {
+    /// A page that begins with this link.
+    pub fn new(opened: Opened, language: Language, theme: Theme) -> State {
+        let mut state = State { language, theme, ..State::default() };
+        state.open(opened);
+        state.history = History::default();
+        state.opened = 0;
+        state
+    }
+
+    /// The question that the quick answer asks.
+    pub fn question(&self) -> Question {
+        asked(&self.scenario)
+    }
+
     /// The state after an action.
     #[must_use]
     pub fn apply(&self, action: Action) -> State {
@@ -120,54 +116,151 @@ impl State {
         match action {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
-            Action::Dismiss => next.problems = Rc::default(),
+            Action::Forget => next.work_before = None,
+            Action::Dismiss => (next.problems, next.file) = (Rc::default(), None),
             Action::Try(trial) => next.trial = trial,
             Action::Copied(copied) => next.copied = Some(copied),
             // The link would lack what cannot be read.
             Action::Copy => next.copied = Some(false),
-            Action::Apply => {
-                let applied = next.trial.applied(&next.scenario);
-                next.edit(|scenario| *scenario = applied);
+            Action::Leave => next.history.seal(),
+            Action::Download => {}
+            Action::Go(page) => next.turn(page),
+            Action::Show(target) => {
+                next.turn(Page::Board);
+                next.unfolded = Some(target);
             }
+            Action::Unfold(target) => next.unfolded = target,
+            Action::Sift(filter) => next.filter = filter,
+            Action::Part(part) => next.part = part,
+            Action::AllCounts(all) => next.all_counts = all,
             Action::Type(field) => next.typing = Some(field),
-            Action::Open(opened) => next.open(opened.scenario, opened.problems, opened.language),
-            Action::OpenExample(place) => {
-                if let Some(example) = EXAMPLES.get(place) {
-                    let opened = read(example.link);
-                    next.open(opened.scenario, opened.problems, None);
-                    next.example = Some(place);
-                }
-            }
-            Action::Clear => next.open(Scenario::default(), Vec::new(), None),
-            Action::Reject(field) => {
-                next.typing = None;
-                next.rejected.retain(|&rejected| rejected != field);
-                next.rejected.push(field);
-                next.copied = None;
-                next.edit(|scenario| field.put(scenario, Entry::Empty));
-            }
-            Action::Enter(field, entry) => {
-                next.typing = None;
-                next.rejected.retain(|&rejected| rejected != field);
-                next.show(field);
-                next.edit(|scenario| field.put(scenario, entry));
-            }
-            edit => next.edit(|scenario| edit_scenario(scenario, &edit)),
+            Action::Library(shelf) => next.shelve(shelf),
+            other => next.change(other),
         }
-        if next.scenario.alternative.is_none() {
-            // A field that is gone must not hold up the answer.
-            let gone = |field: &Field| matches!(field, Field::AlternativeThreshold | Field::AlternativeAhead);
-            next.rejected.retain(|field| !gone(field));
-            next.typing = next.typing.filter(|field| !gone(field));
-        }
+        next.forget_fields_that_are_gone();
         next
     }
 
-    /// Names the fields that hold something unreadable.
+    fn change(&mut self, action: Action) {
+        match action {
+            Action::Apply => {
+                let trial = self.trial;
+                self.edit(None, |scenario| apply_trial(trial, scenario));
+            }
+            Action::Open(opened) => self.open(*opened),
+            Action::OpenExample(place) => {
+                if let Some(example) = EXAMPLES.get(place) {
+                    self.open(Opened { page: self.page, ..read(example.link) });
+                    self.example = Some(place);
+                }
+            }
+            Action::OpenFile(text) => self.open_file(&text),
+            Action::Adopt(code) => {
+                if let Some(plan) = plan(code) {
+                    self.edit(None, |scenario| *scenario = plan.adopt(scenario));
+                    (self.unfolded, self.filter) = (None, Filter::default());
+                }
+            }
+            Action::Recover => {
+                if let Some(link) = self.work_before.take() {
+                    self.open(read(&link));
+                }
+            }
+            Action::Clear => {
+                self.library.current = None;
+                self.replace(Scenario::default());
+            }
+            Action::Undo => self.step(History::undo),
+            Action::Redo => self.step(History::redo),
+            Action::Reject(field) => {
+                self.typing = None;
+                self.rejected.retain(|&rejected| rejected != field);
+                self.rejected.push(field);
+                self.copied = None;
+                self.edit(Some(field), |scenario| field.put(scenario, Entry::Empty));
+            }
+            Action::Enter(field, entry) => {
+                self.typing = None;
+                self.rejected.retain(|&rejected| rejected != field);
+                self.show(field);
+                self.edit(Some(field), |scenario| field.put(scenario, entry));
+            }
+            Action::Edit(edit) => {
+                let moves = edit.moves();
+                self.edit(None, |scenario| edit.apply(scenario));
+                if moves {
+                    // The fields of a list stand elsewhere now.
+                    self.opened = self.opened.wrapping_add(1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn shelve(&mut self, shelf: Shelf) {
+        match shelf {
+            Shelf::Toggle => self.library_shown = !self.library_shown,
+            Shelf::Save => {
+                let name = self.library.save(&self.scenario, self.language.words().library.untitled);
+                if !self.scenario.name.is_empty() {
+                    self.edit(None, |scenario| scenario.name = name);
+                }
+            }
+            Shelf::Open(place) => {
+                if let Some((_, entry)) = self.library.entry(place) {
+                    let (name, opened) = (entry.name.clone(), read(&entry.link));
+                    // What could not be read whole is not written over by saving.
+                    let whole = opened.problems.is_empty();
+                    self.open(Opened { page: self.page, ..opened });
+                    self.library.current = whole.then_some(name);
+                }
+            }
+            Shelf::Adopt(place) => {
+                if let Some((_, entry)) = self.library.entry(place) {
+                    let other = read(&entry.link).scenario;
+                    self.edit(None, |scenario| take_plan(scenario, other));
+                }
+            }
+            Shelf::Duplicate(place) => self.library.duplicate(place),
+            Shelf::Delete(place) => self.library.delete(place),
+            Shelf::Restore => self.library.restore(),
+            Shelf::Read(text) => self.library.saved = Library::read(&text),
+            Shelf::Refused if self.storage == Storage::Kept => self.storage = Storage::Refused,
+            Shelf::Refused => {}
+            Shelf::Known => self.storage = Storage::RefusedKnown,
+        }
+    }
+
+    /// Names the fields of the quick answer that hold something unreadable.
     pub fn unread(&self) -> String {
         let words = self.language.words();
         let labels: Vec<&str> = self.rejected.iter().map(|field| field.label(words)).collect();
         fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
+    }
+
+    fn turn(&mut self, page: Page) {
+        self.page = page;
+        self.history.seal();
+        self.library_shown = false;
+    }
+
+    /// A field that is gone must not hold up the answer.
+    fn forget_fields_that_are_gone(&mut self) {
+        if self.rejected.is_empty() && self.typing.is_none() {
+            return;
+        }
+        let (branches, targets) = (self.scenario.ratio().alternatives.len(), self.scenario.targets.len());
+        let there = |field: &Field| match field {
+            Field::Ratio(None, RatioField::Threshold(place) | RatioField::Ahead(place)) => {
+                usize::from(*place) <= branches
+            }
+            Field::Ratio(Some(target), _) | Field::Target(target, _) => {
+                usize::try_from(*target).is_ok_and(|target| target < targets)
+            }
+            _ => true,
+        };
+        self.rejected.retain(there);
+        self.typing = self.typing.filter(there);
     }
 
     fn show(&mut self, field: Field) {
@@ -178,22 +271,56 @@ impl State {
         }
     }
 
-    fn open(&mut self, scenario: Scenario, problems: Vec<Problem>, language: Option<Language>) {
-        *self = State {
-            shown: scenario.counts.iter().map(|(count, _)| count).collect(),
-            scenario: Rc::new(scenario),
-            problems: Rc::new(problems),
-            language: language.unwrap_or(self.language),
-            theme: self.theme,
-            opened: self.opened.wrapping_add(1),
-            ..State::default()
-        };
+    fn open(&mut self, opened: Opened) {
+        self.replace(opened.scenario);
+        self.problems = Rc::new(opened.problems);
+        self.language = opened.language.unwrap_or(self.language);
+        self.page = opened.page;
+        self.library.current = None;
     }
 
-    fn edit(&mut self, change: impl FnOnce(&mut Scenario)) {
+    fn open_file(&mut self, text: &str) {
+        match read_file(text) {
+            Ok(file) => {
+                self.replace(file.scenario);
+                self.library.current = None;
+                self.library_shown = false;
+                self.file = (!file.left_out.is_empty()).then(|| Rc::new(FileNews::LeftOut(file.left_out)));
+            }
+            Err(refused) => self.file = Some(Rc::new(FileNews::Refused(refused))),
+        }
+    }
+
+    /// Another scenario takes the place of this one, which undo brings back.
+    fn replace(&mut self, scenario: Scenario) {
+        if *self.scenario != scenario {
+            self.history.keep(&self.scenario, None);
+        }
+        self.settle(Rc::new(scenario));
+        self.shown = self.scenario.totals.counts.iter().map(|(count, _)| count).collect();
+        (self.unfolded, self.filter, self.part) = (None, Filter::default(), None);
+    }
+
+    /// A scenario that was not typed: whatever stood in the fields is gone.
+    fn settle(&mut self, scenario: Rc<Scenario>) {
+        self.scenario = scenario;
+        self.opened = self.opened.wrapping_add(1);
+        self.rejected = Vec::new();
+        (self.typing, self.example, self.copied, self.file) = (None, None, None, None);
+        (self.problems, self.trial) = (Rc::default(), Trial::default());
+    }
+
+    fn step(&mut self, step: fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) {
+        if let Some(scenario) = step(&mut self.history, &self.scenario) {
+            self.settle(scenario);
+        }
+    }
+
+    fn edit(&mut self, field: Option<Field>, change: impl FnOnce(&mut Scenario)) {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
         if scenario != *self.scenario {
+            self.history.keep(&self.scenario, field);
             self.scenario = Rc::new(scenario);
             self.example = None;
             self.trial = Trial::default();
@@ -202,106 +329,21 @@ impl State {
     }
 }
 
-fn edit_scenario(scenario: &mut Scenario, action: &Action) {
-    match action {
-        Action::Choose(indicator) => choose(&mut scenario.target, *indicator),
-        Action::Compare(comparator) => scenario.target.requirement.comparator = *comparator,
-        Action::AddAlternative => scenario.alternative = Some(alternative(scenario.target)),
-        Action::RemoveAlternative => scenario.alternative = None,
-        Action::ChooseAlternative(indicator) => {
-            if let Some(other) = &mut scenario.alternative {
-                choose(other, *indicator);
-            }
-        }
-        Action::CompareAlternative(comparator) => {
-            if let Some(other) = &mut scenario.alternative {
-                other.requirement.comparator = *comparator;
-            }
-        }
-        Action::Ask(unknown) => scenario.unknown = *unknown,
-        _ => {}
+/// Writes what is tried into the ratio that is asked, and into the volumes.
+fn apply_trial(trial: Trial, scenario: &mut Scenario) {
+    let tried = trial.question(&asked(scenario)).target;
+    let put = |scenario: &mut Scenario, field, entry| Field::Ratio(None, field).put(scenario, entry);
+    put(scenario, RatioField::Threshold(0), Entry::Percent(tried.requirement.threshold));
+    if let Some(ahead) = tried.ahead {
+        put(scenario, RatioField::Ahead(0), Entry::Count(ahead));
     }
 }
 
-/// Changes the indicator; a comparator of the wrong side turns to the usual one, with a usual threshold.
-fn choose(branch: &mut Branch, indicator: Indicator) {
-    let sense = indicator.definition().sense;
-    if branch.requirement.comparator.sense() != sense {
-        branch.requirement = match sense {
-            Sense::Reach => Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) },
-            Sense::Limit => Requirement { comparator: Comparator::Below, threshold: Percent::whole(5) },
-        };
-    }
-    branch.indicator = indicator;
-}
-
-/// A second branch to begin with: the next definition of the family at 50 %.
-fn alternative(target: Branch) -> Branch {
-    let other = target.indicator.family().find(|&indicator| indicator != target.indicator);
-    Branch {
-        indicator: other.unwrap_or(target.indicator),
-        requirement: Requirement { threshold: Percent::whole(50), ..target.requirement },
-        ahead: None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_rejected_count_leaves_no_number_behind() {
-        let received = Field::Count(Count::Received);
-        let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
-        assert_eq!(state.scenario.counts.get(Count::Received), Some(5));
-        let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
-        assert_eq!(state.scenario.counts.get(Count::Received), None);
-        assert!(state.typing.is_none() && state.rejected.contains(&received));
-        assert_eq!(state.apply(Action::Reject(received)).rejected, [received]);
-        let state = state.apply(Action::Enter(received, Entry::Count(6)));
-        assert!(state.rejected.is_empty());
-    }
-
-    #[test]
-    fn a_branch_that_is_gone_holds_up_nothing() {
-        let field = Field::AlternativeThreshold;
-        let state = State::default().apply(Action::AddAlternative).apply(Action::Reject(field));
-        assert_eq!(state.rejected, [field]);
-        assert!(state.apply(Action::RemoveAlternative).rejected.is_empty());
-    }
-
-    #[test]
-    fn a_count_that_is_cleared_keeps_its_field() {
-        let online = Field::Count(Count::Online);
-        let state =
-            State::default().apply(Action::Enter(online, Entry::Count(7))).apply(Action::Enter(online, Entry::Empty));
-        assert_eq!(state.shown, [Count::Online]);
-    }
-
-    #[test]
-    fn an_example_is_named_until_it_is_changed() {
-        let state = State::default().apply(Action::OpenExample(0));
-        assert_eq!(state.example, Some(0));
-        assert_eq!(state.apply(Action::Ask(Unknown::Reach)).example, None);
-        assert_eq!(state.apply(Action::Speak(Language::En)).example, Some(0));
-    }
-
-    #[test]
-    fn what_is_tried_changes_nothing_until_it_is_applied() {
-        let state = State::default().apply(Action::Enter(Field::Ahead, Entry::Count(1_000)));
-        let tried = state.apply(Action::Try(Trial { change: -10, halves: Some(125) }));
-        assert_eq!(tried.scenario, state.scenario);
-        let applied = tried.apply(Action::Apply);
-        assert_eq!(applied.scenario.target.ahead, Some(900));
-        assert_eq!(Some(applied.scenario.target.requirement.threshold), Percent::new(625, 1));
-        assert_eq!(applied.trial, Trial::default());
-    }
-
-    #[test]
-    fn choosing_a_late_indicator_turns_the_comparator() {
-        let state = State::default().apply(Action::Choose(Indicator::LateOfResolved));
-        assert_eq!(state.scenario.target.requirement.comparator, Comparator::Below);
-        let state = state.apply(Action::Choose(Indicator::LateOfDue));
-        assert_eq!(state.scenario.target.requirement.threshold, Percent::whole(5));
-    }
+/// The plan of another scenario on the figures of this one.
+fn take_plan(scenario: &mut Scenario, other: Scenario) {
+    scenario.plan = other.plan;
+    scenario.groups = other.groups;
+    scenario.targets = other.targets;
+    scenario.gates = other.gates;
+    scenario.asked.target = None;
 }

@@ -1,16 +1,22 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
 mod indicators;
+mod page;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
 };
+use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
     tagline: "Calculator for administrative-reform targets",
-    page_title: "Cán Đích – Quick answer",
+    page,
+    page_title,
+    pages_label: "Pages",
+    undo: "Undo",
+    redo: "Redo",
     skip_to_answer: "Skip to the answer",
     footer_privacy: "Everything is computed on your own device; no figure leaves it.",
     footer_check: "Before official use, check the definition against the rules that apply to you.",
@@ -216,6 +222,8 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” is too large; the greatest number accepted is 999,999,999,999.",
         above_hundred: "“{text}” is above 100%.",
         too_many_decimals: "“{text}” has too many decimals; nine are accepted.",
+        above_most: "“{text}” is too large; the greatest number accepted is {most}.",
+        text_too_long: "That is too long; at most {most} characters.",
         read_as: "“{text}” was read as {value}.",
         words_dropped: "“{text}” was read as {value}, leaving out “{words}”.",
     },
@@ -252,7 +260,27 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "The share expected is above the cap; the answer reckons with the cap.",
         kept: "Your figures are kept as they are; please compare them with the original report.",
     },
+    library: page::LIBRARY,
+    form: page::FORM,
+    data: page::DATA,
+    board: page::BOARD,
 };
+
+fn page(page: Page) -> &'static str {
+    match page {
+        Page::Quick => "Quick answer",
+        Page::Board => "Plan",
+        Page::Data => "Data",
+    }
+}
+
+fn page_title(page: Page) -> &'static str {
+    match page {
+        Page::Quick => "Cán Đích – Quick answer",
+        Page::Board => "Cán Đích – Plan",
+        Page::Data => "Cán Đích – Data",
+    }
+}
 
 fn unknown(unknown: Unknown) -> &'static str {
     match unknown {

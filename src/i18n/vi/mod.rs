@@ -1,16 +1,22 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
 mod indicators;
+mod page;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
 };
+use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
     tagline: "Công cụ tính chỉ tiêu cải cách hành chính",
-    page_title: "Cán Đích – Tính nhanh",
+    page,
+    page_title,
+    pages_label: "Các trang",
+    undo: "Hoàn tác",
+    redo: "Làm lại",
     skip_to_answer: "Đến phần kết quả",
     footer_privacy: "Mọi phép tính chạy ngay trên máy của bạn; không số liệu nào được gửi đi.",
     footer_check: "Khi dùng trong văn bản chính thức, hãy đối chiếu cách tính với quy định của địa phương.",
@@ -216,6 +222,8 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” quá lớn; số lớn nhất nhận được là 999.999.999.999.",
         above_hundred: "“{text}” lớn hơn 100 %.",
         too_many_decimals: "“{text}” có quá nhiều chữ số thập phân; tối đa chín chữ số.",
+        above_most: "“{text}” quá lớn; số lớn nhất nhận được là {most}.",
+        text_too_long: "Nội dung quá dài; tối đa {most} ký tự.",
         read_as: "“{text}” được đọc là {value}.",
         words_dropped: "“{text}” được đọc là {value}, bỏ chữ “{words}”.",
     },
@@ -252,7 +260,27 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
     },
+    library: page::LIBRARY,
+    form: page::FORM,
+    data: page::DATA,
+    board: page::BOARD,
 };
+
+fn page(page: Page) -> &'static str {
+    match page {
+        Page::Quick => "Tính nhanh",
+        Page::Board => "Kế hoạch",
+        Page::Data => "Số liệu",
+    }
+}
+
+fn page_title(page: Page) -> &'static str {
+    match page {
+        Page::Quick => "Cán Đích – Tính nhanh",
+        Page::Board => "Cán Đích – Kế hoạch",
+        Page::Data => "Cán Đích – Số liệu",
+    }
+}
 
 fn unknown(unknown: Unknown) -> &'static str {
     match unknown {

@@ -4,21 +4,22 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::ui::markup::text;
+use crate::model::{Comparator, Indicator, Language};
+use crate::ui::markup::said;
 
 /// An option: its code and its name.
-pub(crate) type Choosable = (&'static str, &'static str);
+pub(crate) type Choosable = (AttrValue, AttrValue);
 
 /// Options under a name of their own, or alone.
 pub(crate) type Group = (Option<&'static str>, Vec<Choosable>);
 
 /// A native select: it works with every keyboard, phone and screen reader.
 pub(crate) struct Choice {
-    pub(crate) id: &'static str,
+    pub(crate) id: AttrValue,
     pub(crate) label: &'static str,
     pub(crate) groups: Vec<Group>,
     /// The code of the option chosen.
-    pub(crate) chosen: &'static str,
+    pub(crate) chosen: AttrValue,
     /// Called with the code of another option.
     pub(crate) choose: Callback<String>,
 }
@@ -33,7 +34,7 @@ impl Choice {
             }
         });
         let option = |(code, name): Choosable| {
-            html! { <option key={code} value={code} selected={code == chosen}>{ text(name) }</option> }
+            html! { <option key={&*code} value={code.clone()} selected={code == chosen}>{ said(name.to_string()) }</option> }
         };
         let group = |(name, options): Group| {
             let options: Html = options.into_iter().map(option).collect();
@@ -44,4 +45,41 @@ impl Choice {
         };
         html! { <select class="choice" {id} aria-label={label} {onchange}>{ for groups.into_iter().map(group) }</select> }
     }
+}
+
+/// A choice among all indicators, by family.
+pub(crate) fn indicators(
+    language: Language,
+    id: impl Into<AttrValue>,
+    label: &'static str,
+    chosen: Indicator,
+    choose: &Callback<Indicator>,
+) -> Html {
+    let words = language.words();
+    let mut groups: Vec<Group> = Vec::new();
+    for &indicator in Indicator::ALL {
+        let family = Some((words.family)(indicator.definition().family));
+        let option = (indicator.code().into(), (words.indicator)(indicator).name.into());
+        match groups.last_mut() {
+            Some((last, options)) if *last == family => options.push(option),
+            _ => groups.push((family, vec![option])),
+        }
+    }
+    let choose = choose.reform(move |code: String| Indicator::from_code(&code).unwrap_or(chosen));
+    Choice { id: id.into(), label, groups, chosen: chosen.code().into(), choose }.view()
+}
+
+/// A choice among the comparators.
+pub(crate) fn comparators(
+    language: Language,
+    id: impl Into<AttrValue>,
+    label: &'static str,
+    chosen: Comparator,
+    choose: &Callback<Comparator>,
+) -> Html {
+    let words = language.words();
+    let option = |&comparator: &Comparator| (comparator.code().into(), (words.comparator)(comparator).into());
+    let groups = vec![(None, Comparator::ALL.iter().map(option).collect())];
+    let choose = choose.reform(move |code: String| Comparator::from_code(&code).unwrap_or(chosen));
+    Choice { id: id.into(), label, groups, chosen: chosen.code().into(), choose }.view()
 }

@@ -22,11 +22,12 @@ pub(crate) fn colophon(language: Language, theme: Theme, dispatch: &Callback<Act
 fn themes(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {
     let words = language.words();
     let name = |&theme: &Theme| match theme {
-        Theme::Auto => (theme.code(), words.theme_auto),
-        Theme::Light => (theme.code(), words.theme_light),
-        Theme::Dark => (theme.code(), words.theme_dark),
+        Theme::Auto => words.theme_auto,
+        Theme::Light => words.theme_light,
+        Theme::Dark => words.theme_dark,
     };
-    let groups = vec![(None, Theme::ALL.iter().map(name).collect())];
+    let option = |theme: &Theme| (theme.code().into(), name(theme).into());
+    let groups = vec![(None, Theme::ALL.iter().map(option).collect())];
     let choose = dispatch.reform(|code: String| Action::Paint(Theme::from_code(&code).unwrap_or_default()));
-    Choice { id: "theme", label: words.theme_label, groups, chosen: theme.code(), choose }.view()
+    Choice { id: "theme".into(), label: words.theme_label, groups, chosen: theme.code().into(), choose }.view()
 }

@@ -31,7 +31,7 @@ fn refusal(state: &State) -> Html {
     if !state.rejected.is_empty() {
         return html! { <p class="copy-link-refused" role="status">{ said(state.unread()) }</p> };
     }
-    let address = browser::address_of(&link::write(&state.scenario));
+    let address = browser::address_of(&link::write(&state.scenario, state.page));
     html! {
         <p class="copy-link-refused" role="status">
             { text(words.link_refused) }

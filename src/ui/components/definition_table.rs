@@ -5,14 +5,19 @@ use yew::prelude::*;
 use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
-use crate::model::Language;
+use crate::model::{Indicator, Language};
 use crate::ui::markup::{button, each, element, heading, list, said, sign, text, worded, wrap};
 use crate::ui::state::Action;
 
 /// The table and what it comes to.
-pub(crate) fn definition_table(language: Language, table: &DefinitionTable, dispatch: &Callback<Action>) -> Html {
+pub(crate) fn definition_table(
+    language: Language,
+    table: &DefinitionTable,
+    choose: &dyn Fn(Indicator) -> Action,
+    dispatch: &Callback<Action>,
+) -> Html {
     let words = &language.words().definitions;
-    let rows = each(&table.rows, |row| table_row(row, dispatch));
+    let rows = each(&table.rows, |row| table_row(row, choose, dispatch));
     let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };
     let summary = list(each(table.summary.as_slice(), phrase));
     let heads = vec![
@@ -34,11 +39,11 @@ pub(crate) fn definition_table(language: Language, table: &DefinitionTable, disp
     element("section", "definition-table", parts)
 }
 
-fn table_row(row: &DefinitionRow, dispatch: &Callback<Action>) -> Html {
+fn table_row(row: &DefinitionRow, choose: &dyn Fn(Indicator) -> Action, dispatch: &Callback<Action>) -> Html {
     let definition = if row.own {
         worded("strong", "", row.definition)
     } else {
-        button("link-button", row.definition, dispatch, Action::Choose(row.indicator))
+        button("link-button", row.definition, dispatch, choose(row.indicator))
     };
     let cells = vec![
         heading("row", "", definition),

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::model::Language;
-use crate::ui::entry::{Entry, Field, Reading};
+use crate::ui::entry::{Entry, Field, Kind, Reading};
 use crate::ui::markup::{element, said};
 use crate::ui::state::Action;
 
@@ -16,7 +16,11 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
-    pub(crate) placeholder: &'static str,
+    /// What stands in it while it is empty.
+    pub(crate) placeholder: AttrValue,
+    /// What it is called, where the field's own name is not enough.
+    #[prop_or_default]
+    pub(crate) label: Option<AttrValue>,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -74,8 +78,11 @@ impl Component for EntryField {
                 self.draft = Draft::Typing(text);
             }
             (Message::Leave, Draft::Typing(text)) => match field.read(&text, *language) {
-                Ok(Reading { note: Some(_), .. }) => self.draft = Draft::Noted(text),
-                Ok(_) => {}
+                Ok(Reading { note: Some(_), .. }) => {
+                    dispatch.emit(Action::Leave);
+                    self.draft = Draft::Noted(text);
+                }
+                Ok(_) => dispatch.emit(Action::Leave),
                 Err(_) => {
                     dispatch.emit(Action::Reject(*field));
                     self.draft = Draft::Refused(text);
@@ -90,16 +97,22 @@ impl Component for EntryField {
         let props = ctx.props();
         let (shown, remark, refused) = self.shown(props);
         let id = props.field.id();
+        let words = props.field.kind() == Kind::Text;
         let remark_id = remark.is_some().then(|| format!("{id}-remark"));
-        let size = shown.chars().count().max(props.placeholder.chars().count()).clamp(3, 16).to_string();
+        let size = shown
+            .chars()
+            .count()
+            .max(props.placeholder.chars().count())
+            .clamp(3, if words { 40 } else { 16 })
+            .to_string();
         let oninput = ctx.link().callback(|event: InputEvent| Message::Input(value_of(event.target())));
         let onblur = ctx.link().callback(|_| Message::Leave);
         let input = html! {
-            <input {id} type="text" inputmode="decimal" autocomplete="off" spellcheck="false" {size}
-                aria-label={props.field.label(props.language.words())}
+            <input id={id.clone()} type="text" inputmode={if words { "text" } else { "decimal" }} autocomplete="off" spellcheck="false" {size}
+                aria-label={props.label.clone().unwrap_or_else(|| props.field.label(props.language.words()).into())}
                 aria-invalid={refused.then_some("true")}
                 aria-describedby={remark_id.clone()}
-                placeholder={props.placeholder}
+                placeholder={props.placeholder.clone()}
                 value={shown} {oninput} {onblur} />
         };
         let remark = remark.map(|remark| {

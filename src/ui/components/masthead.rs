@@ -1,11 +1,12 @@
-//! The head of the page: name, language, link.
+//! The head of the page: name, scenario, undo, language, link, and the pages.
 
 use yew::prelude::*;
 
 use super::copy_link::copy_link;
+use crate::link::Page;
 use crate::model::Language;
-use crate::ui::markup::{each, element, text, wrap};
-use crate::ui::state::{Action, State};
+use crate::ui::markup::{each, element, said, text, wrap};
+use crate::ui::state::{Action, Shelf, State};
 
 /// The head of the page.
 pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -18,10 +19,57 @@ pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
             </svg>
         },
         wrap("h1", "", text("Cán Đích")),
-        wrap("p", "", text(language.words().tagline)),
+        scenario(state, dispatch),
     ];
-    let tools = vec![languages(language, dispatch), copy_link(state, dispatch)];
-    element("header", "masthead", vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)])
+    let tools = vec![history(state, dispatch), languages(language, dispatch), copy_link(state, dispatch)];
+    let bar = vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)];
+    element("header", "masthead", vec![element("div", "masthead-bar", bar), pages(state, dispatch)])
+}
+
+/// The name of the scenario; it opens the list.
+fn scenario(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().library;
+    let name = match &state.scenario.name {
+        name if name.is_empty() => words.heading.to_owned(),
+        name => name.clone(),
+    };
+    let onclick = dispatch.reform(|_: MouseEvent| Action::Library(Shelf::Toggle));
+    let expanded = if state.library_shown { "true" } else { "false" };
+    html! {
+        <button type="button" class="masthead-scenario" aria-expanded={expanded} {onclick}>
+            <span>{ said(name) }</span>{ text(" ▾") }
+        </button>
+    }
+}
+
+fn history(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.language.words();
+    let button = |sign: &'static str, label: &'static str, able: bool, action: Action| {
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
+        html! {
+            <button type="button" class="masthead-step" aria-label={label} title={label} aria-disabled={(!able).then_some("true")}
+                {onclick}>{ text(sign) }</button>
+        }
+    };
+    let steps = vec![
+        button("↶", words.undo, state.history.can_undo(), Action::Undo),
+        button("↷", words.redo, state.history.can_redo(), Action::Redo),
+    ];
+    element("div", "masthead-steps", steps)
+}
+
+fn pages(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = state.language.words();
+    let tab = |&page: &Page| {
+        let onclick = dispatch.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            Action::Go(page)
+        });
+        let current = (page == state.page).then_some("page");
+        html! { <a class="masthead-page" href={["#", page.path()].concat()} aria-current={current} {onclick}>{ text((words.page)(page)) }</a> }
+    };
+    html! { <nav class="masthead-pages" aria-label={words.pages_label}>{ for each(Page::ALL, tab) }</nav> }
 }
 
 fn languages(chosen: Language, dispatch: &Callback<Action>) -> Html {

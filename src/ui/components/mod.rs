@@ -8,6 +8,7 @@ pub(super) mod copy_link;
 pub(super) mod definition_table;
 pub(super) mod entry_field;
 pub(super) mod example_list;
+pub(super) mod file_button;
 pub(super) mod masthead;
 pub(super) mod notice;
 pub(super) mod sentence;

@@ -8,25 +8,31 @@ use crate::chart::Bar;
 use crate::i18n::answer::{Answer, Headline, Speaker, answer, chosen, definition_table as table_of};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem::finding;
-use crate::model::{Language, Sense};
+use crate::model::{Language, Question, Sense};
 use crate::ui::charts::share_bar::ShareBar;
 use crate::ui::components::certificate::certificate;
 use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
+use crate::ui::edit::{Edit, RatioEdit};
 use crate::ui::markup::{classed, each, element, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
-pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
+pub(super) fn answer_section(
+    state: &State,
+    question: &Question,
+    dispatch: &Callback<Action>,
+    outcome: &Outcome,
+) -> Html {
     let language = state.language;
     let words = language.words();
     if state.rejected.iter().any(|field| field.decides()) {
         return not_computed(state);
     }
-    let said = answer(language, &state.scenario, outcome);
-    let speaker = Speaker::new(language, &state.scenario, chosen(outcome));
-    let table = table_of(language, &state.scenario, outcome);
+    let said = answer(language, question, outcome);
+    let speaker = Speaker::new(language, question, chosen(outcome));
+    let table = table_of(language, question, outcome);
     let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
     let certificate = if said.facts.is_empty() {
         html! {}
@@ -41,11 +47,16 @@ pub(super) fn answer_section(state: &State, dispatch: &Callback<Action>, outcome
         if table.rows.is_empty() {
             html! {}
         } else {
-            definition_table(language, &table, dispatch)
+            definition_table(
+                language,
+                &table,
+                &|indicator| Action::Edit(Edit::Ratio(None, RatioEdit::Choose(0, indicator))),
+                dispatch,
+            )
         },
         notice(words.finding.heading, findings, kept),
         if tried {
-            what_if(state, dispatch, outcome)
+            what_if(state, question, dispatch, outcome)
         } else {
             html! {}
         },

@@ -3,24 +3,28 @@
 use yew::prelude::*;
 
 use crate::calc::known::IDENTITIES;
-use crate::model::{Branch, Comparator, Count, Indicator, Sense, Unknown};
-use crate::ui::components::choice::{Choice, Group};
+use crate::i18n::phrase::fill;
+use crate::model::{Branch, Comparator, Count, Indicator, Question, Sense, Unknown, Volume};
+use crate::ui::components::choice::{Choice, comparators, indicators};
 use crate::ui::components::entry_field::EntryField;
-use crate::ui::components::sentence::sentence;
-use crate::ui::entry::Field;
+use crate::ui::components::sentence::{phrase, sentence};
+use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
+use crate::ui::entry::{Entry, Field, RatioField};
 use crate::ui::markup::{button, each, element, list, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
-pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
-    let asker = Asker { state, dispatch };
+pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<Action>) -> Html {
+    let asker = Asker { state, question, dispatch };
     let words = state.language.words();
-    let scenario = &state.scenario;
     let mut parts = vec![asker.done(), text(" "), asker.ahead(), text(" "), asker.target(), text(" ")];
-    parts.push(match scenario.alternative {
-        Some(other) => asker.alternative(other),
-        None => button("link-button", words.add_alternative, dispatch, Action::AddAlternative),
-    });
-    let pace = scenario.unknown != Unknown::Need || scenario.pace.is_some();
+    for (place, branch) in (1..).zip(&question.alternatives) {
+        parts.extend([asker.alternative(place, *branch), text(" ")]);
+    }
+    if question.alternatives.len() + 1 < MOST_BRANCHES {
+        let add = Action::Edit(Edit::Ratio(None, RatioEdit::AddBranch));
+        parts.push(button("link-button", words.add_alternative, dispatch, add));
+    }
+    let pace = question.unknown != Unknown::Need || question.pace.is_some();
     parts.extend([
         text(" "),
         if pace {
@@ -33,6 +37,7 @@ pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
         <section class="question" aria-label={words.question_heading}>
             { element("p", "", parts) }
             { wrap("p", "question-unknown", asker.unknown()) }
+            { asker.plan() }
             { asker.more() }
         </section>
     }
@@ -42,91 +47,136 @@ pub(super) fn question(state: &State, dispatch: &Callback<Action>) -> Html {
 #[derive(Clone, Copy)]
 struct Asker<'a> {
     state: &'a State,
+    question: &'a Question,
     dispatch: &'a Callback<Action>,
 }
 
 impl Asker<'_> {
-    fn field(self, field: Field, placeholder: &'static str) -> Html {
+    fn field(self, field: Field, placeholder: impl Into<AttrValue>) -> Html {
         let State { scenario, language, opened, .. } = self.state;
         html! {
-            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} {placeholder}
-                dispatch={self.dispatch.clone()} />
+            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened}
+                placeholder={placeholder.into()} dispatch={self.dispatch.clone()} />
+        }
+    }
+
+    /// A field of the ratio; where it is empty it shows what the units add up to.
+    fn ahead_field(self, place: u8) -> Html {
+        let branch = self.question.branches().nth(usize::from(place));
+        self.field(Field::Ratio(None, RatioField::Ahead(place)), self.added_up(branch.and_then(|it| it.ahead)))
+    }
+
+    fn count_field(self, count: Count) -> Html {
+        self.field(Field::Count(count), self.added_up(self.question.counts.get(count)))
+    }
+
+    /// What an empty field shows: what the units add up to, where there are any.
+    fn added_up(self, value: Option<u64>) -> AttrValue {
+        match value.filter(|_| !self.state.scenario.units.is_empty()) {
+            Some(value) => Entry::Count(value).text(self.state.language).into(),
+            None => "…".into(),
         }
     }
 
     fn done(self) -> Html {
-        let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
+        let words = (self.state.language.words().indicator)(self.question.target.indicator);
         sentence(words.done, &|slot| match slot {
             "start" => self.field(Field::Start, "…/…/…"),
             "cutoff" => self.field(Field::Cutoff, "…/…/…"),
-            code => Count::from_code(code).map(|count| self.field(Field::Count(count), "…")).unwrap_or_default(),
+            code => Count::from_code(code).map(|count| self.count_field(count)).unwrap_or_default(),
         })
     }
 
     fn ahead(self) -> Html {
-        let words = (self.state.language.words().indicator)(self.state.scenario.target.indicator);
+        let words = (self.state.language.words().indicator)(self.question.target.indicator);
         sentence(words.ahead, &|slot| match slot {
             "end" => self.field(Field::End, "…/…/…"),
-            _ => self.field(Field::Ahead, "…"),
+            _ => self.ahead_field(0),
         })
     }
 
     fn target(self) -> Html {
-        let target = self.state.scenario.target;
         let words = self.state.language.words();
-        let choose = self.dispatch.reform(|code: String| Action::Choose(indicator_of(&code)));
-        let compare = self.dispatch.reform(|code: String| Action::Compare(comparator_of(&code)));
-        sentence(words.target, &|slot| match slot {
-            "indicator" => self.indicators("indicator", words.indicator_label, target.indicator, &choose),
-            "comparator" => self.comparators("comparator", words.comparator_label, target, &compare),
-            _ => self.field(Field::Threshold, ""),
+        let labels = (words.indicator_label, words.comparator_label);
+        self.bound(words.target, ("indicator", "comparator"), labels, 0, self.question.target)
+    }
+
+    /// The indicator, the comparator and the threshold of a branch, in a sentence.
+    fn bound(
+        self,
+        template: &'static str,
+        (indicator_id, comparator_id): (&'static str, &'static str),
+        (indicator_label, comparator_label): (&'static str, &'static str),
+        place: u8,
+        branch: Branch,
+    ) -> Html {
+        let language = self.state.language;
+        let edit = |edit| Action::Edit(Edit::Ratio(None, edit));
+        let choose = self.dispatch.reform(move |it: Indicator| edit(RatioEdit::Choose(place, it)));
+        let compare = self.dispatch.reform(move |it: Comparator| edit(RatioEdit::Compare(place, it)));
+        let (indicator, comparator) = (branch.indicator, branch.requirement.comparator);
+        sentence(template, &|slot| match slot {
+            "indicator" => indicators(language, indicator_id, indicator_label, indicator, &choose),
+            "comparator" => comparators(language, comparator_id, comparator_label, comparator, &compare),
+            _ => self.field(Field::Ratio(None, RatioField::Threshold(place)), ""),
         })
     }
 
-    fn alternative(self, other: Branch) -> Html {
+    fn alternative(self, place: u8, other: Branch) -> Html {
         let words = self.state.language.words();
-        let labels = &words.alternative_labels;
-        let choose = self.dispatch.reform(|code: String| Action::ChooseAlternative(indicator_of(&code)));
-        let compare = self.dispatch.reform(|code: String| Action::CompareAlternative(comparator_of(&code)));
-        let said = sentence(words.alternative, &|slot| match slot {
-            "indicator" => self.indicators("or-indicator", labels.indicator, other.indicator, &choose),
-            "comparator" => self.comparators("or-comparator", labels.comparator, other, &compare),
-            _ => self.field(Field::AlternativeThreshold, ""),
-        });
-        let target = self.state.scenario.target;
-        let own_volume = other.indicator.definition().denominator != target.indicator.definition().denominator;
-        let counts = (words.indicator)(other.indicator).done;
-        let asked = target.indicator.counts();
-        let more: Vec<Count> = other.indicator.counts().into_iter().filter(|count| !asked.contains(count)).collect();
-        let counts = if more.is_empty() {
-            html! {}
-        } else {
-            sentence(counts, &|slot| self.slot_again(slot))
+        let labels = (words.alternative_labels.indicator, words.alternative_labels.comparator);
+        let ids = match place {
+            1 => ("or-indicator", "or-comparator"),
+            2 => ("or-2-indicator", "or-2-comparator"),
+            _ => ("or-3-indicator", "or-3-comparator"),
         };
-        let ahead = || sentence(words.alternative_ahead, &|_| self.field(Field::AlternativeAhead, "…"));
-        let ahead = if own_volume {
-            ahead()
-        } else {
-            html! {}
-        };
-        let remove = button("link-button", words.remove_alternative, self.dispatch, Action::RemoveAlternative);
-        list(vec![said, text(" "), counts, text(" "), ahead, text(" "), remove])
+        let said = self.bound(words.alternative, ids, labels, place, other);
+        let before: Vec<Branch> = self.question.branches().take(usize::from(place)).collect();
+        let asked: Vec<Count> = before.iter().flat_map(|branch| branch.indicator.counts()).collect();
+        let volume = Volume::of(other.indicator);
+        let own_volume = before.iter().all(|branch| Volume::of(branch.indicator) != volume);
+        let more = other.indicator.counts().iter().any(|count| !asked.contains(count));
+        let parts = vec![
+            said,
+            text(" "),
+            if more {
+                let counts = (words.indicator)(other.indicator).done;
+                sentence(counts, &|slot| self.slot_again(slot, &asked))
+            } else {
+                html! {}
+            },
+            text(" "),
+            if own_volume {
+                sentence(words.alternative_ahead, &|_| self.ahead_field(place))
+            } else {
+                html! {}
+            },
+            text(" "),
+            button(
+                "link-button",
+                words.remove_alternative,
+                self.dispatch,
+                Action::Edit(Edit::Ratio(None, RatioEdit::RemoveBranch(place))),
+            ),
+        ];
+        list(parts)
     }
 
-    /// A slot of the second branch's sentence: a field of its own, or the value that the first sentence holds.
-    fn slot_again(self, slot: &'static str) -> Html {
+    /// A slot of a further branch's sentence: a field of its own, or the value that a sentence before holds.
+    fn slot_again(self, slot: &'static str, asked: &[Count]) -> Html {
         let language = self.state.language;
-        let asked = self.state.scenario.target.indicator.counts();
-        let shown = |field: Field| {
-            let text = field.entry(&self.state.scenario).text(language);
+        let shown = |entry: Entry| {
+            let text = entry.text(language);
             if text.is_empty() { self::text("…") } else { said(text) }
         };
         match slot {
-            "start" => shown(Field::Start),
-            "cutoff" => shown(Field::Cutoff),
+            "start" => shown(Field::Start.entry(&self.state.scenario)),
+            "cutoff" => shown(Field::Cutoff.entry(&self.state.scenario)),
             code => match Count::from_code(code) {
-                Some(count) if asked.contains(&count) => shown(Field::Count(count)),
-                Some(count) => self.field(Field::Count(count), "…"),
+                Some(count) if asked.contains(&count) => {
+                    shown(self.question.counts.get(count).map_or(Entry::Empty, Entry::Count))
+                }
+                Some(count) => self.count_field(count),
                 None => html! {},
             },
         }
@@ -134,67 +184,80 @@ impl Asker<'_> {
 
     fn pace(self) -> Html {
         let words = self.state.language.words();
-        let part = (words.indicator)(self.state.scenario.target.indicator).part.many;
+        let part = (words.indicator)(self.question.target.indicator).part.many;
         sentence(words.pace, &|slot| match slot {
-            "pace" => self.field(Field::Pace, words.pace_unset),
+            "pace" => self.field(Field::Ratio(None, RatioField::Pace), words.pace_unset),
             _ => text(part),
         })
     }
 
     fn unknown(self) -> Html {
         let words = self.state.language.words();
-        let limit = self.state.scenario.target.requirement.comparator.sense() == Sense::Limit;
+        let limit = self.question.target.requirement.comparator.sense() == Sense::Limit;
         let name = |&unknown: &Unknown| {
             let name = match unknown {
                 Unknown::Need if limit => words.need_of_limit,
                 Unknown::Date if limit => words.date_of_limit,
                 _ => (words.unknown)(unknown),
             };
-            (unknown.code(), name)
+            (unknown.code().into(), name.into())
         };
-        let choose = self.dispatch.reform(|code: String| Action::Ask(Unknown::from_code(&code).unwrap_or_default()));
+        let ask = |code: String| Action::Edit(Edit::Ask(Unknown::from_code(&code).unwrap_or_default()));
         let choice = Choice {
-            id: "solve",
+            id: "solve".into(),
             label: words.unknown_label,
             groups: vec![(None, Unknown::ALL.iter().map(name).collect())],
-            chosen: self.state.scenario.unknown.code(),
-            choose,
+            chosen: self.question.unknown.code().into(),
+            choose: self.dispatch.reform(ask),
         };
         html! { <label for="solve">{ text(words.unknown_label) }{ text(": ") }{ choice.view() }</label> }
     }
 
-    fn indicators(self, id: &'static str, label: &'static str, chosen: Indicator, choose: &Callback<String>) -> Html {
-        let words = self.state.language.words();
-        let mut groups: Vec<Group> = Vec::new();
-        for &indicator in Indicator::ALL {
-            let family = Some((words.family)(indicator.definition().family));
-            let option = (indicator.code(), (words.indicator)(indicator).name);
-            match groups.last_mut() {
-                Some((last, options)) if *last == family => options.push(option),
-                _ => groups.push((family, vec![option])),
-            }
+    /// How the question belongs to the plan, and what of its figures the units add up to.
+    fn plan(self) -> Html {
+        let words = &self.state.language.words().board;
+        let act = |label, action| button("link-button", label, self.dispatch, action);
+        let mut parts = match self.state.scenario.asked.target.filter(|_| self.state.scenario.asked_target().is_some())
+        {
+            Some(place) => vec![
+                text(words.in_plan),
+                text(" "),
+                act(words.show_in_plan, Action::Show(place)),
+                text(" · "),
+                act(words.ask_another, Action::Edit(Edit::AskOf(None))),
+            ],
+            None => vec![act(words.add_to_plan, Action::Edit(Edit::AddToPlan))],
+        };
+        let derived = self.derived();
+        if !derived.is_empty() {
+            parts.extend([text(" "), phrase(&fill(words.from_units, &[("counts", &derived)]))]);
         }
-        Choice { id, label, groups, chosen: chosen.code(), choose: choose.clone() }.view()
+        element("p", "question-plan", parts)
     }
 
-    fn comparators(self, id: &'static str, label: &'static str, branch: Branch, choose: &Callback<String>) -> Html {
+    /// The names of the counts that are not typed here but added up from the units.
+    fn derived(self) -> String {
         let words = self.state.language.words();
-        let option = |&comparator: &Comparator| (comparator.code(), (words.comparator)(comparator));
-        let groups = vec![(None, Comparator::ALL.iter().map(option).collect())];
-        Choice { id, label, groups, chosen: branch.requirement.comparator.code(), choose: choose.clone() }.view()
+        let typed = &self.state.scenario.totals.counts;
+        let added = |count: &Count| typed.get(*count).is_none() && self.question.counts.get(*count).is_some();
+        let mut counts: Vec<Count> = self.question.branches().flat_map(|branch| branch.indicator.counts()).collect();
+        counts.retain(|count| !self.state.scenario.units.is_empty() && added(count));
+        counts.sort_unstable();
+        counts.dedup();
+        let names: Vec<&str> = counts.into_iter().map(|count| (words.count)(count)).collect();
+        names.join("; ")
     }
 
     /// Other counts of the same period, and the cap: nothing that the first answer needs.
     fn more(self) -> Html {
         let words = self.state.language.words();
-        let scenario = &self.state.scenario;
-        let part = (words.indicator)(scenario.target.indicator).part.many;
+        let part = (words.indicator)(self.question.target.indicator).part.many;
         let row = |&count: &Count| {
             let label = html! { <label for={count.code()}>{ text((words.count)(count)) }</label> };
-            element("li", "", vec![label, self.field(Field::Count(count), "…")])
+            element("li", "", vec![label, self.count_field(count)])
         };
         let cap = sentence(words.cap, &|slot| match slot {
-            "cap" => self.field(Field::Cap, ""),
+            "cap" => self.field(Field::Ratio(None, RatioField::Cap), ""),
             _ => text(part),
         });
         let parts = vec![
@@ -207,28 +270,19 @@ impl Asker<'_> {
     }
 
     /// The counts of the indicator's family and the parts that they are made of, then any other that is
-    /// known; without those that the sentences ask for.
+    /// typed; without those that the sentences ask for.
     fn other_counts(self) -> Vec<Count> {
-        let scenario = &self.state.scenario;
-        let family: Vec<Count> = scenario.target.indicator.family().flat_map(Indicator::counts).collect();
+        let family: Vec<Count> = self.question.target.indicator.family().flat_map(Indicator::counts).collect();
         let parts =
             IDENTITIES.iter().filter(|identity| family.contains(&identity.whole)).flat_map(|identity| identity.parts);
-        let asked: Vec<Count> = scenario.branches().flat_map(|branch| branch.indicator.counts()).collect();
+        let asked: Vec<Count> = self.question.branches().flat_map(|branch| branch.indicator.counts()).collect();
         let parts: Vec<Count> = parts.copied().collect();
         let offered = |count: &Count| {
             family.contains(count)
                 || parts.contains(count)
                 || self.state.shown.contains(count)
-                || scenario.counts.get(*count).is_some()
+                || self.state.scenario.totals.counts.get(*count).is_some()
         };
         Count::ALL.iter().copied().filter(|count| offered(count) && !asked.contains(count)).collect()
     }
-}
-
-fn indicator_of(code: &str) -> Indicator {
-    Indicator::from_code(code).unwrap_or(Indicator::OnlineOfReceived)
-}
-
-fn comparator_of(code: &str) -> Comparator {
-    Comparator::from_code(code).unwrap_or(Comparator::AtLeast)
 }

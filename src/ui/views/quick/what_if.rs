@@ -6,7 +6,7 @@ use crate::calc::outcome::Outcome;
 use crate::calc::what_if::Trial;
 use crate::i18n::answer::{Speaker, trial, what_if_table as table_of};
 use crate::i18n::phrase::fill;
-use crate::model::{Percent, Scenario, Sense};
+use crate::model::{Percent, Question, Sense};
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::slider::Slider;
 use crate::ui::components::what_if_table::what_if_table;
@@ -14,26 +14,26 @@ use crate::ui::markup::{button, element, list, worded, wrap};
 use crate::ui::state::{Action, State};
 
 /// The sliders with the answer they would give, and the table.
-pub(super) fn what_if(state: &State, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
-    let State { scenario, language, .. } = state;
-    let speaker = Speaker::new(*language, scenario, outcome.branches.first());
+pub(super) fn what_if(state: &State, question: &Question, dispatch: &Callback<Action>, outcome: &Outcome) -> Html {
+    let language = state.language;
+    let speaker = Speaker::new(language, question, outcome.branches.first());
     let words = &speaker.words.what_if;
-    let tried = state.trial.scenario(scenario);
-    let table = table_of(*language, scenario, outcome);
+    let tried = state.trial.question(question);
+    let table = table_of(language, question, outcome);
     let caption = fill(words.table, &[("part", speaker.indicator().part.many)]).plain();
     let answer = (state.trial != Trial::default()).then(|| tried_answer(state, dispatch, &tried));
-    let table = (!table.rows.is_empty()).then(|| what_if_table(*language, speaker.sense(), caption, &table));
+    let table = (!table.rows.is_empty()).then(|| what_if_table(language, speaker.sense(), caption, &table));
     let sliders = sliders(state, dispatch, &speaker, &tried);
     let parts = [Some(worded("h2", "", words.heading)), Some(sliders), answer, table];
     element("section", "what-if", parts.map(Option::unwrap_or_default).into())
 }
 
-fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried: &Scenario) -> Html {
+fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried: &Question) -> Html {
     let words = &speaker.words.what_if;
     let now = state.trial;
     let threshold = tried.target.requirement.threshold;
     let slide = |trial: fn(Trial, i32) -> Trial| dispatch.reform(move |value| Action::Try(trial(now, value)));
-    let volume = state.scenario.target.ahead.filter(|&ahead| ahead > 0).and(tried.target.ahead).map(|volume| {
+    let volume = speaker.question.target.ahead.filter(|&ahead| ahead > 0).and(tried.target.ahead).map(|volume| {
         Slider {
             id: "try-volume",
             label: words.volume,
@@ -73,7 +73,7 @@ fn halves(threshold: Percent) -> i32 {
     i32::try_from(above * 200 / below).unwrap_or(0)
 }
 
-fn tried_answer(state: &State, dispatch: &Callback<Action>, tried: &Scenario) -> Html {
+fn tried_answer(state: &State, dispatch: &Callback<Action>, tried: &Question) -> Html {
     let words = &state.language.words().what_if;
     let (condition, headline) = trial(state.language, tried);
     let buttons = vec![

@@ -1,0 +1,99 @@
+//! What the user does, as data: everything that changes the state.
+
+use std::rc::Rc;
+
+use super::edit::Edit;
+use super::entry::{Entry, Field};
+use super::state::Filter;
+use super::theme::Theme;
+use crate::calc::what_if::Trial;
+use crate::link::{Opened, Page};
+use crate::model::Language;
+
+/// What the user does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Enters something readable.
+    Enter(Field, Entry),
+    /// Is in the middle of typing something that is not readable yet.
+    Type(Field),
+    /// Leaves something unreadable in a field.
+    Reject(Field),
+    /// Leaves a field.
+    Leave,
+    /// Changes the scenario in another way.
+    Edit(Edit),
+    /// Takes the last change back.
+    Undo,
+    /// Takes the last undoing back.
+    Redo,
+    /// Turns to a page.
+    Go(Page),
+    /// Turns to a page and opens a target's details.
+    Show(u32),
+    /// Opens or closes a target's details.
+    Unfold(Option<u32>),
+    /// Chooses which targets are shown.
+    Sift(Filter),
+    /// Chooses the part of the period whose data are shown.
+    Part(Option<u8>),
+    /// Shows every count, or only those that the targets need.
+    AllCounts(bool),
+    /// Tries a volume and a threshold.
+    Try(Trial),
+    /// Takes over what is tried.
+    Apply,
+    /// Opens a link.
+    Open(Box<Opened>),
+    /// Opens the example in this place.
+    OpenExample(usize),
+    /// Opens the text of a file.
+    OpenFile(Rc<str>),
+    /// Takes the targets of a shipped plan over.
+    Adopt(&'static str),
+    /// Goes back to the work that a link was opened over.
+    Recover,
+    /// Does not want to go back to it.
+    Forget,
+    /// Starts over.
+    Clear,
+    /// Does something with the list of scenarios.
+    Library(Shelf),
+    /// Switches the language.
+    Speak(Language),
+    /// Switches the look.
+    Paint(Theme),
+    /// Has read what was wrong with the link or the file.
+    Dismiss,
+    /// Wants the link on the clipboard.
+    Copy,
+    /// Learns whether the browser copied the link.
+    Copied(bool),
+    /// Wants the scenario as a file.
+    Download,
+}
+
+/// What the user does with the list of scenarios.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shelf {
+    /// Shows or hides it.
+    Toggle,
+    /// Keeps the scenario.
+    Save,
+    /// Opens the entry in this place.
+    Open(u32),
+    /// Takes the plan of the entry in this place over, and keeps the figures.
+    Adopt(u32),
+    /// Copies the entry in this place.
+    Duplicate(u32),
+    /// Deletes the entry in this place.
+    Delete(u32),
+    /// Brings back what was deleted last.
+    Restore,
+    /// Learns of the list as another window left it.
+    Read(Rc<str>),
+    /// Learns that the device does not keep things.
+    Refused,
+    /// Has read that it does not.
+    Known,
+}

@@ -1,0 +1,317 @@
+//! Changes of the scenario other than typing into a field. Each is data, and applied by one pure function.
+
+use std::rc::Rc;
+
+use super::entry::{branch_mut, ratio_mut};
+use crate::model::{
+    Branch, Comparator, Date, Figures, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Percent, Ratio,
+    Requirement, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
+};
+
+/// How many branches a target can have.
+pub const MOST_BRANCHES: usize = 4;
+
+/// A change of the scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Changes a ratio: that of the target in this place, or the one that the quick answer asks.
+    Ratio(Option<u32>, RatioEdit),
+    /// Asks for another unknown.
+    Ask(Unknown),
+    /// Puts the question of the quick answer into the plan.
+    AddToPlan,
+    /// Has the quick answer ask of the target in this place; of one in no plan without a place.
+    AskOf(Option<u32>),
+    /// Replaces the target in this place.
+    Target(u32, Box<Target>),
+    /// Adds a target behind the others of its group.
+    AddTarget(Box<Target>),
+    /// Removes the target in this place.
+    RemoveTarget(u32),
+    /// Moves the target in this place before or behind its neighbour in its group.
+    MoveTarget(u32, Direction),
+    /// Adds a heading.
+    AddGroup(TaskGroup),
+    /// Removes a heading that no target stands under.
+    RemoveGroup(TaskGroup),
+    /// Replaces the gate in this place.
+    Gate(u32, Box<Gate>),
+    /// Adds a gate.
+    AddGate(Box<Gate>),
+    /// Removes the gate in this place.
+    RemoveGate(u32),
+    /// Adds a row of this level behind the others.
+    AddUnit(String, Level),
+    /// Removes the row in this place.
+    RemoveUnit(u32),
+    /// Moves the row in this place up or down.
+    MoveUnit(u32, Direction),
+    /// Changes what the row in this place stands for.
+    Level(u32, Level),
+    /// Says whether districts already contain their communes.
+    Nest(bool),
+    /// Adds a part of the period, up to this day.
+    AddPart(Date),
+    /// Removes the last part of the period with what the rows tell of it.
+    RemovePart,
+    /// Replaces the rows, as a pasted block leaves them.
+    Units(Rc<Vec<Rc<Unit>>>),
+    /// Forgets the figures that were typed for all units together.
+    ClearTotals,
+    /// Replaces the whole scenario.
+    Replace(Box<Scenario>),
+}
+
+/// A change of a ratio; the number is the place of the branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioEdit {
+    /// Chooses an indicator.
+    Choose(u8, Indicator),
+    /// Chooses a comparator.
+    Compare(u8, Comparator),
+    /// Adds a branch.
+    AddBranch,
+    /// Removes a branch.
+    RemoveBranch(u8),
+}
+
+/// Before or behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Before its neighbour.
+    Up,
+    /// Behind its neighbour.
+    Down,
+}
+
+impl Edit {
+    /// Applies the change; one whose place is not there changes nothing.
+    pub fn apply(self, scenario: &mut Scenario) {
+        match self {
+            Edit::Ratio(place, edit) => {
+                if let Some(ratio) = ratio_mut(scenario, place) {
+                    edit.apply(ratio);
+                }
+            }
+            Edit::Ask(unknown) => scenario.asked.unknown = unknown,
+            Edit::AddToPlan => add_to_plan(scenario),
+            Edit::AskOf(place) => scenario.asked.target = place,
+            Edit::Target(place, target) => replace(&mut scenario.targets, place, *target),
+            Edit::AddTarget(target) => add_target(scenario, *target),
+            Edit::RemoveTarget(place) => remove_target(scenario, place),
+            Edit::MoveTarget(place, direction) => move_target(scenario, place, direction),
+            Edit::AddGroup(group) => add_group(scenario, group),
+            Edit::RemoveGroup(group) => {
+                if scenario.targets.iter().all(|target| target.group != group) {
+                    scenario.groups.retain(|it| *it != group);
+                }
+            }
+            Edit::Gate(place, gate) => replace(&mut scenario.gates, place, *gate),
+            Edit::AddGate(gate) if fits(scenario.gates.len(), MAX_ROWS) => scenario.gates.push(*gate),
+            Edit::RemoveGate(place) => drop(take(&mut scenario.gates, place)),
+            Edit::AddUnit(name, level) if fits(scenario.units.len(), MAX_UNITS) => {
+                scenario.units.push(Rc::new(Unit::new(name, level)));
+            }
+            Edit::RemoveUnit(place) => drop(take(&mut scenario.units, place)),
+            Edit::MoveUnit(place, direction) => {
+                if let Some(other) = neighbour(place, direction, scenario.units.len()) {
+                    scenario.units.swap(at(place), other);
+                }
+            }
+            Edit::Level(place, level) => {
+                if let Some(unit) = scenario.units.get_mut(at(place)) {
+                    Rc::make_mut(unit).level = level;
+                }
+            }
+            Edit::Nest(nested) => scenario.districts_contain_communes = nested,
+            Edit::AddPart(day) => add_part(scenario, day),
+            Edit::RemovePart => remove_part(scenario),
+            Edit::Units(units) => scenario.units = (*units).clone(),
+            Edit::ClearTotals => scenario.totals = Figures::default(),
+            Edit::Replace(other) => *scenario = *other,
+            // No room for another one.
+            Edit::AddGate(_) | Edit::AddUnit(..) => {}
+        }
+    }
+}
+
+impl RatioEdit {
+    fn apply(self, ratio: &mut Ratio) {
+        match self {
+            RatioEdit::Choose(place, indicator) => {
+                if let Some(branch) = branch_mut(ratio, place) {
+                    choose(branch, indicator);
+                }
+            }
+            RatioEdit::Compare(place, comparator) => {
+                if let Some(branch) = branch_mut(ratio, place) {
+                    branch.requirement.comparator = comparator;
+                }
+            }
+            RatioEdit::AddBranch if ratio.alternatives.len() + 1 < MOST_BRANCHES => {
+                ratio.alternatives.push(alternative(ratio));
+            }
+            RatioEdit::AddBranch => {}
+            RatioEdit::RemoveBranch(place) => {
+                if let Some(place) = place.checked_sub(1) {
+                    drop(take(&mut ratio.alternatives, u32::from(place)));
+                }
+            }
+        }
+    }
+}
+
+/// Changes the indicator; a comparator of the wrong side turns to the usual one, with a usual threshold.
+fn choose(branch: &mut Branch, indicator: Indicator) {
+    let sense = indicator.definition().sense;
+    if branch.requirement.comparator.sense() != sense {
+        branch.requirement = usual(sense);
+    }
+    branch.indicator = indicator;
+}
+
+/// What is usually asked of an indicator whose good side is this one.
+pub fn usual(sense: Sense) -> Requirement {
+    match sense {
+        Sense::Reach => Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) },
+        Sense::Limit => Requirement { comparator: Comparator::Below, threshold: Percent::whole(5) },
+    }
+}
+
+/// A further branch to begin with: the next definition of the family at 50 %.
+fn alternative(ratio: &Ratio) -> Branch {
+    let used: Vec<Indicator> = ratio.branches().map(|branch| branch.indicator).collect();
+    let other = ratio.target.indicator.family().find(|indicator| !used.contains(indicator));
+    Branch {
+        indicator: other.unwrap_or(ratio.target.indicator),
+        requirement: Requirement { threshold: Percent::whole(50), ..ratio.target.requirement },
+        ahead: None,
+    }
+}
+
+fn add_to_plan(scenario: &mut Scenario) {
+    if scenario.asked_target().is_some() || !fits(scenario.targets.len(), MAX_ROWS) {
+        return;
+    }
+    let ratio = std::mem::take(&mut scenario.asked.ratio);
+    add_target(scenario, Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Ratio(ratio)));
+    scenario.asked.target = u32::try_from(scenario.targets.len()).ok().and_then(|count| count.checked_sub(1));
+}
+
+fn add_target(scenario: &mut Scenario, target: Target) {
+    if fits(scenario.targets.len(), MAX_ROWS) {
+        add_group(scenario, target.group.clone());
+        scenario.targets.push(target);
+    }
+}
+
+fn add_group(scenario: &mut Scenario, group: TaskGroup) {
+    if !scenario.groups.contains(&group) && fits(scenario.groups.len(), MAX_ROWS) {
+        scenario.groups.push(group);
+    }
+}
+
+fn remove_target(scenario: &mut Scenario, place: u32) {
+    if take(&mut scenario.targets, place).is_some() {
+        scenario.asked.target = scenario.asked.target.and_then(|asked| match asked.cmp(&place) {
+            std::cmp::Ordering::Less => Some(asked),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(asked - 1),
+        });
+    }
+}
+
+/// Swaps a target with the nearest one of its group on that side.
+fn move_target(scenario: &mut Scenario, place: u32, direction: Direction) {
+    let Some(group) = scenario.targets.get(at(place)).map(|target| &target.group) else { return };
+    let same = |other: &usize| scenario.targets.get(*other).is_some_and(|target| target.group == *group);
+    let other = match direction {
+        Direction::Up => (0..at(place)).rev().find(same),
+        Direction::Down => (at(place) + 1..scenario.targets.len()).find(same),
+    };
+    let Some(other) = other else { return };
+    scenario.targets.swap(at(place), other);
+    let other = u32::try_from(other).ok();
+    scenario.asked.target = scenario.asked.target.and_then(|asked| match asked {
+        asked if asked == place => other,
+        asked if Some(asked) == other => Some(place),
+        asked => Some(asked),
+    });
+}
+
+/// Parts follow each other; a day that is not behind the last one is no further part.
+fn add_part(scenario: &mut Scenario, day: Date) {
+    if scenario.parts.last().is_none_or(|&last| last < day) && fits(scenario.parts.len(), MAX_PARTS) {
+        scenario.parts.push(day);
+    }
+}
+
+fn remove_part(scenario: &mut Scenario) {
+    scenario.parts.pop();
+    let left = scenario.parts.len();
+    for unit in scenario.units.iter_mut().filter(|unit| unit.history.len() > left) {
+        Rc::make_mut(unit).history.truncate(left);
+    }
+}
+
+fn fits(count: usize, most: u32) -> bool {
+    u32::try_from(count).is_ok_and(|count| count < most)
+}
+
+fn at(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
+}
+
+fn replace<T>(list: &mut [T], place: u32, item: T) {
+    if let Some(old) = list.get_mut(at(place)) {
+        *old = item;
+    }
+}
+
+fn take<T>(list: &mut Vec<T>, place: u32) -> Option<T> {
+    (at(place) < list.len()).then(|| list.remove(at(place)))
+}
+
+fn neighbour(place: u32, direction: Direction, count: usize) -> Option<usize> {
+    let other = match direction {
+        Direction::Up => at(place).checked_sub(1)?,
+        Direction::Down => at(place).checked_add(1)?,
+    };
+    (at(place) < count && other < count).then_some(other)
+}
+
+impl Scenario {
+    /// The fields that rows and targets name, each once: what can be chosen as a scope.
+    pub(in crate::ui) fn named_fields(&self) -> Vec<String> {
+        let mut fields: Vec<String> = self.fields().into_iter().map(str::to_owned).collect();
+        for target in &self.targets {
+            if let Scope::Field(field) = &target.scope
+                && !fields.contains(field)
+            {
+                fields.push(field.clone());
+            }
+        }
+        fields
+    }
+}
+
+impl Edit {
+    /// Whether what stands in a list stands in another place afterwards.
+    pub fn moves(&self) -> bool {
+        matches!(
+            self,
+            Edit::Target(..)
+                | Edit::RemoveTarget(_)
+                | Edit::MoveTarget(..)
+                | Edit::Gate(..)
+                | Edit::RemoveGate(_)
+                | Edit::AskOf(_)
+                | Edit::AddToPlan
+                | Edit::RemoveUnit(_)
+                | Edit::MoveUnit(..)
+                | Edit::Units(_)
+                | Edit::ClearTotals
+                | Edit::Replace(_)
+        )
+    }
+}

@@ -1,0 +1,151 @@
+//! The fields of the page: what each one holds, how its text is read, where its value goes.
+
+mod field;
+mod place;
+
+pub use field::{Column, Field, RatioField, TargetField};
+pub(super) use place::{branch_mut, index_of, ratio_mut};
+
+use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};
+use crate::i18n::{format_date, parse_date, problem};
+use crate::model::{Date, Decimal, Language, MAX_TEXT, Percent, tidy};
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Nothing.
+    Empty,
+    /// A count, a rank, a year.
+    Count(u64),
+    /// A percentage.
+    Percent(Percent),
+    /// A score.
+    Decimal(Decimal),
+    /// A day.
+    Day(Date),
+    /// Words.
+    Text(String),
+}
+
+/// A text that was read: the entry, and what to say beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What was read.
+    pub entry: Entry,
+    /// What to say beside it.
+    pub note: Option<String>,
+}
+
+/// What kind of entry a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number.
+    Count,
+    /// A percentage.
+    Percent,
+    /// A score.
+    Decimal,
+    /// A day.
+    Day,
+    /// Words.
+    Text,
+}
+
+impl Field {
+    /// Reads a text typed into the field.
+    ///
+    /// # Errors
+    /// The sentence that says why it cannot be read.
+    pub fn read(self, text: &str, language: Language) -> Result<Reading, String> {
+        if text.trim().is_empty() && !self.required() {
+            return Ok(Reading { entry: Entry::Empty, note: None });
+        }
+        let failed = |error| problem::number_error(language, &error, text);
+        let (entry, note) = match self.kind() {
+            Kind::Count => {
+                let read = parse_count(text, language).map_err(failed)?;
+                if read.value > self.most() {
+                    return Err(problem::above_most(language, text, self.most()));
+                }
+                (Entry::Count(read.value), read.note)
+            }
+            Kind::Percent => {
+                let read = parse_percent(text, language).map_err(failed)?;
+                (Entry::Percent(read.value), read.note)
+            }
+            Kind::Decimal => {
+                let read = parse_decimal(text, language).map_err(failed)?;
+                (Entry::Decimal(read.value), read.note)
+            }
+            Kind::Day => {
+                let day = parse_date(text).map_err(|error| problem::date_error(language, error, text))?;
+                (day.map_or(Entry::Empty, Entry::Day), None)
+            }
+            Kind::Text => (words(text, language)?, None),
+        };
+        let note = note.map(|note| problem::number_note(language, &note, text, &entry.text(language)));
+        Ok(Reading { entry, note })
+    }
+}
+
+/// Words without what a name cannot hold; too many of them are refused, not cut.
+fn words(text: &str, language: Language) -> Result<Entry, String> {
+    let words = tidy(text);
+    if words.chars().count() > MAX_TEXT {
+        return Err(problem::text_too_long(language));
+    }
+    Ok(if words.is_empty() { Entry::Empty } else { Entry::Text(words) })
+}
+
+impl Entry {
+    /// The entry as the field shows it; percentages without their sign, which the sentence has.
+    pub fn text(&self, language: Language) -> String {
+        match self {
+            Entry::Empty => String::new(),
+            Entry::Count(count) => format_count(u128::from(*count), language),
+            Entry::Percent(percent) => format_percent(*percent, language).trim_end_matches(['%', '\u{a0}']).to_owned(),
+            Entry::Decimal(decimal) => format_decimal(*decimal, language),
+            Entry::Day(day) => format_date(*day, language),
+            Entry::Text(text) => text.clone(),
+        }
+    }
+
+    fn count(&self) -> Option<u64> {
+        match self {
+            Entry::Count(count) => Some(*count),
+            _ => None,
+        }
+    }
+
+    fn number(&self) -> Option<u32> {
+        u32::try_from(self.count()?).ok()
+    }
+
+    fn percent(&self) -> Option<Percent> {
+        match self {
+            Entry::Percent(percent) => Some(*percent),
+            _ => None,
+        }
+    }
+
+    fn decimal(&self) -> Option<Decimal> {
+        match self {
+            Entry::Decimal(decimal) => Some(*decimal),
+            _ => None,
+        }
+    }
+
+    fn day(&self) -> Option<Date> {
+        match self {
+            Entry::Day(day) => Some(*day),
+            _ => None,
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Entry::Text(text) => text,
+            _ => String::new(),
+        }
+    }
+}

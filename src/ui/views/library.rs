@@ -1,0 +1,83 @@
+//! The scenario's name, files, and the list of scenarios kept on the device.
+
+use yew::prelude::*;
+
+use crate::i18n::phrase::fill;
+use crate::ui::components::entry_field::EntryField;
+use crate::ui::components::file_button::file_button;
+use crate::ui::components::sentence::phrase;
+use crate::ui::entry::Field;
+use crate::ui::library::Saved;
+use crate::ui::markup::{button, element, list, said, text, worded, wrap};
+use crate::ui::state::{Action, Shelf, State};
+
+/// The panel under the head of the page.
+pub fn library(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().library;
+    let close = button("link-button", words.close, dispatch, Action::Library(Shelf::Toggle));
+    let parts = vec![
+        element("div", "library-head", vec![worded("h2", "", words.heading), close]),
+        element(
+            "div",
+            "library-names",
+            vec![field(state, dispatch, Field::Name), field(state, dispatch, Field::Place)],
+        ),
+        tools(state, dispatch),
+        worded("h3", "", words.saved_heading),
+        saved(state, dispatch),
+    ];
+    element("section", "library", parts)
+}
+
+fn field(state: &State, dispatch: &Callback<Action>, field: Field) -> Html {
+    let State { scenario, language, opened, .. } = state;
+    let id = field.id();
+    html! {
+        <p>
+            <label for={id}>{ text(field.label(language.words())) }</label>
+            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} placeholder="…"
+                dispatch={dispatch.clone()} />
+        </p>
+    }
+}
+
+fn tools(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().library;
+    let quiet = |label, action| button("button button-quiet", label, dispatch, action);
+    let buttons = vec![
+        button("button", words.save, dispatch, Action::Library(Shelf::Save)),
+        quiet(words.download, Action::Download),
+        file_button(words.open_file, ".json,application/json", dispatch.reform(Action::OpenFile)),
+        quiet(words.new, Action::Clear),
+    ];
+    element("p", "library-tools", buttons)
+}
+
+fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().library;
+    let entries: Vec<Html> =
+        (0..).zip(&state.library.saved).map(|(place, it)| entry(state, dispatch, place, it)).collect();
+    let list_of =
+        if entries.is_empty() { worded("p", "library-none", words.nothing_saved) } else { element("ul", "", entries) };
+    let restore = state.library.deleted.as_ref().map(|(_, entry)| {
+        let gone = phrase(&fill(words.deleted, &[("name", &entry.name)]));
+        let restore = button("link-button", words.restore, dispatch, Action::Library(Shelf::Restore));
+        html! { <p role="status">{ gone }{ text(" ") }{ restore }</p> }
+    });
+    list(vec![list_of, restore.unwrap_or_default()])
+}
+
+fn entry(state: &State, dispatch: &Callback<Action>, place: u32, entry: &Saved) -> Html {
+    let words = &state.language.words().library;
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Open(place)));
+    let open = html! { <button type="button" class="link-button library-name" {onclick}>{ said(entry.name.clone()) }</button> };
+    let current = state.library.current.as_ref() == Some(&entry.name);
+    let act = |label, shelf| button("link-button", label, dispatch, Action::Library(shelf));
+    let actions = vec![
+        act(words.use_plan, Shelf::Adopt(place)),
+        act(words.duplicate, Shelf::Duplicate(place)),
+        act(words.delete, Shelf::Delete(place)),
+    ];
+    let mark = wrap("span", "library-current", text(if current { words.current } else { "" }));
+    element("li", "", vec![open, mark, element("span", "library-actions", actions)])
+}
