@@ -42,7 +42,6 @@
 
 pub mod calc;
 pub mod chart;
-pub mod file;
 pub mod i18n;
 pub mod link;
 pub mod model;

@@ -8,7 +8,6 @@ pub mod answer;
 mod calendar_day;
 mod en;
 pub mod number;
-pub mod omission;
 mod page_words;
 pub mod phrase;
 pub mod problem;

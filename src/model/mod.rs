@@ -31,7 +31,7 @@ pub use period::{Date, Period, date};
 pub use question::{Branch, Question, Requirement, Unknown};
 pub use scenario::{Asked, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Scenario};
 pub use target::{
-    Completion, Condition, Gate, Goal, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup,
+    Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup,
     Yardstick,
 };
 pub use text::{is_tidy, tidy};

@@ -61,6 +61,28 @@ codes! {
     }
 }
 
+codes! {
+    /// What kind of goal a target has.
+    GoalKind {
+        /// A ratio, or any of several.
+        Ratio "ratio",
+        /// A rank.
+        Rank "rank",
+        /// A score.
+        Score "score",
+        /// The average.
+        Average "average",
+        /// Better than last year.
+        Improve "improve",
+        /// So much more than in the base year.
+        Growth "growth",
+        /// A number handed down.
+        Assigned "assigned",
+        /// A task.
+        Milestone "milestone",
+    }
+}
+
 /// A heading of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TaskGroup {
@@ -234,6 +256,44 @@ impl Ratio {
     /// The target, then the alternatives.
     pub fn branches(&self) -> impl Iterator<Item = Branch> {
         std::iter::once(self.target).chain(self.alternatives.iter().copied())
+    }
+}
+
+impl Goal {
+    /// What kind it is.
+    pub const fn kind(&self) -> GoalKind {
+        match self {
+            Goal::Ratio(_) => GoalKind::Ratio,
+            Goal::Rank { .. } => GoalKind::Rank,
+            Goal::Score { .. } => GoalKind::Score,
+            Goal::Average { .. } => GoalKind::Average,
+            Goal::Improve(_) => GoalKind::Improve,
+            Goal::Growth { .. } => GoalKind::Growth,
+            Goal::Assigned { .. } => GoalKind::Assigned,
+            Goal::Milestone(_) => GoalKind::Milestone,
+        }
+    }
+
+    /// The index that it is about, to be changed.
+    pub fn index_mut(&mut self) -> Option<&mut Index> {
+        match self {
+            Goal::Rank { index, .. }
+            | Goal::Score { index, .. }
+            | Goal::Average { index, .. }
+            | Goal::Improve(Yardstick::Score(index) | Yardstick::Rank(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The index that it is about.
+    pub const fn index(&self) -> Option<&Index> {
+        match self {
+            Goal::Rank { index, .. }
+            | Goal::Score { index, .. }
+            | Goal::Average { index, .. }
+            | Goal::Improve(Yardstick::Score(index) | Yardstick::Rank(index)) => Some(index),
+            _ => None,
+        }
     }
 }
 

@@ -31,6 +31,8 @@ pub enum Action {
     Go(Page),
     /// Turns to a page and opens a target's details.
     Show(u32),
+    /// Turns to the quick answer and has it ask of the target in this place.
+    Ask(u32),
     /// Opens or closes a target's details.
     Unfold(Option<u32>),
     /// Chooses which targets are shown.

@@ -154,7 +154,7 @@ impl RatioEdit {
             RatioEdit::AddBranch => {}
             RatioEdit::RemoveBranch(place) => {
                 if let Some(place) = place.checked_sub(1) {
-                    drop(take(&mut ratio.alternatives, u32::from(place)));
+                    let _ = take(&mut ratio.alternatives, u32::from(place));
                 }
             }
         }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 pub use super::action::{Action, Shelf};
+use super::edit::Edit;
 use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
@@ -128,6 +129,10 @@ impl State {
             Action::Show(target) => {
                 next.turn(Page::Board);
                 next.unfolded = Some(target);
+            }
+            Action::Ask(target) => {
+                next.change(Action::Edit(Edit::AskOf(Some(target))));
+                next.turn(Page::Quick);
             }
             Action::Unfold(target) => next.unfolded = target,
             Action::Sift(filter) => next.filter = filter,

@@ -33,11 +33,3 @@ impl Convention {
         }
     }
 }
-/// x
-pub fn format_decimal(_: crate::model::Decimal, _: Language) -> String {
-    String::new()
-}
-/// x
-pub fn parse_decimal(_: &str, _: Language) -> Result<Parsed<crate::model::Decimal>, NumberError> {
-    Err(NumberError::Empty)
-}

@@ -53,6 +53,12 @@ pub enum TargetField {
     Name,
     /// Who leads.
     Lead,
+    /// The name of its group, where that is the user's own.
+    Group,
+    /// The name of the field that it covers.
+    Field,
+    /// The name of its index, where that is the user's own.
+    Index,
     /// By when.
     Deadline,
     /// The worst rank that will do.
@@ -122,13 +128,16 @@ impl Field {
         }
     }
 
-    /// Whether the answer needs it: an empty required field is an error.
+    /// Whether it must hold something: an empty required number is an error, and a name that must be stays.
     pub fn required(self) -> bool {
         matches!(
             self,
             Field::Ratio(_, RatioField::Threshold(_) | RatioField::Cap)
                 | Field::Condition(..)
-                | Field::Target(_, TargetField::By)
+                | Field::Target(
+                    _,
+                    TargetField::By | TargetField::Group | TargetField::Field | TargetField::Index
+                )
         )
     }
 
@@ -216,7 +225,7 @@ impl TargetField {
     fn kind(self) -> Kind {
         use TargetField as F;
         match self {
-            F::Name | F::Lead => Kind::Text,
+            F::Name | F::Lead | F::Group | F::Field | F::Index => Kind::Text,
             F::Deadline | F::DoneOn => Kind::Day,
             F::By | F::Base => Kind::Percent,
             F::AtLeast | F::Score | F::LastScore | F::Mean => Kind::Decimal,
@@ -229,6 +238,9 @@ impl TargetField {
         match self {
             F::Name => "name",
             F::Lead => "lead",
+            F::Group => "group",
+            F::Field => "field",
+            F::Index => "index",
             F::Deadline => "deadline",
             F::AtMost => "at-most",
             F::AtLeast => "at-least",
@@ -253,6 +265,9 @@ impl TargetField {
         match self {
             F::Name => words.wording,
             F::Lead => words.lead,
+            F::Group => words.own_group,
+            F::Field => words.scope_name,
+            F::Index => words.index_name,
             F::Deadline => words.deadline,
             F::AtMost => words.at_most,
             F::AtLeast => words.at_least,

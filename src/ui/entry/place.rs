@@ -2,7 +2,7 @@
 
 use super::{Column, Entry, Field, RatioField, TargetField};
 use crate::model::{
-    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Scenario, Target, Unit, Volume, Yardstick,
+    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Scenario, Scope, Target, TaskGroup, Unit, Volume, Yardstick,
 };
 use std::rc::Rc;
 
@@ -119,13 +119,25 @@ impl Column {
 impl TargetField {
     fn entry(self, target: &Target, scenario: &Scenario) -> Entry {
         use TargetField as F;
-        let record = index_of(&target.goal).and_then(|index| scenario.index(index));
+        let record = target.goal.index().and_then(|index| scenario.index(index));
         let number = |it: Option<u32>| count(it.map(u64::from));
         let decimal = |it: Option<_>| it.map_or(Entry::Empty, Entry::Decimal);
         let percent = |it: Option<_>| it.map_or(Entry::Empty, Entry::Percent);
         match (self, &target.goal) {
             (F::Name, _) => words(&target.name),
             (F::Lead, _) => words(&target.lead),
+            (F::Group, _) => match &target.group {
+                TaskGroup::Own(name) => words(name),
+                TaskGroup::Standard(_) => Entry::Empty,
+            },
+            (F::Field, _) => match &target.scope {
+                Scope::Field(name) => words(name),
+                _ => Entry::Empty,
+            },
+            (F::Index, goal) => match goal.index() {
+                Some(Index::Own(name)) => words(name),
+                _ => Entry::Empty,
+            },
             (F::Deadline, _) => target.deadline.map_or(Entry::Empty, Entry::Day),
             (F::AtMost, Goal::Rank { at_most, .. }) => number(*at_most),
             (F::AtLeast, Goal::Score { at_least, .. }) => decimal(*at_least),
@@ -205,7 +217,7 @@ fn shares_volume(scenario: &Scenario, place: Option<u32>) -> bool {
         None => scenario.asked_target(),
     };
     target.is_none_or(|target| {
-        target.scope == crate::model::Scope::All
+        target.scope == Scope::All
             && (target.deadline.is_none() || target.deadline == scenario.period.end)
     })
 }
@@ -243,6 +255,13 @@ fn put_target(scenario: &mut Scenario, place: u32, field: TargetField, entry: En
     match (field, &mut target.goal) {
         (F::Name, _) => target.name = entry.words(),
         (F::Lead, _) => target.lead = entry.words(),
+        (F::Group, _) => rename_group(scenario, place, entry.words()),
+        (F::Field, _) if matches!(target.scope, Scope::Field(_)) => target.scope = Scope::Field(entry.words()),
+        (F::Index, goal) => {
+            if let Some(before @ Index::Own(_)) = goal.index().cloned() {
+                rename_index(scenario, &before, &Index::Own(entry.words()));
+            }
+        }
         (F::Deadline, _) => target.deadline = entry.day(),
         (F::AtMost, Goal::Rank { at_most, .. }) => *at_most = entry.number(),
         (F::AtLeast, Goal::Score { at_least, .. }) => *at_least = entry.decimal(),
@@ -257,7 +276,7 @@ fn put_target(scenario: &mut Scenario, place: u32, field: TargetField, entry: En
             *completion = entry.day().map_or(Completion::Done, Completion::DoneOn);
         }
         (_, goal) => {
-            if let Some(index) = index_of(goal).cloned() {
+            if let Some(index) = goal.index().cloned() {
                 put_index(scenario.index_mut(&index), field, &entry);
             }
         }
@@ -277,14 +296,30 @@ fn put_index(record: &mut IndexRecord, field: TargetField, entry: &Entry) {
     }
 }
 
-/// The index that a goal is about.
-pub(in crate::ui) fn index_of(goal: &Goal) -> Option<&Index> {
-    match goal {
-        Goal::Rank { index, .. }
-        | Goal::Score { index, .. }
-        | Goal::Average { index, .. }
-        | Goal::Improve(Yardstick::Score(index) | Yardstick::Rank(index)) => Some(index),
-        _ => None,
+/// Renames a group of the user's own, with all that stands under it.
+fn rename_group(scenario: &mut Scenario, place: u32, name: String) {
+    let Some(before @ TaskGroup::Own(_)) = target(scenario, place).map(|target| target.group.clone()) else { return };
+    let after = TaskGroup::Own(name);
+    if scenario.groups.contains(&after) {
+        scenario.groups.retain(|group| *group != before);
+    }
+    let targets = scenario.targets.iter_mut().map(|target| &mut target.group);
+    for group in scenario.groups.iter_mut().chain(targets).filter(|group| **group == before) {
+        *group = after.clone();
+    }
+}
+
+/// Renames an index of the user's own wherever a target is about it; what is known of it goes along.
+fn rename_index(scenario: &mut Scenario, before: &Index, after: &Index) {
+    if scenario.index(after).is_none() {
+        for record in scenario.indices.iter_mut().filter(|record| record.index == *before) {
+            record.index = after.clone();
+        }
+    }
+    for target in &mut scenario.targets {
+        if let Some(index) = target.goal.index_mut().filter(|index| *index == before) {
+            *index = after.clone();
+        }
     }
 }
 
@@ -308,8 +343,8 @@ fn rename(scenario: &mut Scenario, row: u32, name: String) {
         return;
     }
     for target in &mut scenario.targets {
-        if target.scope == crate::model::Scope::Unit(before.clone()) {
-            target.scope = crate::model::Scope::Unit(name.clone());
+        if target.scope == Scope::Unit(before.clone()) {
+            target.scope = Scope::Unit(name.clone());
         }
     }
 }

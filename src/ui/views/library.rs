@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::named_field;
 use crate::i18n::phrase::fill;
-use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::file_button::file_button;
 use crate::ui::components::sentence::phrase;
 use crate::ui::entry::Field;
@@ -20,25 +20,13 @@ pub fn library(state: &State, dispatch: &Callback<Action>) -> Html {
         element(
             "div",
             "library-names",
-            vec![field(state, dispatch, Field::Name), field(state, dispatch, Field::Place)],
+            vec![named_field(state, dispatch, Field::Name), named_field(state, dispatch, Field::Place)],
         ),
         tools(state, dispatch),
         worded("h3", "", words.saved_heading),
         saved(state, dispatch),
     ];
     element("section", "library", parts)
-}
-
-fn field(state: &State, dispatch: &Callback<Action>, field: Field) -> Html {
-    let State { scenario, language, opened, .. } = state;
-    let id = field.id();
-    html! {
-        <p>
-            <label for={id}>{ text(field.label(language.words())) }</label>
-            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} placeholder="…"
-                dispatch={dispatch.clone()} />
-        </p>
-    }
 }
 
 fn tools(state: &State, dispatch: &Callback<Action>) -> Html {

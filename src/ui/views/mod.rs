@@ -5,3 +5,29 @@ pub mod data;
 pub mod library;
 pub mod news;
 pub mod quick;
+
+use yew::prelude::*;
+
+use super::components::entry_field::EntryField;
+use super::entry::Field;
+use super::markup::{classed, text};
+use super::state::{Action, State};
+
+/// A field of the scenario.
+fn field(state: &State, dispatch: &Callback<Action>, field: Field, placeholder: impl Into<AttrValue>) -> Html {
+    let State { scenario, language, opened, .. } = state;
+    html! {
+        <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened}
+            placeholder={placeholder.into()} dispatch={dispatch.clone()} />
+    }
+}
+
+/// A field under its name.
+fn named_field(state: &State, dispatch: &Callback<Action>, it: Field) -> Html {
+    labelled(it.id(), it.label(state.language.words()), field(state, dispatch, it, "…"))
+}
+
+/// Something to fill in or to choose, under its name.
+fn labelled(id: String, label: &'static str, control: Html) -> Html {
+    classed(html! { <p><label for={id}>{ text(label) }</label>{ control }</p> }, "labelled")
+}

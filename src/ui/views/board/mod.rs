@@ -1,7 +1,37 @@
-//! x
-use crate::ui::state::{Action, State};
+//! The plan board: every target of the plan with its verdict, and the gates.
+
+mod detail;
+mod form;
+mod gates;
+mod goal_form;
+mod heading;
+mod picker;
+mod table;
+mod tally;
+
 use yew::prelude::*;
-/// x
-pub fn board(_: &State, _: &Callback<Action>) -> Html {
-    html! {}
+
+use crate::calc::board::{Board, board as board_of};
+use crate::ui::markup::{element, list};
+use crate::ui::state::{Action, State};
+
+/// The page.
+pub fn board(state: &State, dispatch: &Callback<Action>) -> Html {
+    let outcome = board_of(&state.scenario);
+    let empty = state.scenario.targets.is_empty() && state.scenario.groups.is_empty();
+    let main = if empty { picker::picker(state, dispatch) } else { plan(state, dispatch, &outcome) };
+    element("main", "board", vec![heading::heading(state, dispatch), main])
+}
+
+fn plan(state: &State, dispatch: &Callback<Action>, outcome: &Board) -> Html {
+    let main = html! {
+        <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.words().board.heading}>
+            { tally::tally(state, dispatch, &outcome.rows) }
+            { table::table(state, dispatch, &outcome.rows) }
+            { table::add_group(state, dispatch) }
+            { picker::change(state, dispatch) }
+        </section>
+    };
+    let gates = element("aside", "board-side", vec![gates::gates(state, dispatch, &outcome.gates)]);
+    list(vec![element("div", "board-columns", vec![main, gates])])
 }

@@ -6,7 +6,6 @@ use crate::calc::known::IDENTITIES;
 use crate::i18n::phrase::fill;
 use crate::model::{Branch, Comparator, Count, Indicator, Question, Sense, Unknown, Volume};
 use crate::ui::components::choice::{Choice, comparators, indicators};
-use crate::ui::components::entry_field::EntryField;
 use crate::ui::components::sentence::{phrase, sentence};
 use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
 use crate::ui::entry::{Entry, Field, RatioField};
@@ -53,11 +52,7 @@ struct Asker<'a> {
 
 impl Asker<'_> {
     fn field(self, field: Field, placeholder: impl Into<AttrValue>) -> Html {
-        let State { scenario, language, opened, .. } = self.state;
-        html! {
-            <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened}
-                placeholder={placeholder.into()} dispatch={self.dispatch.clone()} />
-        }
+        super::super::field(self.state, self.dispatch, field, placeholder)
     }
 
     /// A field of the ratio; where it is empty it shows what the units add up to.

@@ -1,0 +1,181 @@
+//! The gates: whom each of them holds back and why, how far the others are from it, and the form to change it.
+
+use yew::prelude::*;
+
+use super::super::{field, labelled, named_field};
+use super::form::options;
+use crate::calc::gate::GateOutcome;
+use crate::i18n::answer::Tone;
+use crate::i18n::board::{GateLine, GateWords, gate_words, subject_name};
+use crate::model::{Comparator, Condition, Gate, Indicator, Percent, Requirement, Subject};
+use crate::ui::components::choice::{Choice, comparators, indicators};
+use crate::ui::edit::Edit;
+use crate::ui::entry::Field;
+use crate::ui::markup::{button, classed, each, element, heading, list, said, sign, text, worded, wrap};
+use crate::ui::state::{Action, State};
+
+/// How many rows a gate names before the rest is folded away.
+const FIRST: usize = 12;
+
+/// The panel.
+pub(super) fn gates(state: &State, dispatch: &Callback<Action>, outcomes: &[GateOutcome]) -> Html {
+    let words = &state.language.words().board;
+    let mut parts = vec![worded("h3", "", words.gates)];
+    for (place, (gate, outcome)) in (0..).zip(state.scenario.gates.iter().zip(outcomes)) {
+        parts.push(panel(state, dispatch, place, gate, outcome));
+    }
+    if state.scenario.gates.is_empty() {
+        parts.push(worded("p", "gate-none", words.no_gates));
+    }
+    let add = Action::Edit(Edit::AddGate(Box::new(new_gate())));
+    parts.push(element("p", "", vec![button("link-button", words.add_gate, dispatch, add)]));
+    element("section", "gates", parts)
+}
+
+/// A gate to begin with: too many late dossiers.
+fn new_gate() -> Gate {
+    let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(5) };
+    Gate {
+        consequence: String::new(),
+        origin: String::new(),
+        subject: Subject::Units,
+        conditions: vec![Condition { indicator: Indicator::LateOfResolved, requirement }],
+    }
+}
+
+fn panel(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate, outcome: &GateOutcome) -> Html {
+    let words = gate_words(state.language, &state.scenario, gate, outcome);
+    let class = match words.tone {
+        Tone::Bad => "gate gate-tripped",
+        _ => "gate",
+    };
+    let note = words.note.map(|note| wrap("p", "board-note", said(note.to_owned()))).unwrap_or_default();
+    let summary = list(vec![sign(words.tone.sign()), text("\u{a0}"), said(words.summary.clone())]);
+    let parts = vec![
+        wrap("p", "gate-summary", summary),
+        wrap("p", "gate-conditions", said([&*words.consequence, ": ", &*words.conditions].concat())),
+        note,
+        rows(state, &words),
+        wrap("p", "gate-unread", said(words.unread.clone().unwrap_or_default())),
+        form(state, dispatch, place, gate),
+    ];
+    element("div", class, parts)
+}
+
+fn rows(state: &State, gate: &GateWords) -> Html {
+    if gate.rows.is_empty() {
+        return html! {};
+    }
+    let (first, rest) = gate.rows.split_at_checked(FIRST).unwrap_or((&gate.rows, &[]));
+    let more = (!rest.is_empty()).then(|| {
+        let count = ["+ ", &rest.len().to_string()].concat();
+        element("details", "gate-more", vec![wrap("summary", "", said(count)), table(state, gate, rest)])
+    });
+    list(vec![table(state, gate, first), more.unwrap_or_default()])
+}
+
+fn table(state: &State, gate: &GateWords, lines: &[GateLine]) -> Html {
+    let mut heads = vec![heading("col", "", text(state.language.words().board.gate_unit))];
+    for (share, remaining) in &gate.headings {
+        heads.push(heading("col", "number", text(share)));
+        heads.push(heading("col", "number", text(remaining)));
+    }
+    let parts = vec![wrap("thead", "", element("tr", "", heads)), element("tbody", "", each(lines, line))];
+    element("table", "gate-table", parts)
+}
+
+fn line(line: &GateLine) -> Html {
+    let class = match line.tone {
+        Tone::Bad => "tone-bad",
+        _ => "",
+    };
+    let name = list(vec![
+        said(line.name.clone()),
+        wrap("span", "gate-why", said(line.why.clone())),
+    ]);
+    let mut cells = vec![heading("row", class, name)];
+    for cell in &line.cells {
+        cells.push(wrap("td", "number", said(cell.share.clone())));
+        cells.push(wrap("td", "number", said(cell.remaining.clone())));
+    }
+    element("tr", class, cells)
+}
+
+fn form(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) -> Html {
+    let (words, form) = (&state.language.words().board, &state.language.words().form);
+    let mut parts = vec![
+        worded("summary", "", words.change_gate),
+        named_field(state, dispatch, Field::Consequence(place)),
+        subject(state, dispatch, place, gate),
+    ];
+    for at in 0..gate.conditions.len() {
+        parts.push(condition(state, dispatch, place, gate, at));
+    }
+    let add = change(place, gate, |gate| gate.conditions.extend(new_gate().conditions));
+    let remove = Action::Edit(Edit::RemoveGate(place));
+    let buttons = vec![
+        button("link-button", form.add_condition, dispatch, add),
+        text(" · "),
+        button("link-button", words.remove_gate, dispatch, remove),
+    ];
+    parts.push(element("p", "", buttons));
+    element("details", "form", parts)
+}
+
+fn change(place: u32, gate: &Gate, change: impl FnOnce(&mut Gate)) -> Action {
+    let mut changed = gate.clone();
+    change(&mut changed);
+    Action::Edit(Edit::Gate(place, Box::new(changed)))
+}
+
+fn subject(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) -> Html {
+    let name = |subject| subject_name(state.language, subject, 2);
+    let id = ["gate-", &place.to_string(), "-subject"].concat();
+    let label = state.language.words().form.subject;
+    let now = gate.clone();
+    let choose = dispatch.reform(move |code: String| {
+        change(place, &now, |gate| gate.subject = Subject::from_code(&code).unwrap_or(gate.subject))
+    });
+    let chosen = gate.subject.code().into();
+    let choice = Choice { id: id.clone().into(), label, groups: options!(Subject::ALL, name), chosen, choose };
+    labelled(id, label, choice.view())
+}
+
+fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate, at: usize) -> Html {
+    let (language, words) = (state.language, state.language.words());
+    let Some(&Condition { indicator, requirement }) = gate.conditions.get(at) else { return html! {} };
+    let edit = |put: fn(&mut Condition, Indicator, Comparator)| {
+        let now = gate.clone();
+        move |indicator, comparator| {
+            change(place, &now, |gate| {
+                if let Some(condition) = gate.conditions.get_mut(at) {
+                    put(condition, indicator, comparator);
+                }
+            })
+        }
+    };
+    let put = edit(|condition, indicator, comparator| {
+        condition.indicator = indicator;
+        condition.requirement.comparator = comparator;
+    });
+    let again = put.clone();
+    let choose = dispatch.reform(move |it: Indicator| put(it, requirement.comparator));
+    let compare = dispatch.reform(move |it: Comparator| again(indicator, it));
+    let id = |name: &str| ["gate-", &place.to_string(), "-", name, "-", &at.to_string()].concat();
+    let threshold = Field::Condition(place, u8::try_from(at).unwrap_or(u8::MAX));
+    let mut parts = vec![
+        text(words.form.condition),
+        text(" "),
+        indicators(language, id("indicator"), words.form.indicator, indicator, &choose),
+        text(" "),
+        comparators(language, id("comparator"), words.comparator_label, requirement.comparator, &compare),
+        text(" "),
+        field(state, dispatch, threshold, ""),
+        text("\u{a0}% "),
+    ];
+    if gate.conditions.len() > 1 {
+        let remove = change(place, gate, |gate| drop(gate.conditions.remove(at)));
+        parts.push(button("link-button", words.form.remove_condition, dispatch, remove));
+    }
+    classed(element("p", "", parts), "gate-condition")
+}

@@ -1,0 +1,165 @@
+//! The targets by group, a row each; one of them with its details.
+
+use yew::prelude::*;
+
+use super::detail::detail;
+use crate::calc::board::Row;
+use crate::i18n::board::{BoardRow, board_row, group_name};
+use crate::model::{Completion, Goal, Index, Indicator, Ratio, StandardGroup, Target, TaskGroup};
+use crate::ui::components::choice::Choice;
+use crate::ui::components::status_list::toned;
+use crate::ui::edit::{Direction, Edit, usual};
+use crate::ui::markup::{button, element, heading, said, text, wrap};
+use crate::ui::state::{Action, State};
+
+/// How many columns the table has.
+const COLUMNS: &str = "6";
+
+/// The table: printed, it is the annex of the plan, its head repeated on every page.
+pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) -> Html {
+    let words = &state.language.words().board;
+    let heads = vec![
+        heading("col", "", text(words.target)),
+        heading("col", "number", text(words.now)),
+        heading("col", "", text(words.result)),
+        heading("col", "", text(words.remaining)),
+        heading("col", "plan-table-wide", text(words.deadline)),
+        heading("col", "plan-table-wide", text(words.lead)),
+    ];
+    let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
+    parts.extend(state.scenario.groups.iter().map(|it| group(state, dispatch, it, rows)));
+    element("table", "plan-table", parts)
+}
+
+fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row]) -> Html {
+    let words = &state.language.words().board;
+    let targets: Vec<(u32, &Target, &Row)> = (0..)
+        .zip(state.scenario.targets.iter().zip(rows))
+        .filter(|(_, (target, _))| target.group == *group)
+        .map(|(place, (target, row))| (place, target, row))
+        .collect();
+    let shown = targets.iter().filter(|(_, target, row)| shows(state, target, row));
+    let mut lines = vec![title(state, dispatch, group, targets.is_empty())];
+    for &(place, target, row) in shown {
+        let said = board_row(state.language, &state.scenario, target, row);
+        lines.push(line(state, dispatch, place, &said));
+        if state.unfolded == Some(place) {
+            let detail = detail(state, dispatch, place, target, row, &said);
+            lines.push(wide(detail, "plan-table-detail"));
+        }
+    }
+    if lines.len() == 1 {
+        let nothing = if targets.is_empty() { words.no_target } else { words.nothing_shown };
+        lines.push(wide(text(nothing), "plan-table-nothing"));
+    }
+    element("tbody", "", lines)
+}
+
+/// Whether the filter lets a target through; one that is unfolded stays under the hand.
+fn shows(state: &State, target: &Target, row: &Row) -> bool {
+    let mark = state.filter.mark.is_none_or(|mark| mark == row.mark);
+    let lead = state.filter.lead.as_ref().is_none_or(|lead| *lead == target.lead);
+    let unfolded = state.unfolded.and_then(|place| state.scenario.targets.get(usize::try_from(place).ok()?));
+    (mark && lead) || unfolded.is_some_and(|unfolded| std::ptr::eq(unfolded, target))
+}
+
+fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: bool) -> Html {
+    let words = &state.language.words().board;
+    let add = Action::Edit(Edit::AddTarget(Box::new(new_target(group.clone()))));
+    let mut actions = vec![button("link-button", words.add_target, dispatch, add)];
+    if empty {
+        let remove = Action::Edit(Edit::RemoveGroup(group.clone()));
+        actions.push(button("link-button", words.remove_group, dispatch, remove));
+    }
+    let name = html! { <th colspan={COLUMNS} scope="rowgroup">
+        <div class="plan-table-group">
+            { wrap("span", "", said(group_name(state.language, group).to_owned())) }
+            { element("span", "plan-table-actions", actions) }
+        </div>
+    </th> };
+    element("tr", "plan-table-title", vec![name])
+}
+
+/// What a new target is until the user says more: a task in some groups, a share of online dossiers in others.
+fn new_target(group: TaskGroup) -> Target {
+    let goal = match group {
+        TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => {
+            let indicator = Indicator::OnlineOfReceived;
+            Goal::Ratio(Ratio::new(indicator, usual(indicator.definition().sense)))
+        }
+        TaskGroup::Standard(StandardGroup::Ranking) => {
+            Goal::Rank { index: Index::Par, at_most: None }
+        }
+        _ => Goal::Milestone(Completion::Open),
+    };
+    Target::new(group, goal)
+}
+
+fn line(state: &State, dispatch: &Callback<Action>, place: u32, said_of: &BoardRow) -> Html {
+    let open = state.unfolded == Some(place);
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Unfold((!open).then_some(place)));
+    let expanded = if open { "true" } else { "false" };
+    let about: Vec<&str> =
+        [&*said_of.definition, &*said_of.scope].into_iter().filter(|part| !part.is_empty()).collect();
+    let target = html! {
+        <th scope="row">
+            <button type="button" class="plan-table-name" aria-expanded={expanded} {onclick}>{ said(said_of.title.clone()) }</button>
+            { wrap("span", "plan-table-about", said(about.join(" · "))) }
+        </th>
+    };
+    let cells = vec![
+        target,
+        wrap("td", "number", said(said_of.value.clone())),
+        wrap("td", "plan-table-mark", toned(said_of.tone, said_of.mark)),
+        wrap("td", "plan-table-remaining", said(said_of.remaining.clone())),
+        wrap("td", "plan-table-wide", said(said_of.deadline.clone())),
+        wrap("td", "plan-table-wide", said(said_of.lead.clone())),
+    ];
+    element("tr", if open { "plan-table-open" } else { "" }, cells)
+}
+
+fn wide(content: Html, class: &'static str) -> Html {
+    wrap("tr", class, html! { <td colspan={COLUMNS}>{ content }</td> })
+}
+
+/// The groups that the plan does not have yet.
+pub(super) fn add_group(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().board;
+    let form = &state.language.words().form;
+    let option = |group: &StandardGroup| {
+        let name = group_name(state.language, &TaskGroup::Standard(*group)).to_owned();
+        (AttrValue::from(group.code()), AttrValue::from(name))
+    };
+    let absent = |group: &&StandardGroup| !state.scenario.groups.contains(&TaskGroup::Standard(**group));
+    let mut options = vec![("".into(), words.add_group.into())];
+    options.extend(StandardGroup::ALL.iter().filter(absent).map(option));
+    options.push(("own".into(), form.new_group.into()));
+    let own = form.new_group.trim_end_matches('…').to_owned();
+    let choose = move |code: String| {
+        let group = StandardGroup::from_code(&code).map_or_else(|| TaskGroup::Own(own.clone()), TaskGroup::Standard);
+        Action::Edit(Edit::AddGroup(group))
+    };
+    let choice = Choice {
+        id: "add-group".into(),
+        label: words.add_group,
+        groups: vec![(None, options)],
+        chosen: "".into(),
+        choose: dispatch.reform(choose),
+    };
+    wrap("p", "board-add-group", choice.view())
+}
+
+/// Buttons that act on a target.
+pub(super) fn actions(state: &State, dispatch: &Callback<Action>, place: u32, asks: bool) -> Html {
+    let words = &state.language.words().board;
+    let act = |label, action| button("button button-quiet", label, dispatch, action);
+    let mut actions = vec![
+        act(words.move_up, Action::Edit(Edit::MoveTarget(place, Direction::Up))),
+        act(words.move_down, Action::Edit(Edit::MoveTarget(place, Direction::Down))),
+        act(words.remove_target, Action::Edit(Edit::RemoveTarget(place))),
+    ];
+    if asks {
+        actions.insert(0, act(words.ask, Action::Ask(place)));
+    }
+    element("p", "plan-table-tools", actions)
+}
