@@ -3,6 +3,7 @@
 
 #![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
+use super::plan_words::PlanWords;
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
 /// A noun for one and for many.
@@ -108,6 +109,7 @@ pub struct Words {
     pub date_error: DateErrorWords,
     pub link: LinkWords,
     pub finding: FindingWords,
+    pub plan: PlanWords,
 }
 
 /// Labels of the fields of the second branch.
@@ -278,6 +280,8 @@ pub struct NumberErrorWords {
     pub too_large: &'static str,
     pub above_hundred: &'static str,
     pub too_many_decimals: &'static str,
+    pub score_too_large: &'static str,
+    pub score_too_fine: &'static str,
     pub read_as: &'static str,
     pub words_dropped: &'static str,
 }

@@ -1,6 +1,7 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
 mod indicators;
+mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
@@ -216,6 +217,8 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” is too large; the greatest number accepted is 999,999,999,999.",
         above_hundred: "“{text}” is above 100%.",
         too_many_decimals: "“{text}” has too many decimals; nine are accepted.",
+        score_too_large: "“{text}” is too large; the greatest score accepted is 1,000,000.",
+        score_too_fine: "“{text}” has too many decimals; a score may have six.",
         read_as: "“{text}” was read as {value}.",
         words_dropped: "“{text}” was read as {value}, leaving out “{words}”.",
     },
@@ -252,6 +255,8 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "The share expected is above the cap; the answer reckons with the cap.",
         kept: "Your figures are kept as they are; please compare them with the original report.",
     },
+
+    plan: plan::WORDS,
 };
 
 fn unknown(unknown: Unknown) -> &'static str {

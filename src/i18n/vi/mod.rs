@@ -1,6 +1,7 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
 mod indicators;
+mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
@@ -216,6 +217,8 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” quá lớn; số lớn nhất nhận được là 999.999.999.999.",
         above_hundred: "“{text}” lớn hơn 100 %.",
         too_many_decimals: "“{text}” có quá nhiều chữ số thập phân; tối đa chín chữ số.",
+        score_too_large: "“{text}” quá lớn; điểm lớn nhất nhận được là 1.000.000.",
+        score_too_fine: "“{text}” có quá nhiều chữ số thập phân; điểm nhận tối đa sáu chữ số.",
         read_as: "“{text}” được đọc là {value}.",
         words_dropped: "“{text}” được đọc là {value}, bỏ chữ “{words}”.",
     },
@@ -252,6 +255,8 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
     },
+
+    plan: plan::WORDS,
 };
 
 fn unknown(unknown: Unknown) -> &'static str {
