@@ -27,6 +27,7 @@
 //! | the day on which the threshold is crossed | [`calc::crossing`] |
 //! | months, weeks, working days | [`calc::calendar`] |
 //! | one target under every definition | [`calc::definitions`] |
+//! | the plan of the following year | [`calc::renewal`] |
 //! | what if volume or target were different | [`calc::what_if`] |
 //! | figures that do not add up | [`calc::check`] |
 //! | all of it for a scenario; the cheapest of two branches | [`calc::outcome`] |

@@ -5,6 +5,7 @@
 use super::gate::{GateOutcome, gate};
 use super::known::Unreadable;
 use super::ledger::Ledger;
+pub use super::mark::Mark;
 use super::outcome::{BranchOutcome, branch_outcome, cheapest};
 use super::rest::Standing;
 use super::share::Verdict;
@@ -12,63 +13,6 @@ use crate::model::{
     Branch, Comparator, Completion, Date, Decimal, Figures, Goal, IndexRecord, Manner, Percent, Period, Question,
     Ratio, Reading, Requirement, Scenario, Scope, Sense, Target, Unknown, Volume, Yardstick,
 };
-
-/// How a target stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// Met; what the rest of the period brings is not known or does not matter.
-    Met,
-    /// Met whatever the rest brings.
-    Certain,
-    /// Met if the pace is kept.
-    OnCourse,
-    /// Possible, but not at this pace.
-    NeedsMore,
-    /// Not met; what the rest of the period brings is not known, or it is over.
-    NotMet,
-    /// Not possible any more.
-    OutOfReach,
-    /// Nothing to divide by.
-    Undefined,
-    /// Figures are missing.
-    NoData,
-    /// The figures contradict each other.
-    Contradiction,
-}
-
-impl Mark {
-    /// Every mark, the best first.
-    pub const ALL: &'static [Mark] = &[
-        Mark::Certain,
-        Mark::Met,
-        Mark::OnCourse,
-        Mark::NeedsMore,
-        Mark::NotMet,
-        Mark::OutOfReach,
-        Mark::Undefined,
-        Mark::NoData,
-        Mark::Contradiction,
-    ];
-
-    /// The code name used in reports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Mark::Met => "met",
-            Mark::Certain => "certain",
-            Mark::OnCourse => "on_course",
-            Mark::NeedsMore => "needs_more",
-            Mark::NotMet => "not_met",
-            Mark::OutOfReach => "out_of_reach",
-            Mark::Undefined => "undefined",
-            Mark::NoData => "no_data",
-            Mark::Contradiction => "contradiction",
-        }
-    }
-
-    fn of(met: bool) -> Mark {
-        if met { Mark::Met } else { Mark::NotMet }
-    }
-}
 
 /// What a target needs to be judged and does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,6 +49,8 @@ pub struct Row {
     pub mark: Mark,
     /// The figures behind it.
     pub basis: Basis,
+    /// The places of the scope's rows that do not tell a missing count, where others tell it.
+    pub untold: Vec<u32>,
 }
 
 /// The figures behind a mark.
@@ -234,13 +180,39 @@ fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period)
 }
 
 fn row(target: &Target, figures: &Figures, scenario: &Scenario, ledger: &Ledger) -> Row {
-    if target.scope != Scope::All && ledger.rows_of(&target.scope).is_empty() {
+    if target.scope != Scope::All && counts_of(&target.goal) && ledger.rows_of(&target.scope).is_empty() {
         return lacking(Lack::Rows);
     }
     match question_of(target, figures, scenario.period) {
-        Some(question) => ratio_row(&question),
+        Some(question) => {
+            let row = ratio_row(&question);
+            Row { untold: untold(&row.basis, &target.scope, ledger), ..row }
+        }
         None => plain_row(target, figures, scenario),
     }
+}
+
+/// Whether a goal is held against counts; ranks, scores and tasks need no row of the data.
+fn counts_of(goal: &Goal) -> bool {
+    match goal {
+        Goal::Ratio(_) | Goal::Growth { .. } | Goal::Improve(Yardstick::Share { .. }) => true,
+        Goal::Assigned { count, .. } => count.is_some(),
+        _ => false,
+    }
+}
+
+fn untold(basis: &Basis, scope: &Scope, ledger: &Ledger) -> Vec<u32> {
+    let Basis::Ratio { branches, .. } = basis else { return Vec::new() };
+    let rows = ledger.rows_of(scope).len();
+    let missing = branches.iter().filter_map(|branch| match &branch.now {
+        Err(Unreadable::Missing(counts)) => Some(counts),
+        _ => None,
+    });
+    let mut untold: Vec<u32> =
+        missing.flatten().map(|&count| ledger.lacking(scope, count)).filter(|it| it.len() < rows).flatten().collect();
+    untold.sort_unstable();
+    untold.dedup();
+    untold
 }
 
 fn ratio_row(question: &Question) -> Row {
@@ -249,8 +221,11 @@ fn ratio_row(question: &Question) -> Row {
     let cheapest = cheapest(&branches);
     // Any branch will do: the target stands as well as the best of them.
     let rank = |mark: &Mark| Mark::ALL.iter().position(|it| it == mark);
-    let mark = branches.iter().map(mark).min_by_key(rank).unwrap_or(Mark::NoData);
-    Row { mark, basis: Basis::Ratio { branches, cheapest } }
+    let best = branches.iter().map(mark).min_by_key(rank).unwrap_or(Mark::NoData);
+    // That none is met cannot be said while one of them is unknown.
+    let unknown = branches.iter().any(|branch| mark(branch) == Mark::NoData);
+    let mark = if unknown && matches!(best, Mark::NotMet | Mark::OutOfReach) { Mark::NoData } else { best };
+    row_of(mark, Basis::Ratio { branches, cheapest })
 }
 
 fn mark(branch: &BranchOutcome) -> Mark {
@@ -278,7 +253,9 @@ fn plain_row(target: &Target, figures: &Figures, scenario: &Scenario) -> Row {
             let done = count.and_then(|count| figures.counts.get(count)).or(done.filter(|_| count.is_none()));
             assigned_row(done, *assigned)
         }
-        Goal::Milestone(completion) => milestone_row(*completion, target.deadline, scenario.period.cutoff),
+        Goal::Milestone(completion) => {
+            milestone_row(*completion, target.deadline.or(scenario.period.end), scenario.period.cutoff)
+        }
         // A ratio always is a question; growth is none only where the value that it grows from is missing.
         Goal::Ratio(_) | Goal::Growth { .. } => lacking(Lack::Before),
     }
@@ -319,7 +296,8 @@ fn improve_row(yardstick: &Yardstick, scenario: &Scenario) -> Row {
         Yardstick::Rank(index) => {
             let record = scenario.index(index);
             let last = record.and_then(|record| record.last.rank).ok_or(Lack::Before);
-            rank_row(record, last.map(|last| last.saturating_sub(1)))
+            // There is nothing better than the first place: it is to be kept.
+            rank_row(record, last.map(|last| last.saturating_sub(1).max(1)))
         }
         Yardstick::Share { .. } => lacking(Lack::Before),
     }
@@ -339,21 +317,25 @@ fn milestone_row(completion: Completion, deadline: Option<Date>, cutoff: Option<
         (Completion::Open, Some(deadline)) if cutoff.is_some_and(|cutoff| cutoff > deadline) => Mark::NotMet,
         (Completion::Open, _) => Mark::NeedsMore,
     };
-    Row { mark, basis: Basis::Milestone(completion) }
+    row_of(mark, Basis::Milestone(completion))
 }
 
 fn compared<T>(bound: Result<T, Lack>, now: Result<T, Lack>, judge: impl Fn(T, T) -> (bool, Basis)) -> Row {
     match (bound, now) {
         (Ok(bound), Ok(now)) => {
             let (met, basis) = judge(now, bound);
-            Row { mark: Mark::of(met), basis }
+            row_of(Mark::of(met), basis)
         }
         (Err(lack), _) | (_, Err(lack)) => lacking(lack),
     }
 }
 
 fn lacking(lack: Lack) -> Row {
-    Row { mark: Mark::NoData, basis: Basis::Lacking(lack) }
+    row_of(Mark::NoData, Basis::Lacking(lack))
+}
+
+fn row_of(mark: Mark, basis: Basis) -> Row {
+    Row { mark, basis, untold: Vec::new() }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::definitions::{Standpoint, standpoint};
 use super::known::Unreadable;
 use super::ledger::Ledger;
 use super::share::Verdict;
-use crate::model::{Comparator, Condition, Gate, Level, Requirement, Scenario, Subject};
+use crate::model::{Comparator, Condition, Gate, Level, Requirement, Scenario, Sense, Subject};
 
 /// What a gate says of every row that it looks at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,22 @@ impl GateOutcome {
     }
 }
 
+impl GateRow {
+    /// How many dossiers (answers) keep the row clear of the nearest condition that can be read; below zero where one
+    /// holds, the least where nothing could keep clear of it. `None` where none can be read.
+    pub fn headroom(&self, gate: &Gate) -> Option<i128> {
+        let read = |(condition, said): (&Condition, &Result<Standpoint, Unreadable>)| {
+            let margin = said.as_ref().ok()?.need.map(|need| need.margin);
+            Some(match (clear_of(*condition).comparator.sense(), margin) {
+                (_, None) => i128::MIN,
+                (Sense::Reach, Some(missing)) => -missing,
+                (Sense::Limit, Some(allowed)) => allowed,
+            })
+        };
+        gate.conditions.iter().zip(&self.conditions).filter_map(read).min()
+    }
+}
+
 /// What keeps clear of a condition: "5 % or more" is kept clear of below 5 %.
 pub fn clear_of(condition: Condition) -> Requirement {
     let Requirement { comparator, threshold } = condition.requirement;
@@ -44,7 +60,7 @@ pub fn clear_of(condition: Condition) -> Requirement {
     Requirement { comparator, threshold }
 }
 
-/// Holds every row of its subject against a gate. A row of which no condition can be read is left out.
+/// Holds every row of its subject against a gate.
 pub fn gate(gate: &Gate, scenario: &Scenario, ledger: &Ledger) -> GateOutcome {
     let looked_at = |level: Level| match gate.subject {
         Subject::Units => level.is_unit(),

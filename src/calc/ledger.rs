@@ -33,8 +33,8 @@ impl<'a> Ledger<'a> {
         };
         let rows = self.rows_of(scope);
         let rows = || rows.iter().filter_map(|&place| self.row(place));
-        fill(&mut figures.counts, Count::ALL.iter().copied(), rows().map(|row| &row.counts));
-        fill(&mut figures.ahead, Volume::all(), rows().map(|row| &row.ahead));
+        fill(&mut figures.counts, Count::ALL.iter().copied(), &rows().map(|row| &row.counts));
+        fill(&mut figures.ahead, Volume::all(), &rows().map(|row| &row.ahead));
         figures.counts = complete(&figures.counts);
         figures
     }
@@ -73,7 +73,7 @@ impl<'a> Ledger<'a> {
     pub fn total_findings(&self) -> Vec<Finding> {
         let rows = self.rows_of(&Scope::All);
         let mut sums = Counts::default();
-        fill(&mut sums, Count::ALL.iter().copied(), rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
+        fill(&mut sums, Count::ALL.iter().copied(), &rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
         let differing = self.scenario.totals.counts.iter().filter_map(|(count, stated)| {
             let sum = sums.get(count).filter(|&sum| sum != stated)?;
             Some(Finding::TotalDiffers { count, stated, sum })
@@ -117,7 +117,8 @@ fn row(unit: &Unit) -> Figures {
 /// A count over all parts of the period; `None` where a part lacks it.
 ///
 /// What was received in a part contains what that part carried over, which is not new: it counts once. Where no part
-/// tells what it carried over, all that was received is new.
+/// behind the first tells what it carried over, all that it received is new; where some tell and others do not, what
+/// is new cannot be told.
 pub fn cumulative(history: &[Counts], count: Count) -> Option<u64> {
     let of = |part: &Counts| part.get(count);
     let sum = match count.accrual() {
@@ -130,16 +131,17 @@ pub fn cumulative(history: &[Counts], count: Count) -> Option<u64> {
 }
 
 fn received(history: &[Counts]) -> Option<u64> {
-    let again = |part: &Counts| part.get(Count::CarriedOver).unwrap_or(0);
     let all = history.iter().map(|part| part.get(Count::Received)).sum::<Option<u64>>()?;
-    all.checked_sub(history.iter().skip(1).map(again).sum())
+    let again: Vec<u64> = history.iter().skip(1).filter_map(|part| part.get(Count::CarriedOver)).collect();
+    let consistent = again.is_empty() || again.len() + 1 == history.len();
+    all.checked_sub(again.iter().sum()).filter(|_| consistent)
 }
 
 /// Adds up, of what is still unknown, what every row tells.
 fn fill<'t, K: Copy + Ord + 't>(
     into: &mut Tally<K>,
     keys: impl Iterator<Item = K>,
-    rows: impl Iterator<Item = &'t Tally<K>> + Clone,
+    rows: &(impl Iterator<Item = &'t Tally<K>> + Clone),
 ) {
     for key in keys.filter(|&key| into.get(key).is_none()).collect::<Vec<_>>() {
         let told: Option<Vec<u64>> = rows.clone().map(|row| row.get(key)).collect();

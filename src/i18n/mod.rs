@@ -1,21 +1,24 @@
 //! Every word and every number format, in Vietnamese and English.
 //!
 //! `vi` and `en` fill the same struct, so a missing sentence does not compile. Sentences are whole
-//! templates with named slots, never glued from words. `answer` says in words what `calc` found;
+//! templates with named slots, never glued from words. `answer` and `board` say in words what `calc` found;
 //! the page and the command both print what it returns. Nothing here computes a verdict or a count.
 
 pub mod answer;
+pub mod board;
 mod calendar_day;
 mod en;
 pub mod number;
 mod page_words;
 pub mod phrase;
+mod plan_words;
 pub mod problem;
 mod vi;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+pub use plan_words::PlanWords;
 pub use words::{IndicatorWords, Noun, Words};
 
 use crate::model::Language;

@@ -21,6 +21,8 @@ pub fn number_error(language: Language, error: &NumberError, text: &str) -> Stri
         NumberError::TooLarge => words.too_large,
         NumberError::AboveHundred => words.above_hundred,
         NumberError::TooManyDecimals => words.too_many_decimals,
+        NumberError::ScoreTooLarge => words.score_too_large,
+        NumberError::ScoreTooFine => words.score_too_fine,
     };
     fill(sentence, &[("text", text.trim())]).plain()
 }

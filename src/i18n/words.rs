@@ -4,6 +4,7 @@
 #![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+use super::plan_words::PlanWords;
 use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
@@ -118,6 +119,7 @@ pub struct Words {
     pub form: FormWords,
     pub data: DataWords,
     pub board: BoardWords,
+    pub plan: PlanWords,
 }
 
 /// Labels of the fields of the second branch.
@@ -290,6 +292,8 @@ pub struct NumberErrorWords {
     pub too_many_decimals: &'static str,
     pub above_most: &'static str,
     pub text_too_long: &'static str,
+    pub score_too_large: &'static str,
+    pub score_too_fine: &'static str,
     pub read_as: &'static str,
     pub words_dropped: &'static str,
 }

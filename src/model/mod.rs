@@ -31,8 +31,8 @@ pub use period::{Date, Period, date};
 pub use question::{Branch, Question, Requirement, Unknown};
 pub use scenario::{Asked, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Scenario};
 pub use target::{
-    Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup,
-    Yardstick,
+    Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target,
+    TaskGroup, Yardstick,
 };
 pub use text::{is_tidy, tidy};
 pub use unit::{Level, Unit};

@@ -1,25 +1,6 @@
 //! Published cases to fill the quick answer with one click, each as a readable link.
 
-use crate::model::Language;
-
-/// A text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// Vietnamese.
-    pub vi: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Text {
-    /// The text in this language.
-    pub const fn of(self, language: Language) -> &'static str {
-        match language {
-            Language::Vi => self.vi,
-            Language::En => self.en,
-        }
-    }
-}
+use super::text::Text;
 
 /// A published case.
 #[derive(Debug, PartialEq, Eq)]

@@ -151,6 +151,8 @@ fn every_problem_is_said_whole() {
             NumberError::TooLarge,
             NumberError::AboveHundred,
             NumberError::TooManyDecimals,
+            NumberError::ScoreTooLarge,
+            NumberError::ScoreTooFine,
         ] {
             assert_filled(language, "number_error.", &problem::number_error(language, &error, "ab 7"));
         }

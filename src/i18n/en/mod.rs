@@ -2,6 +2,7 @@
 
 mod indicators;
 mod page;
+mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
@@ -224,6 +225,8 @@ pub(super) const WORDS: Words = Words {
         too_many_decimals: "“{text}” has too many decimals; nine are accepted.",
         above_most: "“{text}” is too large; the greatest number accepted is {most}.",
         text_too_long: "That is too long; at most {most} characters.",
+        score_too_large: "“{text}” is too large; the greatest score accepted is 1,000,000.",
+        score_too_fine: "“{text}” has too many decimals; a score may have six.",
         read_as: "“{text}” was read as {value}.",
         words_dropped: "“{text}” was read as {value}, leaving out “{words}”.",
     },
@@ -264,6 +267,8 @@ pub(super) const WORDS: Words = Words {
     form: page::FORM,
     data: page::DATA,
     board: page::BOARD,
+
+    plan: plan::WORDS,
 };
 
 fn page(page: Page) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::Convention;
 use crate::calc::share::Share;
-use crate::model::{Language, Percent, Requirement, Sense};
+use crate::model::{Decimal, Language, Percent, Requirement, Sense};
 
 /// Decimals after which a share that still hides its side of a threshold is cut instead of rounded.
 const MOST_DECIMALS: u32 = 12;
@@ -15,6 +15,11 @@ pub fn format_count(count: u128, language: Language) -> String {
 /// A percentage with the decimals it has and its sign: "62,5 %", "62.5%".
 pub fn format_percent(percent: Percent, language: Language) -> String {
     decimal(u128::from(percent.mantissa()), u32::from(percent.scale()), language) + sign(language)
+}
+
+/// A score with the decimals it has: "86,14". Without groups, so that it reads back as itself.
+pub fn format_decimal(score: Decimal, language: Language) -> String {
+    pointed(u128::from(score.mantissa()), u32::from(score.scale()), None, language)
 }
 
 /// A share in percent with at least `decimals` decimals, and as many more as it takes until the
@@ -80,11 +85,14 @@ fn divided(share: Share, decimals: u32) -> (u128, u128) {
 }
 
 fn decimal(mantissa: u128, scale: u32, language: Language) -> String {
-    let convention = Convention::of(language);
+    pointed(mantissa, scale, Some(Convention::of(language).group), language)
+}
+
+fn pointed(mantissa: u128, scale: u32, group: Option<char>, language: Language) -> String {
     let unit = 10_u128.pow(scale);
-    let mut text = digits(mantissa / unit, 1, Some(convention.group));
+    let mut text = digits(mantissa / unit, 1, group);
     if scale > 0 {
-        text.push(convention.point);
+        text.push(Convention::of(language).point);
         text.push_str(&digits(mantissa % unit, scale, None));
     }
     text
@@ -122,6 +130,17 @@ mod tests {
         assert_eq!(format_count(234, Language::En), "234");
         assert_eq!(format_percent(Percent::new(625, 1).unwrap(), Language::Vi), "62,5\u{a0}%");
         assert_eq!(format_percent(Percent::new(5, 2).unwrap(), Language::En), "0.05%");
+    }
+
+    #[test]
+    fn scores_read_back_as_themselves() {
+        for (mantissa, scale) in [(0, 0), (8_614, 2), (86_125, 3), (1_234, 0), (1_000_000, 0), (12_345_678, 4)] {
+            for &language in Language::ALL {
+                let score = Decimal::new(mantissa, scale).unwrap();
+                let printed = format_decimal(score, language);
+                assert_eq!(super::super::parse_decimal(&printed, language).map(|it| it.value), Ok(score), "{printed}");
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! half in both languages, "1,000" is ambiguous where the comma is the decimal point.
 
 use super::Convention;
-use crate::model::{Language, MAX_COUNT, Percent};
+use crate::model::{Decimal, Language, MAX_COUNT, Percent};
 
 /// A number read, and what the user should be told about the reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,12 +45,26 @@ pub enum NumberError {
     AboveHundred,
     /// It has more than [`Percent::MAX_SCALE`] decimals.
     TooManyDecimals,
+    /// It is above [`Decimal::MOST`].
+    ScoreTooLarge,
+    /// It has more than [`Decimal::MAX_SCALE`] decimals.
+    ScoreTooFine,
 }
 
+/// The digits that were read, and how many of them are decimals.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Decimal {
+struct Digits {
     mantissa: u64,
     scale: u8,
+}
+
+/// Which numbers that both conventions can read, and differently, are not taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Doubtful {
+    /// Those with the language's own point: of counts, "1,000" where the comma is the point.
+    Pointed,
+    /// Those with the language's own groups: of scores, "86.125" where the dot groups.
+    Grouped,
 }
 
 /// Words that may stand behind a count, as they come along when a cell or a sentence is pasted.
@@ -63,7 +77,7 @@ const COUNTED: &[&str] =
 /// Why the text is not such a count.
 pub fn parse_count(text: &str, language: Language) -> Result<Parsed<u64>, NumberError> {
     let (body, words) = without_words(text.trim());
-    let read = parse(body, language, |number| {
+    let read = parse(body, language, Doubtful::Pointed, |number| {
         let unit = 10_u64.checked_pow(u32::from(number.scale)).ok_or(NumberError::NotWhole)?;
         let whole = number.mantissa / unit;
         match number.mantissa % unit {
@@ -82,25 +96,44 @@ pub fn parse_count(text: &str, language: Language) -> Result<Parsed<u64>, Number
 pub fn parse_percent(text: &str, language: Language) -> Result<Parsed<Percent>, NumberError> {
     let text = text.trim();
     let body = text.strip_suffix('%').unwrap_or(text).trim_end();
-    parse(body, language, |number| {
+    parse(body, language, Doubtful::Pointed, |number| {
         let above = number.mantissa / 100 >= 10_u64.checked_pow(u32::from(number.scale)).unwrap_or(u64::MAX);
         let error = if above { NumberError::AboveHundred } else { NumberError::TooManyDecimals };
         Percent::new(number.mantissa, number.scale).ok_or(error)
     })
 }
 
+/// Reads a score: a decimal from 0 to [`Decimal::MOST`].
+///
+/// # Errors
+/// Why the text is not such a score.
+pub fn parse_decimal(text: &str, language: Language) -> Result<Parsed<Decimal>, NumberError> {
+    let fitted = parse(text.trim(), language, Doubtful::Grouped, |number| {
+        let too_fine = number.scale > Decimal::MAX_SCALE;
+        let error = if too_fine { NumberError::ScoreTooFine } else { NumberError::ScoreTooLarge };
+        Decimal::new(number.mantissa, number.scale).ok_or(error)
+    });
+    fitted.map_err(|error| match error {
+        NumberError::TooLarge => NumberError::ScoreTooLarge,
+        NumberError::TooManyDecimals => NumberError::ScoreTooFine,
+        other => other,
+    })
+}
+
 fn parse<T: PartialEq>(
     body: &str,
     language: Language,
-    fit: impl Fn(Decimal) -> Result<T, NumberError>,
+    doubtful: Doubtful,
+    fit: impl Fn(Digits) -> Result<T, NumberError>,
 ) -> Result<Parsed<T>, NumberError> {
     plausible(body)?;
     let own = read(body, Convention::of(language));
     let other = read(body, Convention::other(language));
     let grouped = body.contains(Convention::of(language).group);
+    let doubted = grouped == (doubtful == Doubtful::Grouped);
     match (own.and_then(&fit), other.and_then(&fit)) {
         (Ok(value), Ok(same)) if value == same => Ok(Parsed { value, note: None }),
-        (Ok(_), Ok(_)) if !grouped => Err(NumberError::Ambiguous),
+        (Ok(_), Ok(_)) if doubted => Err(NumberError::Ambiguous),
         (Ok(value), _) => Ok(Parsed { value, note: None }),
         (Err(_), Ok(value)) => Ok(Parsed { value, note: Some(Note::OtherConvention) }),
         // A point that is no point here: "151.10" where dots group.
@@ -132,7 +165,7 @@ fn is_separator(it: char) -> bool {
 }
 
 /// Reads digits under one convention; spaces group in both.
-fn read(body: &str, convention: Convention) -> Result<Decimal, NumberError> {
+fn read(body: &str, convention: Convention) -> Result<Digits, NumberError> {
     let (whole, fraction) = body.split_once(convention.point).unwrap_or((body, ""));
     let pointed = whole.len() < body.len();
     if fraction.chars().any(is_separator) || (pointed && fraction.is_empty()) {
@@ -142,7 +175,7 @@ fn read(body: &str, convention: Convention) -> Result<Decimal, NumberError> {
     let digits = ungrouped(whole, convention.group)? + fraction;
     let scale = u8::try_from(fraction.len()).map_err(|_| NumberError::TooManyDecimals)?;
     let too_long = if scale == 0 { NumberError::TooLarge } else { NumberError::TooManyDecimals };
-    Ok(Decimal { mantissa: digits.parse().map_err(|_| too_long)?, scale })
+    Ok(Digits { mantissa: digits.parse().map_err(|_| too_long)?, scale })
 }
 
 fn ungrouped(whole: &str, group: char) -> Result<String, NumberError> {
@@ -235,6 +268,25 @@ mod tests {
         assert_eq!(percent("100,01", Vi), Err(NumberError::AboveHundred));
         assert_eq!(percent("1234", Vi), Err(NumberError::AboveHundred));
         assert_eq!(percent("30,0000000001", Vi), Err(NumberError::TooManyDecimals));
+    }
+
+    #[test]
+    fn scores_are_read_in_both_conventions_and_never_guessed() {
+        let score = |text, language| parse_decimal(text, language).map(|parsed| parsed.value);
+        let of = |mantissa, scale| Ok(Decimal::new(mantissa, scale).unwrap());
+        for language in [Vi, En] {
+            assert_eq!(score("86,14", language), of(8_614, 2));
+            assert_eq!(score("86.14", language), of(8_614, 2));
+            assert_eq!(score("1000000", language), of(1_000_000, 0));
+            assert_eq!(score("1.000.001", language), Err(NumberError::ScoreTooLarge));
+            assert_eq!(score("99999999999999999999", language), Err(NumberError::ScoreTooLarge));
+            assert_eq!(score("0,1234567", language), Err(NumberError::ScoreTooFine));
+            assert_eq!(score("−1", language), Err(NumberError::Negative));
+        }
+        assert_eq!(score("86,125", Vi), of(86_125, 3));
+        assert_eq!(score("86.125", Vi), Err(NumberError::Ambiguous));
+        assert_eq!(score("86.125", En), of(86_125, 3));
+        assert_eq!(score("86,125", En), Err(NumberError::Ambiguous));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod indicators;
 mod page;
+mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
@@ -224,6 +225,8 @@ pub(super) const WORDS: Words = Words {
         too_many_decimals: "“{text}” có quá nhiều chữ số thập phân; tối đa chín chữ số.",
         above_most: "“{text}” quá lớn; số lớn nhất nhận được là {most}.",
         text_too_long: "Nội dung quá dài; tối đa {most} ký tự.",
+        score_too_large: "“{text}” quá lớn; điểm lớn nhất nhận được là 1.000.000.",
+        score_too_fine: "“{text}” có quá nhiều chữ số thập phân; điểm nhận tối đa sáu chữ số.",
         read_as: "“{text}” được đọc là {value}.",
         words_dropped: "“{text}” được đọc là {value}, bỏ chữ “{words}”.",
     },
@@ -264,6 +267,8 @@ pub(super) const WORDS: Words = Words {
     form: page::FORM,
     data: page::DATA,
     board: page::BOARD,
+
+    plan: plan::WORDS,
 };
 
 fn page(page: Page) -> &'static str {

@@ -134,10 +134,7 @@ impl Field {
             self,
             Field::Ratio(_, RatioField::Threshold(_) | RatioField::Cap)
                 | Field::Condition(..)
-                | Field::Target(
-                    _,
-                    TargetField::By | TargetField::Group | TargetField::Field | TargetField::Index
-                )
+                | Field::Target(_, TargetField::By | TargetField::Group | TargetField::Field | TargetField::Index)
         )
     }
 

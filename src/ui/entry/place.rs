@@ -2,7 +2,8 @@
 
 use super::{Column, Entry, Field, RatioField, TargetField};
 use crate::model::{
-    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Scenario, Scope, Target, TaskGroup, Unit, Volume, Yardstick,
+    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Scenario, Scope, Target, TaskGroup, Unit,
+    Volume, Yardstick,
 };
 use std::rc::Rc;
 
@@ -217,8 +218,7 @@ fn shares_volume(scenario: &Scenario, place: Option<u32>) -> bool {
         None => scenario.asked_target(),
     };
     target.is_none_or(|target| {
-        target.scope == Scope::All
-            && (target.deadline.is_none() || target.deadline == scenario.period.end)
+        target.scope == Scope::All && (target.deadline.is_none() || target.deadline == scenario.period.end)
     })
 }
 

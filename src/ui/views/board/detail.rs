@@ -39,13 +39,8 @@ pub(super) fn detail(
         _ => (plain(row_said), html! {}),
     };
     let asks = target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_));
-    let parts = vec![
-        note,
-        main,
-        side,
-        form(state, dispatch, place, target, &figures),
-        actions(state, dispatch, place, asks),
-    ];
+    let parts =
+        vec![note, main, side, form(state, dispatch, place, target, &figures), actions(state, dispatch, place, asks)];
     element("div", "detail", parts)
 }
 
@@ -60,9 +55,16 @@ fn answered(state: &State, dispatch: &Callback<Action>, place: u32, target: &Tar
     let answer = answer(language, question, &outcome);
     let table = table_of(language, question, &outcome);
     let choose = |indicator| choose(place, target, indicator);
-    let proof = if answer.facts.is_empty() { html! {} } else { certificate(language, &answer) };
-    let definitions =
-        if table.rows.is_empty() { html! {} } else { definition_table(language, &table, &choose, dispatch) };
+    let proof = if answer.facts.is_empty() {
+        html! {}
+    } else {
+        certificate(language, &answer)
+    };
+    let definitions = if table.rows.is_empty() {
+        html! {}
+    } else {
+        definition_table(language, &table, &choose, dispatch)
+    };
     element(
         "div",
         "detail-columns",

@@ -16,16 +16,14 @@ use crate::ui::markup::{element, worded};
 use crate::ui::state::{Action, State};
 
 /// The form; closed until it is wanted.
-pub(super) fn form(
-    state: &State,
-    dispatch: &Callback<Action>,
-    place: u32,
-    target: &Target,
-    figures: &Figures,
-) -> Html {
+pub(super) fn form(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target, figures: &Figures) -> Html {
     let field = |it| named_field(state, dispatch, Field::Target(place, it));
     let own = |shown: bool, it| {
-        if shown { field(it) } else { html! {} }
+        if shown {
+            field(it)
+        } else {
+            html! {}
+        }
     };
     let general = vec![
         field(TargetField::Name),
@@ -99,9 +97,7 @@ fn group(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target
 
 fn scope(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {
     let (words, language) = (&state.language.words().form, state.language);
-    let named = |prefix: &str, name: &str| {
-        (AttrValue::from([prefix, name].concat()), AttrValue::from(name.to_owned()))
-    };
+    let named = |prefix: &str, name: &str| (AttrValue::from([prefix, name].concat()), AttrValue::from(name.to_owned()));
     let all = (AttrValue::from("all"), AttrValue::from(state.language.words().plan.scope_all));
     let levels = Level::ALL.iter().filter(|level| level.is_unit());
     let levels = levels.map(|&level| {

@@ -89,10 +89,7 @@ fn line(line: &GateLine) -> Html {
         Tone::Bad => "tone-bad",
         _ => "",
     };
-    let name = list(vec![
-        said(line.name.clone()),
-        wrap("span", "gate-why", said(line.why.clone())),
-    ]);
+    let name = list(vec![said(line.name.clone()), wrap("span", "gate-why", said(line.why.clone()))]);
     let mut cells = vec![heading("row", class, name)];
     for cell in &line.cells {
         cells.push(wrap("td", "number", said(cell.share.clone())));

@@ -26,7 +26,9 @@ pub(super) fn goal_form(
     let form = Form { state, dispatch, place, target };
     match &target.goal {
         Goal::Ratio(ratio) => form.ratio(ratio, figures),
-        Goal::Rank { index, .. } => [form.index(index), form.fields(&[F::AtMost, F::Rank, F::LastRank, F::Ranked])].concat(),
+        Goal::Rank { index, .. } => {
+            [form.index(index), form.fields(&[F::AtMost, F::Rank, F::LastRank, F::Ranked])].concat()
+        }
         Goal::Score { index, .. } => [form.index(index), form.fields(&[F::AtLeast, F::Score, F::LastScore])].concat(),
         Goal::Average { index, reading } => {
             let fields: &[F] = match reading {
@@ -126,7 +128,9 @@ impl Form<'_> {
         };
         let published = Index::PUBLISHED.iter().map(option);
         let own = self.state.scenario.indices.iter().map(|record| &record.index);
-        let own = own.filter(|own| own.code().is_none() && *own != index).chain([index].into_iter().filter(|it| it.code().is_none()));
+        let own = own
+            .filter(|own| own.code().is_none() && *own != index)
+            .chain([index].into_iter().filter(|it| it.code().is_none()));
         let new = (AttrValue::from("own:"), AttrValue::from(words.new_index));
         let options = published.chain(own.map(option)).chain([new]).collect();
         let (now, fresh) = (self.target.goal.clone(), words.new_index.trim_end_matches('…'));
@@ -170,9 +174,9 @@ impl Form<'_> {
             Yardstick::Rank(_) => "rank",
             Yardstick::Share { .. } => "share",
         };
-        let options = kinds.iter().map(|(code, kind)| {
-            (AttrValue::from(*code), AttrValue::from(yardstick_name(self.state.language, kind)))
-        });
+        let options = kinds
+            .iter()
+            .map(|(code, kind)| (AttrValue::from(*code), AttrValue::from(yardstick_name(self.state.language, kind))));
         let options = vec![(None, options.collect())];
         let now = yardstick.clone();
         let choose = self.goal(move |code| {
@@ -184,9 +188,7 @@ impl Form<'_> {
         let rest = match yardstick {
             Yardstick::Score(index) => [self.index(index), self.fields(&[F::Score, F::LastScore])].concat(),
             Yardstick::Rank(index) => [self.index(index), self.fields(&[F::Rank, F::LastRank, F::Ranked])].concat(),
-            Yardstick::Share { indicator, .. } => {
-                [vec![self.indicator(*indicator)], self.fields(&[F::Base])].concat()
-            }
+            Yardstick::Share { indicator, .. } => [vec![self.indicator(*indicator)], self.fields(&[F::Base])].concat(),
         };
         [vec![kind], rest].concat()
     }

@@ -12,11 +12,7 @@ use crate::ui::state::{Action, Shelf, State};
 /// The choice where there is no plan yet.
 pub(super) fn picker(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.words().board;
-    let parts = vec![
-        worded("p", "board-empty", words.empty),
-        worded("h3", "", words.choose),
-        plans(state, dispatch),
-    ];
+    let parts = vec![worded("p", "board-empty", words.empty), worded("h3", "", words.choose), plans(state, dispatch)];
     html! { <section class="picker" id="answer" tabindex="-1">{ for parts }</section> }
 }
 

@@ -87,9 +87,7 @@ fn new_target(group: TaskGroup) -> Target {
             let indicator = Indicator::OnlineOfReceived;
             Goal::Ratio(Ratio::new(indicator, usual(indicator.definition().sense)))
         }
-        TaskGroup::Standard(StandardGroup::Ranking) => {
-            Goal::Rank { index: Index::Par, at_most: None }
-        }
+        TaskGroup::Standard(StandardGroup::Ranking) => Goal::Rank { index: Index::Par, at_most: None },
         _ => Goal::Milestone(Completion::Open),
     };
     Target::new(group, goal)

@@ -15,7 +15,8 @@ pub(super) fn tally(state: &State, dispatch: &Callback<Action>, rows: &[Row]) ->
     let words = &state.language.words().board;
     let all = chip(state, dispatch, None, list(vec![text(words.all), text("\u{a0}"), said(rows.len().to_string())]));
     let chips = tally_of(rows).into_iter().map(|(mark, count)| {
-        let content = list(vec![toned(tone(mark), mark_name(state.language, mark)), text("\u{a0}"), said(count.to_string())]);
+        let content =
+            list(vec![toned(tone(mark), mark_name(state.language, mark)), text("\u{a0}"), said(count.to_string())]);
         chip(state, dispatch, Some(mark), content)
     });
     let chips: Vec<Html> = std::iter::once(all).chain(chips).collect();

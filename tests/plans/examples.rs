@@ -1,4 +1,4 @@
-//! What ships as data opens whole.
+//! The published cases open whole.
 
 use candich::calc::board::asked;
 use candich::calc::known::Unreadable;
