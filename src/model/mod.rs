@@ -15,6 +15,7 @@ mod period;
 mod question;
 mod scenario;
 mod target;
+pub mod text;
 mod unit;
 mod volume;
 
