@@ -8,6 +8,7 @@
 //! | a rule of the engine | [`calc`], one topic a file: see below |
 //! | the published cases | [`plans`] |
 //! | the share link, its grammar and its promise | [`link`] |
+//! | the scenario file, its fields and its schema | [`file`] |
 //! | a word, a number format, an answer in words | [`i18n`] |
 //! | chart geometry | [`chart`] |
 //! | the page (feature `web`) | `ui`: `state` what the user does, `entry` the fields, `views/quick` the page |
@@ -37,12 +38,13 @@
 //!
 //! # Imports
 //!
-//! `model` ← `calc`, `plans`, `link`, `i18n` ← `ui`, `bin`. `calc` sees `model` alone, `chart` nothing of
+//! `model` ← `calc`, `plans` ← `link` ← `file` ← `i18n` ← `ui`, `bin`. `calc` sees `model` alone, `chart` nothing of
 //! ours. `tests/architecture` holds the rule; the compiler holds the wall between the core and the browser
 //! (feature `web`).
 
 pub mod calc;
 pub mod chart;
+pub mod file;
 pub mod i18n;
 pub mod link;
 pub mod model;

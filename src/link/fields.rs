@@ -1,44 +1,65 @@
 //! The values of link fields: plain digits, dot decimals, ISO days, code names.
 
-use crate::model::{Branch, Comparator, Date, Indicator, MAX_COUNT, Percent, Requirement, date};
+use crate::model::{Branch, Comparator, Date, Decimal, Indicator, MAX_COUNT, Percent, Requirement, date};
 
 /// Digits and nothing else, at most [`MAX_COUNT`].
-pub(super) fn count(text: &str) -> Option<u64> {
+pub(crate) fn count(text: &str) -> Option<u64> {
     text.bytes().all(|it| it.is_ascii_digit()).then(|| text.parse().ok()).flatten().filter(|&count| count <= MAX_COUNT)
 }
 
 /// Digits with an optional dot and decimals, from 0 to 100.
-pub(super) fn percent(text: &str) -> Option<Percent> {
+pub(crate) fn percent(text: &str) -> Option<Percent> {
+    let (mantissa, scale) = digits(text)?;
+    Percent::new(mantissa, scale)
+}
+
+/// The shortest text that [`percent`] reads back.
+pub(crate) fn percent_text(percent: Percent) -> String {
+    digits_text(percent.mantissa(), percent.scale())
+}
+
+/// Digits with an optional dot and decimals, from 0 to [`Decimal::MOST`].
+pub(crate) fn decimal(text: &str) -> Option<Decimal> {
+    let (mantissa, scale) = digits(text)?;
+    Decimal::new(mantissa, scale)
+}
+
+/// The shortest text that [`decimal`] reads back.
+pub(crate) fn decimal_text(decimal: Decimal) -> String {
+    digits_text(decimal.mantissa(), decimal.scale())
+}
+
+/// Digits with an optional dot and decimals: all digits, and how many of them are decimals.
+fn digits(text: &str) -> Option<(u64, u8)> {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
     let digits = [whole, decimals].concat();
     let written = !whole.is_empty() && (decimals.is_empty() != text.contains('.'));
     (written && digits.bytes().all(|it| it.is_ascii_digit())).then_some(())?;
-    Percent::new(digits.parse().ok()?, u8::try_from(decimals.len()).ok()?)
+    Some((digits.parse().ok()?, u8::try_from(decimals.len()).ok()?))
 }
 
-/// The shortest text that [`percent`] reads back.
-pub(super) fn percent_text(percent: Percent) -> String {
-    let unit = 10_u64.pow(u32::from(percent.scale()));
-    let whole = percent.mantissa() / unit;
-    match usize::from(percent.scale()) {
+fn digits_text(mantissa: u64, scale: u8) -> String {
+    let unit = 10_u64.pow(u32::from(scale));
+    let whole = mantissa / unit;
+    match usize::from(scale) {
         0 => whole.to_string(),
-        width => format!("{whole}.{:0width$}", percent.mantissa() % unit),
+        width => format!("{whole}.{:0width$}", mantissa % unit),
     }
 }
 
 /// A comparator and a threshold: `ge:30`.
-pub(super) fn requirement(text: &str) -> Option<Requirement> {
+pub(crate) fn requirement(text: &str) -> Option<Requirement> {
     let (comparator, threshold) = text.split_once(':')?;
     Some(Requirement { comparator: Comparator::from_code(comparator)?, threshold: percent(threshold)? })
 }
 
 /// The text that [`requirement`] reads back.
-pub(super) fn requirement_text(requirement: Requirement) -> String {
+pub(crate) fn requirement_text(requirement: Requirement) -> String {
     format!("{}:{}", requirement.comparator.code(), percent_text(requirement.threshold))
 }
 
 /// An indicator and its requirement: `online_of_published,ge:50`.
-pub(super) fn branch(text: &str) -> Option<Branch> {
+pub(crate) fn branch(text: &str) -> Option<Branch> {
     let (indicator, requirement_text) = text.split_once(',')?;
     Some(Branch {
         indicator: Indicator::from_code(indicator)?,
@@ -48,12 +69,12 @@ pub(super) fn branch(text: &str) -> Option<Branch> {
 }
 
 /// The text that [`branch`] reads back.
-pub(super) fn branch_text(branch: Branch) -> String {
+pub(crate) fn branch_text(branch: Branch) -> String {
     format!("{},{}", branch.indicator.code(), requirement_text(branch.requirement))
 }
 
 /// A day as `2023-03-14`.
-pub(super) fn day(text: &str) -> Option<Date> {
+pub(crate) fn day(text: &str) -> Option<Date> {
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let digits = |part: &str, length| part.len() == length && part.bytes().all(|it| it.is_ascii_digit());
@@ -62,7 +83,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 }
 
 /// The text that [`day`] reads back.
-pub(super) fn day_text(day: Date) -> String {
+pub(crate) fn day_text(day: Date) -> String {
     format!("{:04}-{:02}-{:02}", day.year(), u8::from(day.month()), day.day())
 }
 
@@ -79,6 +100,16 @@ mod tests {
             assert_eq!(percent(text), None, "{text}");
         }
         assert_eq!(percent("62.50"), percent("62.5"));
+    }
+
+    #[test]
+    fn decimals_have_one_way_of_writing() {
+        for text in ["0", "86.14", "0.000001", "1000000"] {
+            assert_eq!(decimal(text).map(decimal_text).as_deref(), Some(text));
+        }
+        for text in ["", "86,14", "1000000.1", "0.0000001", "-1"] {
+            assert_eq!(decimal(text), None, "{text}");
+        }
     }
 
     #[test]

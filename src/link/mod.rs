@@ -17,7 +17,7 @@
 //! equal links. Reading never fails: what cannot be read is reported, the rest is opened.
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
-mod fields;
+pub(crate) mod fields;
 mod page;
 mod readable;
 

@@ -34,6 +34,6 @@ pub use target::{
     Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target,
     TaskGroup, Yardstick,
 };
-pub use text::{is_tidy, tidy};
+pub use text::tidy;
 pub use unit::{Level, Unit};
 pub use volume::Volume;

@@ -11,7 +11,7 @@ use yew::Callback;
 
 use super::library::Library;
 use super::state::{State, Storage, Theme};
-use crate::file::MAX_BYTES;
+use crate::file::MAX_SIZE;
 use crate::link::{self, Opened, Page};
 use crate::model::Language;
 
@@ -108,7 +108,7 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
 
 /// The text of a file; of one that is too large, no more than shows that it is.
 pub(super) async fn text_of(file: web_sys::File) -> Option<Rc<str>> {
-    let most = i32::try_from(MAX_BYTES).ok()?.saturating_add(1);
+    let most = i32::try_from(MAX_SIZE).ok()?.saturating_add(1);
     let head = file.slice_with_i32_and_i32(0, most).ok()?;
     Some(JsFuture::from(head.text()).await.ok()?.as_string()?.into())
 }

@@ -90,7 +90,7 @@ impl Library {
 
     /// The name itself, or with the first number behind it that no entry has.
     fn free_name(&self, wanted: &str) -> String {
-        let wanted = tidy(wanted);
+        let wanted = tidy(wanted).unwrap_or_default();
         let taken = |name: &str| self.saved.iter().any(|entry| entry.name == name);
         let mut name = wanted.clone();
         let mut number = 2;

@@ -8,7 +8,7 @@ pub(super) use place::{branch_mut, ratio_mut};
 
 use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};
 use crate::i18n::{format_date, parse_date, problem};
-use crate::model::{Date, Decimal, Language, MAX_TEXT, Percent, tidy};
+use crate::model::{Date, Decimal, Language, Percent, tidy};
 
 /// What a field holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +90,7 @@ impl Field {
 
 /// Words without what a name cannot hold; too many of them are refused, not cut.
 fn words(text: &str, language: Language) -> Result<Entry, String> {
-    let words = tidy(text);
-    if words.chars().count() > MAX_TEXT {
-        return Err(problem::text_too_long(language));
-    }
+    let words = tidy(text).ok_or_else(|| problem::text_too_long(language))?;
     Ok(if words.is_empty() { Entry::Empty } else { Entry::Text(words) })
 }
 
