@@ -5,7 +5,7 @@ use super::answer::count_names;
 use super::number::{Note, NumberError, format_count};
 use super::phrase::fill;
 use crate::calc::check::Finding;
-use crate::link::{MAX_LENGTH, Problem};
+use crate::link::Problem;
 use crate::model::{Count, Counts, Language, MAX_TEXT};
 
 /// Why the text is not a number for its field.
@@ -64,10 +64,9 @@ pub fn date_error(language: Language, error: DateError, text: &str) -> String {
 pub fn link_problem(language: Language, problem: &Problem) -> String {
     let words = &language.words().link;
     match problem {
-        Problem::TooLong { length } => {
-            let (length, most) =
-                (format_count(u128::from(*length), language), format_count(MAX_LENGTH as u128, language));
-            fill(words.too_long, &[("length", &length), ("most", &most)]).plain()
+        Problem::TooLong { length, most } => {
+            let number = |number: u64| format_count(u128::from(number), language);
+            fill(words.too_long, &[("length", &number(*length)), ("most", &number(*most))]).plain()
         }
         Problem::NewerVersion { version } => fill(words.newer_version, &[("version", version)]).plain(),
         Problem::UnknownPage { page } => fill(words.unknown_page, &[("page", page)]).plain(),
@@ -78,6 +77,14 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
         }
         Problem::NoValue { field } => fill(words.no_value, &[("field", field)]).plain(),
         Problem::BadValue { field, value } => fill(words.bad_value, &[("field", field), ("value", value)]).plain(),
+        Problem::BesidePacked { field } => fill(words.beside_packed, &[("field", field)]).plain(),
+        Problem::CutOff { opened } => (if *opened { words.cut_off } else { words.cut_off_early }).to_owned(),
+        Problem::NewerContent { opened } => {
+            (if *opened { words.newer_content } else { words.newer_content_early }).to_owned()
+        }
+        Problem::Damaged => words.damaged.to_owned(),
+        Problem::Absurd => words.absurd.to_owned(),
+        Problem::Uncanonical => words.uncanonical.to_owned(),
     }
 }
 

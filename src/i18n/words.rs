@@ -319,6 +319,14 @@ pub struct LinkWords {
     pub no_value: &'static str,
     pub bad_value: &'static str,
     pub needs_field: &'static str,
+    pub beside_packed: &'static str,
+    pub cut_off: &'static str,
+    pub cut_off_early: &'static str,
+    pub damaged: &'static str,
+    pub newer_content: &'static str,
+    pub newer_content_early: &'static str,
+    pub absurd: &'static str,
+    pub uncanonical: &'static str,
     pub dismiss: &'static str,
 }
 

@@ -18,15 +18,17 @@
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
 pub(crate) mod fields;
+mod packed;
 mod page;
 mod readable;
 
 pub use page::Page;
-pub use readable::{MAX_LENGTH, Opened, Problem, read};
+pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read};
 
 use crate::model::Scenario;
 
-/// Writes the canonical fragment of a page, from `#/` on.
+/// Writes the canonical fragment of a page, from `#/` on: readable where that holds the scenario whole, else packed.
 pub fn write(scenario: &Scenario, page: Page) -> String {
-    format!("#{}?{}", page.path(), readable::fields(scenario))
+    let fields = if readable::says(scenario) { readable::fields(scenario) } else { readable::packed(scenario) };
+    ["#", page.path(), "?", &fields].concat()
 }

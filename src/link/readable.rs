@@ -5,14 +5,19 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
+use super::packed::{self, Flaw};
 use super::page::Page;
 use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario, Unknown, Volume};
 
-/// The longest link that is read, in characters. A longer one is no readable link.
+/// The longest readable link that is read, in characters.
 pub const MAX_LENGTH: usize = 8_000;
+/// The longest link with a packed scenario that is read, in characters.
+pub const MAX_PACKED: usize = 1_000_000;
 
-/// The version that [`write`] writes.
+/// The version that is written.
 const VERSION: u64 = 1;
+/// The field of a packed scenario. Its letters are none that an address escapes, so it is read as it stands.
+const PACKED: &str = "s";
 
 /// A link that has been read as far as it could be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,10 +37,12 @@ pub struct Opened {
 /// Something in a link that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// The link is longer than [`MAX_LENGTH`]; nothing of it was read.
+    /// The link is longer than is read; nothing of it was.
     TooLong {
         /// Its length in characters.
         length: u64,
+        /// The greatest length: [`MAX_LENGTH`], or [`MAX_PACKED`] with a packed scenario.
+        most: u64,
     },
     /// The link comes from a later version; what this version knows was read.
     NewerVersion {
@@ -76,24 +83,48 @@ pub enum Problem {
         /// The value.
         value: String,
     },
+    /// The field stands beside a packed scenario, which says everything; it was left out.
+    BesidePacked {
+        /// The field.
+        field: String,
+    },
+    /// The end of the packed scenario is missing.
+    CutOff {
+        /// Whether its beginning was opened.
+        opened: bool,
+    },
+    /// The packed scenario is not what was written; nothing of it was opened.
+    Damaged,
+    /// The packed scenario names something that only a later version knows.
+    NewerContent {
+        /// Whether what comes before it was opened.
+        opened: bool,
+    },
+    /// The packed scenario holds what no scenario can have; nothing of it was opened.
+    Absurd,
+    /// The packed scenario is written as no version writes it; nothing of it was opened.
+    Uncanonical,
 }
 
 /// Reads a link: a whole address, or its fragment with or without `#`.
 pub fn read(link: &str) -> Opened {
     let mut opened = Opened::default();
+    let link = link.trim();
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
+    let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let packed = query.split('&').find_map(|part| part.strip_prefix(PACKED)?.strip_prefix('='));
+    let most = if packed.is_some() { MAX_PACKED } else { MAX_LENGTH };
     let length = link.chars().count();
-    if length > MAX_LENGTH {
-        opened.problems.push(Problem::TooLong { length: length as u64 });
+    if length > most {
+        opened.problems.push(Problem::TooLong { length: length as u64, most: most as u64 });
         return opened;
     }
-    let fragment = link.trim().split_once('#').map_or(link.trim(), |(_, fragment)| fragment);
-    let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     match Page::from_path(page) {
         Some(page) => opened.page = page,
         None => opened.problems.push(Problem::UnknownPage { page: page.to_owned() }),
     }
     opened.empty = true;
-    let mut asked = Asked::default();
+    let mut asked = Asked { packed: packed.is_some_and(|packed| !packed.is_empty()), ..Asked::default() };
     let mut seen = Vec::new();
     for part in query.split('&').filter(|part| !part.is_empty()) {
         let (field, value) = part.split_once('=').unwrap_or((part, ""));
@@ -104,13 +135,32 @@ pub fn read(link: &str) -> Opened {
         }
         match take(&mut asked, &field, &value) {
             Some(problem) => opened.problems.push(problem),
-            None => opened.empty &= matches!(field.as_str(), "v" | "lang"),
+            None => opened.empty &= matches!(field.as_str(), "v" | "lang" | PACKED),
         }
         seen.push(field);
     }
     opened.language = asked.language;
-    opened.scenario = asked.question(&mut opened.problems).into();
+    match packed.filter(|packed| !packed.is_empty()) {
+        Some(packed) => unpack(packed, &mut opened),
+        None => opened.scenario = asked.question(&mut opened.problems).into(),
+    }
     opened
+}
+
+/// Opens what is certainly right of a packed scenario.
+fn unpack(text: &str, into: &mut Opened) {
+    let (scenario, flaw) = packed::read(text);
+    let opened = scenario.is_some();
+    into.problems.extend(flaw.map(|flaw| match flaw {
+        Flaw::Newer(version) => Problem::NewerVersion { version: version.to_string() },
+        Flaw::CutOff => Problem::CutOff { opened },
+        Flaw::Damaged => Problem::Damaged,
+        Flaw::Unknown => Problem::NewerContent { opened },
+        Flaw::Absurd => Problem::Absurd,
+        Flaw::Uncanonical => Problem::Uncanonical,
+    }));
+    into.empty = !opened;
+    into.scenario = scenario.unwrap_or_default();
 }
 
 /// What the fields say.
@@ -120,6 +170,7 @@ struct Asked {
     other: Option<Branch>,
     other_ahead: Option<u64>,
     language: Option<Language>,
+    packed: bool,
 }
 
 impl Asked {
@@ -142,8 +193,10 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
     if value.is_empty() {
         return Some(Problem::NoValue { field: field.to_owned() });
     }
+    let beside = asked.packed && !matches!(field, "v" | "lang" | PACKED);
     let question = &mut asked.question;
     let taken = match field {
+        PACKED => Some(()),
         "v" => return version(value),
         "indicator" => put(&mut question.target.indicator, Indicator::from_code(value)),
         "ahead" => put(&mut question.target.ahead, count(value).map(Some)),
@@ -162,6 +215,9 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
             None => return Some(Problem::UnknownField { field: field.to_owned() }),
         },
     };
+    if beside {
+        return Some(Problem::BesidePacked { field: field.to_owned() });
+    }
     taken.is_none().then(|| Problem::BadValue { field: field.to_owned(), value: value.to_owned() })
 }
 
@@ -201,6 +257,11 @@ fn told(scenario: &Scenario) -> Question {
         period: scenario.period,
         unknown: scenario.asked.unknown,
     }
+}
+
+/// The canonical fields of any scenario, packed.
+pub(super) fn packed(scenario: &Scenario) -> String {
+    format!("v={VERSION}&{PACKED}={}", packed::write(scenario))
 }
 
 /// The canonical fields of a scenario that the readable form can say.

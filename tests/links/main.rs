@@ -12,6 +12,7 @@ mod every_link;
 #[path = "../invariants/given.rs"]
 mod given;
 mod summary;
+mod yardstick;
 
 use std::collections::BTreeSet;
 

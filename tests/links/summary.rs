@@ -160,5 +160,11 @@ fn problem(problem: &Problem) -> String {
         Problem::RepeatedField { field } => format!("repeated_field:{field}"),
         Problem::NoValue { field } => format!("no_value:{field}"),
         Problem::BadValue { field, value } => format!("bad_value:{field}={value}"),
+        Problem::BesidePacked { field } => format!("beside_packed:{field}"),
+        Problem::CutOff { .. } => "cut_off".to_owned(),
+        Problem::Damaged => "damaged".to_owned(),
+        Problem::NewerContent { .. } => "newer_content".to_owned(),
+        Problem::Absurd => "absurd".to_owned(),
+        Problem::Uncanonical => "uncanonical".to_owned(),
     }
 }

@@ -130,7 +130,7 @@ fn every_problem_is_said_whole() {
     for &language in Language::ALL {
         let text = || "ab 7".to_owned();
         for problem in [
-            Problem::TooLong { length: 9_000 },
+            Problem::TooLong { length: 9_000, most: 8_000 },
             Problem::NeedsField { field: "or_ahead".to_owned(), needed: "or" },
             Problem::NewerVersion { version: text() },
             Problem::UnknownPage { page: text() },
@@ -138,6 +138,14 @@ fn every_problem_is_said_whole() {
             Problem::RepeatedField { field: text() },
             Problem::NoValue { field: text() },
             Problem::BadValue { field: text(), value: "cd".to_owned() },
+            Problem::BesidePacked { field: text() },
+            Problem::CutOff { opened: true },
+            Problem::CutOff { opened: false },
+            Problem::Damaged,
+            Problem::NewerContent { opened: true },
+            Problem::NewerContent { opened: false },
+            Problem::Absurd,
+            Problem::Uncanonical,
         ] {
             assert_filled(language, "link.", &problem::link_problem(language, &problem));
         }

@@ -1,0 +1,186 @@
+//! The lists that packed links of version 1 count their places in. Append only: a place once given out keeps its meaning.
+//!
+//! They depend neither on the order of the model's lists nor on how its enumerations are held. What is new in the model
+//! is appended here; the tests fail until it is.
+
+use crate::model::{
+    Comparator, Completion, Count, Goal, Index, Indicator, Level, Manner, Percent, Ratio, Reading, Scope,
+    StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
+};
+
+/// The counts. What was carried over stands before what was received: the sum of the latter depends on the former.
+pub(super) const COUNTS: &[Count] = &[
+    Count::CarriedOver,
+    Count::OnlineFull,
+    Count::OnlinePartial,
+    Count::Online,
+    Count::Direct,
+    Count::Postal,
+    Count::ReceivedNew,
+    Count::Received,
+    Count::ResolvedEarly,
+    Count::ResolvedOnTime,
+    Count::ResolvedLate,
+    Count::Resolved,
+    Count::ResolvedOnline,
+    Count::PendingWithin,
+    Count::PendingOverdue,
+    Count::Pending,
+    Count::Returned,
+    Count::Due,
+    Count::ResolvedPublished,
+    Count::ReceivedPublished,
+    Count::ReceivedEligible,
+    Count::Digitised,
+    Count::Digitisable,
+    Count::PaidOnline,
+    Count::FeeBearing,
+    Count::Procedures,
+    Count::EligibleProcedures,
+    Count::PublishedProcedures,
+    Count::IntegratedProcedures,
+    Count::Services,
+    Count::ActiveServices,
+    Count::DocumentsExchanged,
+    Count::DocumentsSecret,
+    Count::DocumentsSigned,
+    Count::Results,
+    Count::ResultsSynced,
+    Count::ResultsElectronic,
+    Count::Respondents,
+    Count::Satisfied,
+    Count::Part,
+    Count::Whole,
+];
+
+/// The indicators; a volume has the place of the first indicator here that has it.
+pub(super) const INDICATORS: &[Indicator] = &[
+    Indicator::OnlineOfReceived,
+    Indicator::OnlineOfNew,
+    Indicator::OnlineOfResolved,
+    Indicator::OnlineOfPublished,
+    Indicator::FullOfEligible,
+    Indicator::PartialOfReceived,
+    Indicator::OnlineWithoutPostal,
+    Indicator::LateOfResolved,
+    Indicator::LateOfWorkload,
+    Indicator::LateOfDue,
+    Indicator::LateOfProcessed,
+    Indicator::OnTimeOfResolved,
+    Indicator::OnTimeOfWorkload,
+    Indicator::OnTimeOfDue,
+    Indicator::OnTimeOfProcessed,
+    Indicator::DigitisedOfDigitisable,
+    Indicator::PaidOnlineOfFeeBearing,
+    Indicator::PublishedOfEligible,
+    Indicator::IntegratedOfPublished,
+    Indicator::ActiveOfServices,
+    Indicator::SignedOfExchanged,
+    Indicator::SyncedOfResults,
+    Indicator::SatisfiedOfRespondents,
+    Indicator::PartOfWhole,
+];
+
+pub(super) const COMPARATORS: &[Comparator] =
+    &[Comparator::AtLeast, Comparator::Above, Comparator::AtMost, Comparator::Below];
+
+pub(super) const UNKNOWNS: &[Unknown] = &[Unknown::Need, Unknown::Reach, Unknown::Volume, Unknown::Date];
+
+pub(super) const LEVELS: &[Level] = &[Level::Province, Level::District, Level::Commune, Level::Field, Level::Official];
+
+pub(super) const STANDARD_GROUPS: &[StandardGroup] = &[
+    StandardGroup::Direction,
+    StandardGroup::Institutions,
+    StandardGroup::Procedures,
+    StandardGroup::Organisation,
+    StandardGroup::CivilService,
+    StandardGroup::Finance,
+    StandardGroup::Digital,
+    StandardGroup::Ranking,
+];
+
+pub(super) const MANNERS: &[Manner] = &[Manner::Points, Manner::Relative];
+
+pub(super) const READINGS: &[Reading] = &[Reading::MiddleRank, Reading::MeanScore];
+
+pub(super) const SUBJECTS: &[Subject] = &[Subject::Units, Subject::Officials];
+
+/// The indices; the last one stands for every index of the user's own.
+pub(super) const INDICES: &[Index] =
+    &[Index::Par, Index::Pci, Index::Sipas, Index::Papi, Index::Dti, Index::Ict, Index::Own(String::new())];
+
+/// Headings, blank.
+pub(super) const GROUPS: &[TaskGroup] = &[TaskGroup::Standard(StandardGroup::Direction), TaskGroup::Own(String::new())];
+
+/// Scopes, blank.
+pub(super) const SCOPES: &[Scope] =
+    &[Scope::All, Scope::Level(Level::Province), Scope::Field(String::new()), Scope::Unit(String::new())];
+
+/// States of a task, blank; a day is read over the one that stands here.
+pub(super) const COMPLETIONS: &[Completion] =
+    &[Completion::Open, Completion::Done, Completion::DoneOn(crate::model::Date::MIN)];
+
+/// Yardsticks, blank.
+pub(super) const YARDSTICKS: &[Yardstick] = &[
+    Yardstick::Score(Index::Par),
+    Yardstick::Rank(Index::Par),
+    Yardstick::Share { indicator: Indicator::OnlineOfReceived, last: None },
+];
+
+/// Goals, blank.
+pub(super) fn goals() -> [Goal; 8] {
+    [
+        Goal::Ratio(Ratio::default()),
+        Goal::Rank { index: Index::Par, at_most: None },
+        Goal::Score { index: Index::Par, at_least: None },
+        Goal::Average { index: Index::Par, reading: Reading::MiddleRank },
+        Goal::Improve(Yardstick::Score(Index::Par)),
+        Goal::Growth {
+            indicator: Indicator::OnlineOfReceived,
+            by: Percent::ZERO,
+            manner: Manner::Points,
+            base: None,
+            year: None,
+        },
+        Goal::Assigned { count: None, assigned: None, done: None },
+        Goal::Milestone(Completion::Open),
+    ]
+}
+
+/// The volume in the place of an indicator; `None` where an indicator before it has the same.
+pub(super) fn volume(place: u32) -> Option<Volume> {
+    let place = usize::try_from(place).ok()?;
+    let volume = Volume::of(*INDICATORS.get(place)?);
+    INDICATORS.iter().take(place).all(|&before| Volume::of(before) != volume).then_some(volume)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const APPEND: &str = "something is missing from a list of this file: append it, and freeze it with the release";
+
+    fn holds<T: PartialEq>(list: &[T], all: &[T]) -> bool {
+        all.iter().all(|it| list.iter().filter(|&other| other == it).count() == 1)
+    }
+
+    #[test]
+    fn every_list_is_complete() {
+        assert!(holds(COUNTS, Count::ALL), "{APPEND}");
+        assert!(holds(INDICATORS, Indicator::ALL), "{APPEND}");
+        assert!(holds(COMPARATORS, Comparator::ALL), "{APPEND}");
+        assert!(holds(UNKNOWNS, Unknown::ALL), "{APPEND}");
+        assert!(holds(LEVELS, Level::ALL), "{APPEND}");
+        assert!(holds(STANDARD_GROUPS, StandardGroup::ALL), "{APPEND}");
+        assert!(holds(MANNERS, Manner::ALL), "{APPEND}");
+        assert!(holds(READINGS, Reading::ALL), "{APPEND}");
+        assert!(holds(SUBJECTS, Subject::ALL), "{APPEND}");
+        assert!(holds(INDICES, Index::PUBLISHED), "{APPEND}");
+    }
+
+    #[test]
+    fn every_volume_has_one_place() {
+        let places: Vec<Volume> = (0..64).filter_map(volume).collect();
+        assert!(holds(&places, &Volume::all().collect::<Vec<_>>()), "{APPEND}");
+    }
+}

@@ -1,0 +1,205 @@
+//! An adaptive binary range coder that writes and reads through the same functions, so that neither can forget the other.
+//!
+//! Whole numbers only: the same bits come out on every machine. Each bit is coded under the chance that its contexts
+//! have learnt, from the most general to the most particular one. A reader that meets a defect keeps the first one and
+//! goes on with zeros; whoever drives it looks at [`Coder::sealed`] before believing anything.
+
+/// Chances are in 65536ths.
+const CERTAIN: i32 = 1 << 16;
+/// No bit is held for more certain than this.
+const LEAST: i32 = 48;
+/// A context that has seen so many bits moves no slower any more.
+const MOST_SEEN: i32 = 250;
+/// The particular context counts as much as the general ones once it has seen so many bits.
+const DOUBT: i32 = 2;
+/// How many contexts are told apart, as a power of two.
+const SLOTS: u32 = 16;
+/// How many cells and letters a link may hold: what bounds the work that a small link can ask for.
+const BUDGET: u32 = 2_000_000;
+/// How many bytes the reader looks ahead.
+const AHEAD: usize = 4;
+/// The bits of a seal.
+const SEAL: u32 = 16;
+
+/// Why reading stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Defect {
+    /// The bytes end too early.
+    Ended,
+    /// A place in a list that this version does not have.
+    Newer,
+    /// A value that nothing can have.
+    Absurd,
+}
+
+/// The chance of a one, and how many bits it was learnt from.
+#[derive(Clone, Copy)]
+struct Chance {
+    one: i32,
+    seen: i32,
+}
+
+/// A writer or a reader.
+pub(super) struct Coder {
+    writing: bool,
+    low: u32,
+    high: u32,
+    window: u32,
+    bytes: Vec<u8>,
+    at: usize,
+    cut: bool,
+    chances: Vec<Chance>,
+    trace: u32,
+    budget: u32,
+    defect: Option<Defect>,
+}
+
+/// The context of a name.
+pub(super) const fn slot(name: &str) -> u32 {
+    let name = name.as_bytes();
+    let mut hash = 1;
+    let mut place = 0;
+    while place < name.len() {
+        #[expect(clippy::indexing_slicing, reason = "reckoned when compiling")]
+        {
+            hash = mix(hash, name[place] as u32);
+        }
+        place += 1;
+    }
+    hash
+}
+
+/// A context within a context.
+pub(super) const fn mix(context: u32, part: u32) -> u32 {
+    (context.rotate_left(9) ^ part).wrapping_mul(0x9E37_79B1)
+}
+
+impl Coder {
+    /// A writer of nothing yet.
+    pub(super) fn writer() -> Coder {
+        Coder::new(true, Vec::new(), false)
+    }
+
+    /// A reader of these bytes; `cut` where more should follow them.
+    pub(super) fn reader(bytes: Vec<u8>, cut: bool) -> Coder {
+        let mut coder = Coder::new(false, bytes, cut);
+        for _ in 0..AHEAD {
+            coder.window = coder.window << 8 | coder.next();
+        }
+        coder
+    }
+
+    fn new(writing: bool, bytes: Vec<u8>, cut: bool) -> Coder {
+        let chances = vec![Chance { one: CERTAIN / 2, seen: 0 }; 1 << SLOTS];
+        let (low, high) = (0, u32::MAX);
+        Coder { writing, low, high, window: 0, bytes, at: 0, cut, chances, trace: 0, budget: BUDGET, defect: None }
+    }
+
+    /// Whether it writes.
+    pub(super) fn writing(&self) -> bool {
+        self.writing
+    }
+
+    /// Reports a defect; the first one stays.
+    pub(super) fn fail(&mut self, defect: Defect) {
+        self.defect = self.defect.or(Some(defect)).filter(|_| !self.writing);
+    }
+
+    /// The first defect.
+    pub(super) fn defect(&self) -> Option<Defect> {
+        self.defect
+    }
+
+    /// Counts a cell or a letter.
+    pub(super) fn spend(&mut self) {
+        match self.budget.checked_sub(1) {
+            Some(left) => self.budget = left,
+            None => self.fail(Defect::Absurd),
+        }
+    }
+
+    /// One bit under the chance that its contexts have learnt, from the general to the particular.
+    pub(super) fn bit(&mut self, contexts: &[u32], bit: bool) -> bool {
+        let mut chance = CERTAIN / 2;
+        for it in contexts.iter().filter_map(|&context| self.chances.get(place(context))) {
+            chance += (it.one - chance) * it.seen / (it.seen + DOUBT);
+        }
+        let bit = self.code(chance, bit);
+        for &context in contexts {
+            if let Some(it) = self.chances.get_mut(place(context)) {
+                it.one += (if bit { CERTAIN } else { 0 } - it.one) * 2 / (2 * it.seen + 3);
+                it.seen = MOST_SEEN.min(it.seen + 1);
+            }
+        }
+        bit
+    }
+
+    /// So many bits, each as likely as not.
+    pub(super) fn raw(&mut self, bits: u32, value: u64) -> u64 {
+        (0..bits).rev().fold(0, |read, place| read << 1 | u64::from(self.code(CERTAIN / 2, value >> place & 1 == 1)))
+    }
+
+    /// Ends a section with a seal over everything up to here. Whether all of it is what was written.
+    pub(super) fn sealed(&mut self) -> bool {
+        let seal = u64::from(self.trace >> (32 - SEAL));
+        if self.raw(SEAL, seal) != seal {
+            self.fail(Defect::Absurd);
+        }
+        self.defect.is_none()
+    }
+
+    /// The bytes written: as few as do, for the reader takes zeros behind the last one.
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        for kept in 0..=AHEAD {
+            let dropped = u32::MAX.checked_shr(8 * u32::try_from(kept).unwrap_or(0)).unwrap_or(0);
+            let end = self.low.checked_add(dropped).map(|end| end & !dropped).filter(|&end| end <= self.high);
+            if let Some(end) = end {
+                self.bytes.extend(end.to_be_bytes().into_iter().take(kept));
+                break;
+            }
+        }
+        self.bytes
+    }
+
+    fn code(&mut self, chance: i32, bit: bool) -> bool {
+        let chance = u64::from(chance.clamp(LEAST, CERTAIN - LEAST).unsigned_abs());
+        let part = u64::from(self.high - self.low) * chance >> 16;
+        let middle = self.low + u32::try_from(part).unwrap_or(0);
+        let bit = if self.writing { bit } else { self.window <= middle && self.defect.is_none() };
+        if bit {
+            self.high = middle;
+        } else {
+            self.low = middle + 1;
+        }
+        while (self.low ^ self.high) >> 24 == 0 {
+            self.shift();
+        }
+        self.trace = (self.trace ^ u32::from(bit)).wrapping_add(1).wrapping_mul(0x0100_0193);
+        bit
+    }
+
+    fn shift(&mut self) {
+        if self.writing {
+            self.bytes.push(self.high.to_be_bytes()[0]);
+        } else {
+            self.window = self.window << 8 | self.next();
+        }
+        self.low <<= 8;
+        self.high = self.high << 8 | 0xFF;
+    }
+
+    fn next(&mut self) -> u32 {
+        let byte = self.bytes.get(self.at).copied();
+        self.at += 1;
+        if byte.is_none() && self.cut {
+            self.fail(Defect::Ended);
+        } else if self.at > self.bytes.len() + AHEAD {
+            self.fail(Defect::Absurd);
+        }
+        u32::from(byte.unwrap_or(0))
+    }
+}
+
+fn place(context: u32) -> usize {
+    usize::try_from(context >> (32 - SLOTS)).unwrap_or(0)
+}

@@ -1,0 +1,147 @@
+//! Texts in a packed link: each told by an earlier one as far as both begin alike, then byte by byte.
+
+use super::coder::{Coder, Defect, mix, slot};
+use crate::model::MAX_TEXT;
+
+/// How many of the latest texts are looked at.
+const LOOKED_AT: usize = 256;
+/// A shorter beginning is not worth telling.
+const SHORTEST: usize = 3;
+
+/// What ends a text; no text holds it.
+const END: u8 = 0;
+
+/// The texts so far, the latest last.
+#[derive(Default)]
+pub(super) struct Texts(Vec<String>);
+
+/// How a text is told.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    /// How far back the other text stands, from 1 on; 0 for none.
+    back: u64,
+    /// Whether it is the same text.
+    same: bool,
+    /// How many bytes they share.
+    shared: usize,
+}
+
+impl Texts {
+    /// A text of some kind. Control characters become blanks: names have none, but tables bring them along.
+    pub(super) fn text(&mut self, coder: &mut Coder, kind: u32, text: &mut String) {
+        if coder.writing() && text.contains(char::is_control) {
+            *text = text.replace(char::is_control, " ");
+        }
+        if coder.bit(&[slot("empty"), mix(kind, 1)], text.is_empty()) {
+            text.clear();
+            return;
+        }
+        let told = if coder.writing() { self.told(text) } else { Told::default() };
+        let same = coder.bit(&[slot("same"), mix(kind, 2)], told.same);
+        let mut back = told.back;
+        let looked_at = self.0.len().min(LOOKED_AT) as u64;
+        coder.number(mix(kind, 3 + u32::from(same)), looked_at, &mut back);
+        let place = usize::try_from(back).ok().and_then(|back| self.0.len().checked_sub(back));
+        let other = place.and_then(|place| self.0.get(place)).cloned().unwrap_or_default();
+        if same {
+            place.filter(|&place| place < self.0.len()).map(|place| self.0.remove(place));
+            *text = other;
+        } else {
+            *text = rest(coder, kind, &other, back, told.shared, text);
+        }
+        if text.is_empty() || text.contains(char::is_control) || text.chars().count() > MAX_TEXT {
+            coder.fail(Defect::Absurd);
+        }
+        self.0.push(text.clone());
+    }
+
+    /// The latest text that is the same, or else shares the longest beginning.
+    fn told(&self, text: &str) -> Told {
+        let mut best = Told::default();
+        for (back, other) in (1..).zip(self.0.iter().rev().take(LOOKED_AT)) {
+            if other == text {
+                return Told { back, same: true, shared: 0 };
+            }
+            let shared = shared(other, text);
+            if shared > best.shared && shared >= SHORTEST {
+                best = Told { back, same: false, shared };
+            }
+        }
+        best
+    }
+}
+
+/// A text that begins like another one.
+fn rest(coder: &mut Coder, kind: u32, other: &str, back: u64, shared: usize, text: &str) -> String {
+    let mut bytes = Vec::new();
+    if back > 0 {
+        let stem = stem(other);
+        let whole = coder.bit(&[slot("stem"), mix(kind, 5)], shared == stem.len());
+        let mut shared = if whole { stem.len() } else { shared };
+        if !whole {
+            shared = small(coder, mix(kind, 6), shared);
+        }
+        bytes.extend_from_slice(other.as_bytes().get(..shared).unwrap_or_default());
+        if let Some(next) = next(other, stem, back).filter(|_| whole) {
+            let goes_on = text.as_bytes().get(shared..) == Some(next.as_bytes());
+            if coder.bit(&[slot("goes on"), mix(kind, 7)], goes_on) {
+                bytes.extend_from_slice(next.as_bytes());
+                return String::from_utf8(bytes).unwrap_or_default();
+            }
+        }
+    }
+    letters(coder, &mut bytes, text);
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn small(coder: &mut Coder, kind: u32, number: usize) -> usize {
+    let mut number = number as u64;
+    coder.number(kind, MAX_TEXT as u64 * 4, &mut number);
+    usize::try_from(number).unwrap_or(0)
+}
+
+/// The bytes behind those that are known, up to the end, each under the two before it.
+fn letters(coder: &mut Coder, bytes: &mut Vec<u8>, text: &str) {
+    let mut ahead = text.as_bytes().get(bytes.len()..).unwrap_or_default().iter();
+    while coder.defect().is_none() && bytes.len() <= MAX_TEXT * 4 {
+        let mut latest = bytes.iter().rev().map(|&byte| u32::from(byte) + 1);
+        let (one, two) = (latest.next().unwrap_or(0), latest.next().unwrap_or(0));
+        let contexts = [slot("letters"), mix(slot("one"), one), mix(mix(slot("two"), one), two)];
+        let byte = coder.byte(contexts, ahead.next().copied().unwrap_or(END));
+        if byte == END {
+            break;
+        }
+        coder.spend();
+        bytes.push(byte);
+    }
+}
+
+impl Coder {
+    fn byte(&mut self, contexts: [u32; 3], byte: u8) -> u8 {
+        let mut node = 1_u32;
+        for place in (0..8).rev() {
+            let own = contexts.map(|context| mix(context, node));
+            node = node << 1 | u32::from(self.bit(&own, byte >> place & 1 == 1));
+        }
+        node.to_le_bytes()[0]
+    }
+}
+
+/// How many bytes two texts share from the beginning, whole letters, without the beginning of a number.
+fn shared(one: &str, other: &str) -> usize {
+    let alike = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let whole = (0..=alike).rev().find(|&at| one.is_char_boundary(at)).unwrap_or(0);
+    one.get(..whole).map_or(0, |alike| stem(alike).len())
+}
+
+/// A text without the number at its end.
+fn stem(text: &str) -> &str {
+    text.trim_end_matches(|letter: char| letter.is_ascii_digit())
+}
+
+/// The number that a running number has come to, so many texts behind this one.
+fn next(other: &str, stem: &str, back: u64) -> Option<String> {
+    let number = other.get(stem.len()..)?;
+    let value: u32 = number.parse().ok().filter(|_| !number.starts_with('0'))?;
+    Some((u64::from(value) + back).to_string())
+}
