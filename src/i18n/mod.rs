@@ -9,6 +9,7 @@ pub mod board;
 mod calendar_day;
 mod en;
 pub mod number;
+pub mod omission;
 mod page_words;
 pub mod phrase;
 mod plan_words;

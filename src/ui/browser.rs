@@ -139,7 +139,7 @@ pub(super) fn replace_fragment(fragment: &str, stretch: Stretch) {
 
 /// Marks the steps of the browser's history that show pages of one scenario; no two are alike.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stretch(f64);
+pub struct Stretch(f64);
 
 impl Stretch {
     /// Another one than any before.

@@ -171,7 +171,9 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
         text("\u{a0}% "),
     ];
     if gate.conditions.len() > 1 {
-        let remove = change(place, gate, |gate| drop(gate.conditions.remove(at)));
+        let remove = change(place, gate, |gate| {
+            gate.conditions.remove(at);
+        });
         parts.push(button("link-button", words.form.remove_condition, dispatch, remove));
     }
     classed(element("p", "", parts), "gate-condition")
