@@ -1,0 +1,71 @@
+//! A file of version 1 as it was when that version was released, and what is in it: a promise. Never edited.
+
+use candich::calc::board::asked;
+use candich::calc::outcome::calculate;
+use candich::file;
+use candich::model::{
+    Completion, Count, Decimal, Goal, Index, Indicator, Level, Percent, Scenario, Scope, Unknown, Volume, date,
+};
+
+use crate::EVERYTHING;
+
+fn frozen() -> Scenario {
+    let read = file::read(EVERYTHING).unwrap();
+    assert_eq!(read.left_out, []);
+    read.scenario
+}
+
+#[test]
+fn it_is_read_whole_and_is_canonical() {
+    assert_eq!(file::write(&frozen()), EVERYTHING);
+    // Windows' own editors put a mark before the text and a carriage return behind each line.
+    let windows = format!("\u{feff}{}", EVERYTHING.replace('\n', "\r\n"));
+    assert_eq!(file::read(&windows).unwrap().scenario, frozen());
+}
+
+#[test]
+fn its_data_are_what_they_were() {
+    let scenario = frozen();
+    assert_eq!(scenario.name, "Kế hoạch CCHC năm 2023 – “thử mọi thứ”");
+    assert_eq!((scenario.place.as_str(), scenario.plan.as_str()), ("Kon Tum", "kon_tum_2024"));
+    assert_eq!(scenario.period.cutoff, date(2023, 3, 14));
+    assert_eq!(scenario.parts.last().copied(), date(2023, 3, 14));
+    assert_eq!(scenario.totals.counts.get(Count::Online), Some(12_516));
+    assert_eq!(scenario.totals.ahead.get(Volume::of(Indicator::OnlineWithoutPostal)), Some(150_000));
+    assert_eq!(scenario.totals.ahead.get(Volume::of(Indicator::SignedOfExchanged)), Some(7));
+    assert!(scenario.districts_contain_communes);
+    let levels: Vec<Level> = scenario.units.iter().map(|unit| unit.level).collect();
+    assert_eq!(levels[..5], *Level::ALL);
+    assert_eq!(scenario.unit("Đất đai").unwrap().field, "Đất đai");
+    let history = &scenario.unit("UBND huyện Đăk Hà").unwrap().history;
+    let received: Vec<_> = history.iter().map(|part| part.get(Count::Received)).collect();
+    assert_eq!(received, [Some(200), None, Some(210)]);
+    assert_eq!(scenario.units[5].name, "");
+}
+
+#[test]
+fn its_plan_is_what_it_was() {
+    let scenario = frozen();
+    let Goal::Ratio(ratio) = &scenario.targets[0].goal else { panic!("no ratio") };
+    assert_eq!(ratio.alternatives.len(), 2);
+    assert_eq!(ratio.alternatives[1].requirement.threshold, Percent::new(625, 1).unwrap());
+    assert_eq!((ratio.cap, ratio.pace), (Percent::whole(90), Percent::new(333, 1)));
+    assert_eq!(scenario.targets[1].scope, Scope::Field("Đất đai".into()));
+    assert_eq!(scenario.targets[2].scope, Scope::Level(Level::District));
+    assert_eq!(scenario.targets[3].scope, Scope::Unit("Sở Xây dựng".into()));
+    assert_eq!(scenario.targets[5].goal, Goal::Rank { index: Index::Own("Chỉ số xanh".into()), at_most: None });
+    assert_eq!(scenario.targets[6].goal, Goal::Score { index: Index::Par, at_least: Decimal::new(8_614, 2) });
+    assert_eq!(scenario.targets[13].goal, Goal::Assigned { count: None, assigned: Some(12), done: Some(5) });
+    assert_eq!(scenario.targets[16].goal, Goal::Milestone(Completion::DoneOn(date(2023, 3, 1).unwrap())));
+    assert_eq!(scenario.gates[0].conditions.len(), 2);
+    assert_eq!(scenario.index(&Index::Par).unwrap().last.rank, Some(52));
+    assert_eq!(scenario.asked.target, Some(0));
+    assert_eq!(scenario.asked.unknown, Unknown::Volume);
+}
+
+#[test]
+fn its_question_has_the_answer_it_had() {
+    let text = r#"{"format": "candich-scenario", "totals": {"counts": {"received": 56039, "online": 12516}, "ahead": {"received": 168000}}}"#;
+    let outcome = calculate(&asked(&file::read(text).unwrap().scenario));
+    assert_eq!(outcome.branches[0].rest.as_ref().unwrap().count, Some(54_696));
+}

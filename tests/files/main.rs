@@ -1,0 +1,12 @@
+//! The scenario file: nothing is lost on the way, nothing broken goes unsaid, the schema says what is written.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
+
+mod broken;
+mod every_file;
+mod frozen;
+mod given;
+mod schema;
+
+/// A scenario with a goal of every kind, every scope, gates, indices and histories, written by hand.
+pub(crate) const EVERYTHING: &str = include_str!("v1/everything.candich.json");
