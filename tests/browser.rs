@@ -11,7 +11,7 @@ use std::time::Duration;
 use candich::link;
 use candich::model::Language;
 use candich::ui::app::{App, Props};
-use candich::ui::state::State;
+use candich::ui::state::{State, Theme};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -34,8 +34,7 @@ impl Page {
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
         let opened = link::read(link);
-        let opening =
-            State { language, scenario: opened.scenario.into(), problems: opened.problems.into(), ..State::default() };
+        let opening = State::new(opened, language, Theme::default());
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { opening }).render();
         let page = Page { root, app: Some(app) };
         page.settle().await;

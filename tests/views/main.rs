@@ -1,10 +1,11 @@
-//! The quick view rendered natively, in both languages, held against its visible text in `<name>.<language>.txt`.
+//! The pages rendered natively, in both languages, held against its visible text in `<name>.<language>.txt`.
 //!
 //! After a change of words: `CANDICH_REWRITE=1 cargo test --test views`, then read the difference in git.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
 
 mod difference;
+mod filled;
 mod markup;
 
 use std::collections::BTreeSet;
@@ -12,10 +13,16 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::{env, fs};
 
-use candich::link;
-use candich::model::Language;
+use candich::link::{self, Page};
+use candich::model::{Language, Scenario};
 use candich::plans::EXAMPLES;
-use candich::ui::state::{Action, State};
+use candich::ui::edit::Edit;
+use candich::ui::entry::{Entry, Field};
+use candich::ui::state::{Action, Shelf, State};
+use candich::ui::views::board::board;
+use candich::ui::views::data::data;
+use candich::ui::views::library::library;
+use candich::ui::views::news::news;
 use candich::ui::views::quick::quick;
 use yew::platform::Runtime;
 use yew::prelude::*;
@@ -36,6 +43,10 @@ enum Way {
     Link(&'static str),
     /// The place in [`EXAMPLES`].
     Example(usize),
+    /// A shipped plan, figures to fill in, the page to look at; the first target is unfolded.
+    Plan(&'static str, fn(&mut Scenario), Page),
+    /// The list of scenarios, with one saved and one deleted.
+    Library,
 }
 
 const CASES: &[Case] = &[
@@ -48,9 +59,17 @@ const CASES: &[Case] = &[
     Case { name: "capped", way: Way::Link("#/?v=1&received=56039&online=12516&ahead=168000&cap=30&target=ge:30") },
     Case { name: "undefined", way: Way::Link("#/?v=1&received=0&online=0&target=ge:30") },
     Case { name: "contradiction", way: Way::Link("#/?v=1&received=10&online=12&target=ge:30") },
+    Case { name: "board-empty", way: Way::Link("#/board") },
+    Case { name: "board-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam, Page::Board) },
+    Case { name: "board-khanh-hoa-2021", way: Way::Plan("khanh_hoa_2021", filled::khanh_hoa_2021, Page::Board) },
+    Case { name: "board-khanh-hoa-2022", way: Way::Plan("khanh_hoa_2022", filled::khanh_hoa_2022, Page::Board) },
+    Case { name: "board-kon-tum", way: Way::Plan("kon_tum_2024", filled::nothing, Page::Board) },
+    Case { name: "board-nine-months", way: Way::Plan("nine_months_2023", filled::nothing, Page::Board) },
+    Case { name: "data-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam, Page::Data) },
+    Case { name: "library", way: Way::Library },
     Case {
         name: "bad-link",
-        way: Way::Link("#/plan?v=9&received=56039&online=12516&weights=5&cap=101&received=1&<b>=1&targ"),
+        way: Way::Link("#/plans?v=9&received=56039&online=12516&weights=5&cap=101&received=1&<b>=1&targ"),
     },
 ];
 
@@ -60,23 +79,43 @@ struct Props {
 }
 
 #[function_component]
-fn Page(props: &Props) -> Html {
-    quick(&props.state, &Callback::noop())
+fn Shown(props: &Props) -> Html {
+    let (state, dispatch) = (&props.state, Callback::noop());
+    let page = match state.page {
+        Page::Quick => quick(state, &dispatch),
+        Page::Board => board(state, &dispatch),
+        Page::Data => data(state, &dispatch),
+    };
+    let library = if state.library_shown { library(state, &dispatch) } else { Html::default() };
+    html! { <>{ library }{ news(state, &dispatch) }{ page }</> }
 }
 
 fn state(way: &Way, language: Language) -> State {
     let state = State { language, ..State::default() };
-    state.apply(match way {
-        Way::Link(link) => Action::Open(Box::new(link::read(link))),
-        Way::Example(place) => Action::OpenExample(*place),
-    })
+    match way {
+        Way::Link(link) => state.apply(Action::Open(Box::new(link::read(link)))),
+        Way::Example(place) => state.apply(Action::OpenExample(*place)),
+        Way::Plan(code, fill, page) => {
+            let adopted = state.apply(Action::Adopt(code));
+            let mut scenario = (*adopted.scenario).clone();
+            fill(&mut scenario);
+            let shown = adopted.apply(Action::Edit(Edit::Replace(Box::new(scenario)))).apply(Action::Show(0));
+            shown.apply(Action::Go(*page))
+        }
+        Way::Library => {
+            let named = Action::Enter(Field::Name, Entry::Text("Quảng Nam 2023".to_owned()));
+            let saved = state.apply(named).apply(Action::Library(Shelf::Save));
+            let copied = saved.apply(Action::Library(Shelf::Duplicate(0))).apply(Action::Library(Shelf::Delete(1)));
+            copied.apply(Action::Library(Shelf::Refused)).apply(Action::Library(Shelf::Toggle))
+        }
+    }
 }
 
 fn render(case: &'static Case, language: Language) -> String {
     let (tell, told) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
         let props = Props { state: state(&case.way, language) };
-        tell.send(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await).unwrap();
+        tell.send(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render().await).unwrap();
     });
     told.recv().unwrap()
 }

@@ -4,6 +4,7 @@
 
 mod apt;
 mod asset;
+mod bench;
 mod browser;
 mod e2e;
 mod host;
@@ -32,6 +33,7 @@ Usage: cargo xtask <command>
   serve [--port N] [--release]  build the site, serve it on this machine and rebuild it on every change
   build                         the optimised site in dist/, its sizes and its budget
   test [STEP…]                  every check, from formatting to the real browser; or the steps named
+  bench                         what the engine costs on this machine
   ci                            the same as test
 
 Every command installs what it needs where it can, and says what is missing where it cannot.";
@@ -70,6 +72,7 @@ fn run() -> Result<()> {
         _ if request.help => println!("{USAGE}"),
         Some("test" | "ci") => test::run(&rest)?,
         Some("serve") if rest.is_empty() => serve::run(request.port, request.release)?,
+        Some("bench") if rest.is_empty() => bench::run()?,
         Some("build") if rest.is_empty() => site::build()?,
         Some(other) => bail!("there is no command `{other}` with these words\n\n{USAGE}"),
         None => bail!("a command is missing\n\n{USAGE}"),

@@ -27,7 +27,7 @@ pub(crate) fn file_button(label: &'static str, accept: &'static str, chosen: Cal
     };
     html! {
         <label class="file-button button button-quiet">
-            { text(label) }<input type="file" class="visually-hidden" {accept} {onchange} />
+            { text(label) }<input type="file" class="visually-hidden" aria-label={label} {accept} {onchange} />
         </label>
     }
 }

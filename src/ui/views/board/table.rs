@@ -12,23 +12,30 @@ use crate::ui::edit::{Direction, Edit, usual};
 use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
 
-/// How many columns the table has.
-const COLUMNS: &str = "6";
-
 /// The table: printed, it is the annex of the plan, its head repeated on every page.
 pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) -> Html {
     let words = &state.language.words().board;
-    let heads = vec![
+    let mut heads = vec![
         heading("col", "", text(words.target)),
         heading("col", "number", text(words.now)),
         heading("col", "", text(words.result)),
         heading("col", "", text(words.remaining)),
         heading("col", "plan-table-wide", text(words.deadline)),
-        heading("col", "plan-table-wide", text(words.lead)),
     ];
+    heads.extend(led(state).then(|| heading("col", "plan-table-wide", text(words.lead))));
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
     parts.extend(state.scenario.groups.iter().map(|it| group(state, dispatch, it, rows)));
     element("table", "plan-table", parts)
+}
+
+/// Whether any target names who leads; the column is left out where none does.
+fn led(state: &State) -> bool {
+    state.scenario.targets.iter().any(|target| !target.lead.is_empty())
+}
+
+/// How many columns the table has.
+fn columns(state: &State) -> &'static str {
+    if led(state) { "6" } else { "5" }
 }
 
 fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row]) -> Html {
@@ -45,12 +52,12 @@ fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[
         lines.push(line(state, dispatch, place, &said));
         if state.unfolded == Some(place) {
             let detail = detail(state, dispatch, place, target, row, &said);
-            lines.push(wide(detail, "plan-table-detail"));
+            lines.push(wide(state, detail, "plan-table-detail"));
         }
     }
     if lines.len() == 1 {
         let nothing = if targets.is_empty() { words.no_target } else { words.nothing_shown };
-        lines.push(wide(text(nothing), "plan-table-nothing"));
+        lines.push(wide(state, text(nothing), "plan-table-nothing"));
     }
     element("tbody", "", lines)
 }
@@ -71,7 +78,7 @@ fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: b
         let remove = Action::Edit(Edit::RemoveGroup(group.clone()));
         actions.push(button("link-button", words.remove_group, dispatch, remove));
     }
-    let name = html! { <th colspan={COLUMNS} scope="rowgroup">
+    let name = html! { <th colspan={columns(state)} scope="rowgroup">
         <div class="plan-table-group">
             { wrap("span", "", said(group_name(state.language, group).to_owned())) }
             { element("span", "plan-table-actions", actions) }
@@ -97,27 +104,26 @@ fn line(state: &State, dispatch: &Callback<Action>, place: u32, said_of: &BoardR
     let open = state.unfolded == Some(place);
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Unfold((!open).then_some(place)));
     let expanded = if open { "true" } else { "false" };
-    let about: Vec<&str> =
-        [&*said_of.definition, &*said_of.scope].into_iter().filter(|part| !part.is_empty()).collect();
     let target = html! {
         <th scope="row">
             <button type="button" class="plan-table-name" aria-expanded={expanded} {onclick}>{ said(said_of.title.clone()) }</button>
-            { wrap("span", "plan-table-about", said(about.join(" · "))) }
+            { wrap("span", "plan-table-about", said(said_of.definition.clone())) }
         </th>
     };
-    let cells = vec![
+    let by = said_of.by.clone().map(|by| wrap("span", "plan-table-about", said(by))).unwrap_or_default();
+    let mut cells = vec![
         target,
         wrap("td", "number", said(said_of.value.clone())),
         wrap("td", "plan-table-mark", toned(said_of.tone, said_of.mark)),
-        wrap("td", "plan-table-remaining", said(said_of.remaining.clone())),
+        element("td", "plan-table-remaining", vec![said(said_of.remaining.clone()), by]),
         wrap("td", "plan-table-wide", said(said_of.deadline.clone())),
-        wrap("td", "plan-table-wide", said(said_of.lead.clone())),
     ];
+    cells.extend(led(state).then(|| wrap("td", "plan-table-wide", said(said_of.lead.clone()))));
     element("tr", if open { "plan-table-open" } else { "" }, cells)
 }
 
-fn wide(content: Html, class: &'static str) -> Html {
-    wrap("tr", class, html! { <td colspan={COLUMNS}>{ content }</td> })
+fn wide(state: &State, content: Html, class: &'static str) -> Html {
+    wrap("tr", class, html! { <td colspan={columns(state)}>{ content }</td> })
 }
 
 /// The groups that the plan does not have yet.

@@ -1,0 +1,120 @@
+//! What the user does, applied: typing, undoing, the plan, the list of scenarios; and long runs of anything.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
+
+mod long_run;
+
+use candich::calc::what_if::Trial;
+use candich::model::{
+    Comparator, Completion, Count, Goal, Indicator, Language, Percent, Scenario, StandardGroup, Target, TaskGroup,
+    Unknown,
+};
+use candich::ui::edit::{Direction, Edit, RatioEdit};
+use candich::ui::entry::{Entry, Field, RatioField};
+use candich::ui::state::{Action, State};
+
+const AHEAD: Field = Field::Ratio(None, RatioField::Ahead(0));
+
+fn choose(indicator: Indicator) -> Action {
+    Action::Edit(Edit::Ratio(None, RatioEdit::Choose(0, indicator)))
+}
+
+#[test]
+fn a_rejected_count_leaves_no_number_behind() {
+    let received = Field::Count(Count::Received);
+    let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
+    assert_eq!(state.scenario.totals.counts.get(Count::Received), Some(5));
+    let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
+    assert_eq!(state.scenario.totals.counts.get(Count::Received), None);
+    assert!(state.typing.is_none() && state.rejected.contains(&received));
+    assert_eq!(state.apply(Action::Reject(received)).rejected, [received]);
+    let state = state.apply(Action::Enter(received, Entry::Count(6)));
+    assert!(state.rejected.is_empty());
+}
+
+#[test]
+fn a_branch_that_is_gone_holds_up_nothing() {
+    let field = Field::Ratio(None, RatioField::Threshold(1));
+    let ratio = |edit| Action::Edit(Edit::Ratio(None, edit));
+    let state = State::default().apply(ratio(RatioEdit::AddBranch)).apply(Action::Reject(field));
+    assert_eq!(state.rejected, [field]);
+    assert!(state.apply(ratio(RatioEdit::RemoveBranch(1))).rejected.is_empty());
+}
+
+#[test]
+fn a_count_that_is_cleared_keeps_its_field() {
+    let online = Field::Count(Count::Online);
+    let state =
+        State::default().apply(Action::Enter(online, Entry::Count(7))).apply(Action::Enter(online, Entry::Empty));
+    assert_eq!(state.shown, [Count::Online]);
+}
+
+#[test]
+fn an_example_is_named_until_it_is_changed() {
+    let state = State::default().apply(Action::OpenExample(0));
+    assert_eq!(state.example, Some(0));
+    assert_eq!(state.apply(Action::Edit(Edit::Ask(Unknown::Reach))).example, None);
+    assert_eq!(state.apply(Action::Speak(Language::En)).example, Some(0));
+}
+
+#[test]
+fn what_is_tried_changes_nothing_until_it_is_applied() {
+    let state = State::default().apply(Action::Enter(AHEAD, Entry::Count(1_000)));
+    let tried = state.apply(Action::Try(Trial { change: -10, halves: Some(125) }));
+    assert_eq!(tried.scenario, state.scenario);
+    let applied = tried.apply(Action::Apply);
+    assert_eq!(applied.question().target.ahead, Some(900));
+    assert_eq!(Some(applied.question().target.requirement.threshold), Percent::new(625, 1));
+    assert_eq!(applied.trial, Trial::default());
+}
+
+#[test]
+fn choosing_a_late_indicator_turns_the_comparator() {
+    let state = State::default().apply(choose(Indicator::LateOfResolved));
+    assert_eq!(state.question().target.requirement.comparator, Comparator::Below);
+    let state = state.apply(choose(Indicator::LateOfDue));
+    assert_eq!(state.question().target.requirement.threshold, Percent::whole(5));
+}
+
+#[test]
+fn keystrokes_in_one_field_are_one_step() {
+    let received = Field::Count(Count::Received);
+    let typed = [5, 56, 560]
+        .into_iter()
+        .fold(State::default(), |state, count| state.apply(Action::Enter(received, Entry::Count(count))));
+    assert_eq!(*typed.apply(Action::Undo).scenario, Scenario::default());
+    let again = typed.apply(Action::Leave).apply(Action::Enter(received, Entry::Count(7)));
+    assert_eq!(again.apply(Action::Undo).scenario.totals.counts.get(Count::Received), Some(560));
+    assert_eq!(again.apply(Action::Undo).apply(Action::Redo).scenario, again.scenario);
+}
+
+#[test]
+fn the_question_put_into_the_plan_is_the_target_that_is_asked() {
+    let state = State::default().apply(Action::Enter(AHEAD, Entry::Count(1_000)));
+    let state = state.apply(Action::Edit(Edit::AddToPlan));
+    assert_eq!((state.scenario.targets.len(), state.scenario.asked.target), (1, Some(0)));
+    let threshold = Field::Ratio(None, RatioField::Threshold(0));
+    let state = state.apply(Action::Enter(threshold, Entry::Percent(Percent::whole(65))));
+    assert_eq!(
+        threshold.entry(&state.scenario),
+        Field::Ratio(Some(0), RatioField::Threshold(0)).entry(&state.scenario)
+    );
+    assert_eq!(state.question().target.ahead, Some(1_000));
+    let other = state.apply(Action::Edit(Edit::AskOf(None)));
+    assert_eq!(other.question().target.requirement.threshold, Percent::whole(30));
+}
+
+#[test]
+fn the_target_asked_of_is_followed_when_others_come_and_go() {
+    let task = || Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Milestone(Completion::Open));
+    let state =
+        State::default().apply(Action::Edit(Edit::AddTarget(Box::new(task())))).apply(Action::Edit(Edit::AddToPlan));
+    assert_eq!(state.scenario.asked.target, Some(1));
+    let up = state.apply(Action::Edit(Edit::MoveTarget(1, Direction::Up)));
+    assert_eq!(up.scenario.asked.target, Some(0));
+    assert!(up.scenario.asked_target().is_some());
+    let removed = state.apply(Action::Edit(Edit::RemoveTarget(0)));
+    assert_eq!(removed.scenario.asked.target, Some(0));
+    let gone = removed.apply(Action::Edit(Edit::RemoveTarget(0)));
+    assert_eq!(gone.scenario.asked.target, None);
+}

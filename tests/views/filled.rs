@@ -1,0 +1,60 @@
+//! Published figures, filled into the shipped plans.
+
+use std::rc::Rc;
+
+use candich::model::{Count, Level, Scenario, Unit, date};
+
+/// A row with these counts.
+fn row(name: &str, level: Level, counts: &[(Count, u64)]) -> Rc<Unit> {
+    let mut unit = Unit::new(name, level);
+    unit.figures.counts = counts.iter().copied().collect();
+    Rc::new(unit)
+}
+
+/// As it was adopted.
+pub(crate) fn nothing(_: &mut Scenario) {}
+
+/// Quảng Nam, the year 2023: three levels, online counts worked back from the printed rates.
+pub(crate) fn quang_nam(scenario: &mut Scenario) {
+    let level =
+        |name, level, received, online| row(name, level, &[(Count::Received, received), (Count::Online, online)]);
+    scenario.period.cutoff = date(2023, 12, 31);
+    scenario.units = vec![
+        level("Cấp tỉnh", Level::Province, 90_010, 72_548),
+        level("Cấp huyện", Level::District, 136_350, 44_041),
+        level("Cấp xã", Level::Commune, 187_299, 123_805),
+    ];
+}
+
+/// The two branches of Khánh Hòa 2021, and a survey at the very edge.
+pub(crate) fn khanh_hoa_2021(scenario: &mut Scenario) {
+    scenario.totals.counts = [
+        (Count::Resolved, 200_000),
+        (Count::ResolvedOnline, 45_000),
+        (Count::ResolvedPublished, 100_000),
+        (Count::Respondents, 400),
+        (Count::Satisfied, 324),
+    ]
+    .into_iter()
+    .collect();
+}
+
+/// Units at the very edges of the gates.
+pub(crate) fn khanh_hoa_2022(scenario: &mut Scenario) {
+    let unit = |name, late, satisfied| {
+        let counts = [
+            (Count::Resolved, 1_000),
+            (Count::ResolvedLate, late),
+            (Count::Respondents, 100),
+            (Count::Satisfied, satisfied),
+        ];
+        row(name, Level::District, &counts)
+    };
+    scenario.units = vec![
+        unit("Nha Trang", 50, 90),
+        unit("Cam Ranh", 49, 90),
+        unit("Ninh Hòa", 10, 80),
+        unit("Diên Khánh", 10, 81),
+        row("Vạn Ninh", Level::District, &[]),
+    ];
+}
