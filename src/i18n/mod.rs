@@ -8,6 +8,7 @@ pub mod answer;
 mod calendar_day;
 mod en;
 pub mod number;
+pub mod omission;
 pub mod phrase;
 pub mod problem;
 mod vi;

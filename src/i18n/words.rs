@@ -3,6 +3,10 @@
 
 #![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
+mod file;
+
+pub(super) use file::{FileWords, WantedWords};
+
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
 /// A noun for one and for many.
@@ -108,6 +112,7 @@ pub struct Words {
     pub date_error: DateErrorWords,
     pub link: LinkWords,
     pub finding: FindingWords,
+    pub file: FileWords,
 }
 
 /// Labels of the fields of the second branch.

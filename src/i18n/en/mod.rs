@@ -1,5 +1,6 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
+mod file;
 mod indicators;
 
 use super::words::{
@@ -252,6 +253,8 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "The share expected is above the cap; the answer reckons with the cap.",
         kept: "Your figures are kept as they are; please compare them with the original report.",
     },
+
+    file: file::FILE,
 };
 
 fn unknown(unknown: Unknown) -> &'static str {

@@ -1,5 +1,6 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
+mod file;
 mod indicators;
 
 use super::words::{
@@ -252,6 +253,8 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
     },
+
+    file: file::FILE,
 };
 
 fn unknown(unknown: Unknown) -> &'static str {
