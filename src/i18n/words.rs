@@ -6,6 +6,10 @@
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
 use crate::link::Page;
+mod file;
+
+pub(super) use file::{FileWords, WantedWords};
+
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
 
 /// A noun for one and for many.
@@ -120,6 +124,7 @@ pub struct Words {
     pub data: DataWords,
     pub board: BoardWords,
     pub plan: PlanWords,
+    pub file: FileWords,
 }
 
 /// Labels of the fields of the second branch.

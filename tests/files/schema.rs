@@ -176,7 +176,8 @@ fn written(value: &Value, names: &mut BTreeSet<String>) {
         Value::Object(entries) => {
             for (name, value) in entries {
                 names.insert(name.clone());
-                if !matches!(name.as_str(), "counts" | "history") && !(name == "ahead" && value.is_object()) {
+                let coded = matches!(name.as_str(), "counts" | "history") || (name == "ahead" && value.is_object());
+                if !coded {
                     written(value, names);
                 }
             }

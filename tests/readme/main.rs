@@ -7,6 +7,7 @@ mod document;
 
 use std::path::Path;
 
+use candich::file;
 use candich::i18n::number::{format_count, parse_count};
 use candich::link;
 use candich::model::{Comparator, Count, Indicator, Language, Linear, MAX_COUNT, Sign, Unknown};
@@ -34,6 +35,16 @@ fn every_link_opens_and_is_canonical_unless_marked() {
         }
     }
     assert!(seen >= 9, "only {seen} links were found");
+}
+
+#[test]
+fn the_file_is_read_whole_and_is_canonical() {
+    let files: Vec<_> = blocks().into_iter().filter(|block| block.kind == "json file").collect();
+    assert_eq!(files.len(), 1);
+    let read = file::read(&files[0].text).unwrap();
+    assert_eq!(read.left_out, []);
+    assert_eq!(file::write(&read.scenario), files[0].text);
+    assert!(README.contains(&format!("larger than {} MiB", file::MAX_SIZE >> 20)));
 }
 
 #[test]

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use candich::calc::board::asked;
 use candich::calc::outcome::{Outcome, calculate};
+use candich::file::{NotAFile, Omission, Wanted, Why};
 use candich::i18n::answer::{answer, definition_table, trial, what_if_table};
 use candich::i18n::number::{Note, NumberError};
 use candich::i18n::phrase::{Phrase, Piece, Run, pieces};
-use candich::i18n::{DateError, problem};
+use candich::i18n::{DateError, omission, problem};
 use candich::link::{self, Page, Problem};
 use candich::model::{Language, Question, Scenario, Unknown};
 use candich::plans::EXAMPLES;
@@ -169,6 +170,39 @@ fn every_problem_is_said_whole() {
         }
         for error in [DateError::NotADate, DateError::NoSuchDay, DateError::ShortYear] {
             assert_filled(language, "date_error.", &problem::date_error(language, error, "ab 7"));
+        }
+    }
+}
+
+#[test]
+fn everything_left_out_of_a_file_is_said_whole() {
+    for &language in Language::ALL {
+        for refusal in [
+            NotAFile::TooLarge { size: 20_000_000 },
+            NotAFile::Empty,
+            NotAFile::CutOff,
+            NotAFile::NotJson { line: 3 },
+            NotAFile::OtherFormat,
+        ] {
+            assert_filled(language, "file.", &omission::not_a_file(language, refusal));
+        }
+        let unreadable = Wanted::ALL.iter().map(|&wanted| Why::Unreadable { wanted, found: "ab 7".to_owned() });
+        let reasons = [
+            Why::NewerVersion { version: "2".to_owned() },
+            Why::UnknownField,
+            Why::Repeated,
+            Why::TooLong { length: 501 },
+            Why::TooMany { given: 5_001, most: 5_000 },
+            Why::Lacks { field: "level" },
+            Why::OutOfOrder,
+            Why::NoParts,
+            Why::BeyondParts,
+            Why::NoSuchTarget,
+        ];
+        for why in reasons.into_iter().chain(unreadable) {
+            let said = omission::omission(language, &Omission { path: "units[3].level".to_owned(), why });
+            assert_filled(language, "file.", &said);
+            assert!(!said.contains(['{', '}']), "{said}");
         }
     }
 }

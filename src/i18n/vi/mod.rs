@@ -1,5 +1,6 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
+mod file;
 mod indicators;
 mod page;
 mod plan;
@@ -277,6 +278,8 @@ pub(super) const WORDS: Words = Words {
     board: page::BOARD,
 
     plan: plan::WORDS,
+
+    file: file::FILE,
 };
 
 fn page(page: Page) -> &'static str {

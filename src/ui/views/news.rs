@@ -35,7 +35,7 @@ fn file(state: &State, dispatch: &Callback<Action>) -> Html {
         Some(FileNews::LeftOut(omissions)) => {
             (words.file_left_out, omissions.iter().map(|it| omission(state.language, it)).collect())
         }
-        Some(FileNews::Refused(why)) => (words.file_refused, vec![not_a_file(state.language, why)]),
+        Some(FileNews::Refused(why)) => (words.file_refused, vec![not_a_file(state.language, *why)]),
     };
     notice(heading, lines, button("button button-quiet", words.understood, dispatch, Action::Dismiss))
 }
