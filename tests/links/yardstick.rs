@@ -94,3 +94,43 @@ fn a_table_of_a_province_is_a_few_bits_a_number() {
     println!("200 units × 12 parts × 12 counts: {length} characters");
     assert!(length <= 40_000, "{length}");
 }
+
+#[test]
+fn dbg_breakdown() {
+    let mut s = thirty_units();
+    let strip = |s: &mut Scenario, keep: &[Count]| {
+        for u in &mut s.units {
+            let u = Rc::make_mut(u);
+            for p in &mut u.history {
+                for c in [Count::Received, Count::Online, Count::ResolvedLate] {
+                    if !keep.contains(&c) {
+                        p.set(c, None);
+                    }
+                }
+            }
+        }
+    };
+    for keep in [
+        &[Count::Received, Count::Online, Count::ResolvedLate][..],
+        &[Count::Received],
+        &[Count::Online],
+        &[Count::ResolvedLate],
+        &[],
+    ] {
+        let mut s = s.clone();
+        strip(&mut s, keep);
+        println!("DBG {keep:?} {}", link::write(&s, Page::Data).len());
+    }
+    strip(&mut s, &[]);
+    for u in &mut s.units {
+        Rc::make_mut(u).history.clear();
+    }
+    println!("DBG no history {}", link::write(&s, Page::Data).len());
+    s.parts.clear();
+    println!("DBG no parts {}", link::write(&s, Page::Data).len());
+    s.units.truncate(4);
+    println!("DBG four {}", link::write(&s, Page::Data).len());
+    s.units.clear();
+    s.name = "x".into();
+    println!("DBG none {}", link::write(&s, Page::Data).len());
+}

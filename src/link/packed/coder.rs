@@ -125,13 +125,18 @@ impl Coder {
             chance += (it.one - chance) * it.seen / (it.seen + DOUBT);
         }
         let bit = self.code(chance, bit);
+        self.learnt(contexts, bit);
+        bit
+    }
+
+    /// Lets contexts learn a bit that both sides know.
+    pub(super) fn learnt(&mut self, contexts: &[u32], bit: bool) {
         for &context in contexts {
             if let Some(it) = self.chances.get_mut(place(context)) {
                 it.one += (if bit { CERTAIN } else { 0 } - it.one) * 2 / (2 * it.seen + 3);
                 it.seen = MOST_SEEN.min(it.seen + 1);
             }
         }
-        bit
     }
 
     /// So many bits, each as likely as not.

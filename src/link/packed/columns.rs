@@ -113,11 +113,20 @@ fn column(coder: &mut Coder, kind: u32, widths: &[usize], before: &[Option<u64>]
             let at = start + part;
             let cell = |at: usize| cells.get(at).copied().flatten();
             let left = if part > 0 { cells.get(at - 1).copied() } else { None };
-            let above = cells.get(above.start + part).copied().filter(|_| above.start + part < above.end);
+            let above_cell = cells.get(above.start + part).copied().filter(|_| above.start + part < above.end);
             let state = |cell: Option<Option<u64>>| cell.map_or(0, |cell| 1 + u32::from(cell.is_some()));
-            let known = [mix(kind, 1), mix(kind, 2 + 3 * state(left) + state(above))];
+            let known = [mix(kind, 1), mix(kind, 2 + 3 * state(left) + state(above_cell))];
             let across = before.get(at).copied().flatten();
-            let guess = left.flatten().or(across).or(above.flatten());
+            let scaled = |near: Option<Option<u64>>, at: Option<usize>| {
+                let (near, then) = (near.flatten()?, before.get(at?).copied().flatten()?);
+                let scaled = u128::from(near) * u128::from(across?) / u128::from(then.max(1));
+                u64::try_from(scaled.min(u128::from(MAX_COUNT))).ok()
+            };
+            let guess = scaled(left, at.checked_sub(1))
+                .or(scaled(above_cell, Some(above.start + part)))
+                .or(left.flatten())
+                .or(across)
+                .or(above_cell.flatten());
             let value = cell(at);
             let value = coder
                 .bit(&known, value.is_some())

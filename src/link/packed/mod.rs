@@ -21,6 +21,7 @@ mod letters;
 mod plan;
 mod texts;
 mod values;
+mod vocabulary;
 
 use std::rc::Rc;
 
@@ -117,7 +118,7 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
 
 /// Writes or reads a scenario, section by section; whether anything of it was read.
 fn code(coder: &mut Coder, scenario: &mut Scenario) -> bool {
-    let mut texts = Texts::default();
+    let mut texts = Texts::new(coder);
     let mut begun = Scenario::clone(scenario);
     plan::plan(coder, &mut texts, &mut begun);
     if !coder.sealed() {
