@@ -104,12 +104,11 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
     let mut scenario = Scenario::default();
     let begun = code(&mut coder, &mut scenario);
     let flaw = match coder.defect() {
-        None if cut => Flaw::CutOff,
+        None | Some(Defect::Absurd) if cut => Flaw::CutOff,
         None if write(&scenario) == text => return (Some(scenario), None),
         None => Flaw::Uncanonical,
         Some(Defect::Ended) => Flaw::CutOff,
         Some(Defect::Newer) => Flaw::Unknown,
-        Some(Defect::Absurd) if cut => Flaw::CutOff,
         Some(Defect::Absurd) => Flaw::Absurd,
     };
     let kept = begun && matches!(flaw, Flaw::CutOff | Flaw::Unknown);
