@@ -14,6 +14,7 @@ mod given;
 #[path = "../invariants/given_scenario.rs"]
 mod given_scenario;
 mod packed;
+mod packed_corpus;
 mod summary;
 mod yardstick;
 

@@ -51,7 +51,7 @@ pub(super) struct Coder {
     defect: Option<Defect>,
 }
 
-/// The context of a name.
+/// The context of a name. The names are part of the form: another name is another context, and other bits.
 pub(super) const fn slot(name: &str) -> u32 {
     let name = name.as_bytes();
     let mut hash = 1;
