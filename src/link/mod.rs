@@ -3,8 +3,9 @@
 //! Grammar of the readable form, version 1 (fields in any order, each at most once):
 //!
 //! ```text
-//! link      = [anything "#"] ["/"] ["?" field *("&" field)]
-//! field     = "v=1" / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
+//! link      = [anything "#"] [page] ["?" field *("&" field)]
+//! page      = "/" / "/board" / "/data"
+//! field     = "v=1" / "s=" packed / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
 //!           / "pace=" percent / "target=" bound / "or=" code "," bound / "or_ahead=" digits
 //!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / "lang=" ("vi" / "en")
 //! bound     = ("ge" / "gt" / "le" / "lt") ":" percent
@@ -15,6 +16,13 @@
 //! Code names are those of `model::Count` and `model::Indicator`. Left out, a field has the value of
 //! `Scenario::default()`; a link without `v` is version 1. Writing is canonical: equal scenarios give
 //! equal links. Reading never fails: what cannot be read is reported, the rest is opened.
+//!
+//! What these fields cannot say (rows, a plan, a name) is told by `s` alone, a whole scenario packed into letters; the
+//! grammar of its head is in `packed`. It carries a length and a checksum: a link that was cut off opens what certainly
+//! stands in its beginning, one with a wrong letter opens nothing, and each says so. Every version that was given out
+//! is read for ever: what `packed` learns, counts and predicts is part of version 1 and never changed, only a version
+//! beside it. Where the lists of `packed/catalogue.rs` grow, older links keep their places.
+//!
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
 pub(crate) mod fields;

@@ -11,6 +11,10 @@ mod every_link;
 #[allow(dead_code, reason = "links use some of the scenarios only")]
 #[path = "../invariants/given.rs"]
 mod given;
+#[path = "../invariants/given_scenario.rs"]
+mod given_scenario;
+mod packed;
+mod packed_corpus;
 mod summary;
 mod yardstick;
 

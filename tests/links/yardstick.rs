@@ -6,9 +6,14 @@ use candich::link::{self, Page};
 use candich::model::{Count, Counts, Level, Scenario, Unit, date};
 
 /// A generator of numbers, the same on every machine.
-struct Numbers(u64);
+pub(crate) struct Numbers(pub(crate) u64);
 
 impl Numbers {
+    /// A place in something of this length.
+    pub(crate) fn below(&mut self, length: usize) -> usize {
+        usize::try_from(self.between(0, length as u64 - 1)).unwrap()
+    }
+
     /// A number from `least` to `most`.
     fn between(&mut self, least: u64, most: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -17,7 +22,7 @@ impl Numbers {
 }
 
 /// Thirty units of four kinds with a running number, three counts in each of six parts of the period.
-fn thirty_units() -> Scenario {
+pub(crate) fn thirty_units() -> Scenario {
     let stems = ["Sở Xây dựng", "UBND thành phố Nha Trang", "Sở Tài nguyên và Môi trường", "UBND huyện Diên Khánh"];
     let mut numbers = Numbers(2_023);
     let units = (1..=30).zip(stems.iter().cycle()).map(|(number, stem)| {
@@ -38,7 +43,7 @@ fn thirty_units() -> Scenario {
 }
 
 /// Units of very different size whose months are like each other, as they are in published tables.
-fn large_table(units: u64, parts: u64) -> Scenario {
+pub(crate) fn large_table(units: u64, parts: u64) -> Scenario {
     let counts = [
         (Count::Online, 60),
         (Count::Direct, 35),
@@ -82,7 +87,7 @@ fn measured(scenario: &Scenario) -> usize {
 }
 
 #[test]
-fn thirty_units_take_less_than_a_thousand_characters() {
+pub(crate) fn thirty_units_take_less_than_a_thousand_characters() {
     let length = measured(&thirty_units());
     println!("30 units × 6 parts × 3 counts: {length} characters");
     assert!(length <= 1_000, "{length}");

@@ -9,7 +9,7 @@ const CERTAIN: i32 = 1 << 16;
 /// No bit is held for more certain than this.
 const LEAST: i32 = 48;
 /// A context that has seen so many bits moves no slower any more.
-const MOST_SEEN: i32 = 250;
+const MOST_SEEN: i16 = 250;
 /// The particular context counts as much as the general ones once it has seen so many bits.
 const DOUBT: i32 = 2;
 /// How many contexts are told apart, as a power of two.
@@ -32,12 +32,9 @@ pub(super) enum Defect {
     Absurd,
 }
 
-/// The chance of a one, and how many bits it was learnt from.
-#[derive(Clone, Copy)]
-struct Chance {
-    one: i32,
-    seen: i32,
-}
+/// How far the chance of a one leans from a half, and how many bits that was learnt from. All zeros is nothing learnt:
+/// a table of them costs nothing before it is used.
+type Chance = [i16; 2];
 
 /// A writer or a reader.
 pub(super) struct Coder {
@@ -54,7 +51,7 @@ pub(super) struct Coder {
     defect: Option<Defect>,
 }
 
-/// The context of a name.
+/// The context of a name. The names are part of the form: another name is another context, and other bits.
 pub(super) const fn slot(name: &str) -> u32 {
     let name = name.as_bytes();
     let mut hash = 1;
@@ -90,7 +87,7 @@ impl Coder {
     }
 
     fn new(writing: bool, bytes: Vec<u8>, cut: bool) -> Coder {
-        let chances = vec![Chance { one: CERTAIN / 2, seen: 0 }; 1 << SLOTS];
+        let chances = vec![Chance::default(); 1 << SLOTS];
         let (low, high) = (0, u32::MAX);
         Coder { writing, low, high, window: 0, bytes, at: 0, cut, chances, trace: 0, budget: BUDGET, defect: None }
     }
@@ -120,18 +117,25 @@ impl Coder {
 
     /// One bit under the chance that its contexts have learnt, from the general to the particular.
     pub(super) fn bit(&mut self, contexts: &[u32], bit: bool) -> bool {
-        let mut chance = CERTAIN / 2;
-        for it in contexts.iter().filter_map(|&context| self.chances.get(place(context))) {
-            chance += (it.one - chance) * it.seen / (it.seen + DOUBT);
+        let mut lean = 0;
+        for &[learnt, seen] in contexts.iter().filter_map(|&context| self.chances.get(place(context))) {
+            lean += (i32::from(learnt) - lean) * i32::from(seen) / (i32::from(seen) + DOUBT);
         }
-        let bit = self.code(chance, bit);
+        let bit = self.code(CERTAIN / 2 + lean, bit);
+        self.learnt(contexts, bit);
+        bit
+    }
+
+    /// Lets contexts learn a bit that both sides know.
+    pub(super) fn learnt(&mut self, contexts: &[u32], bit: bool) {
+        let end = if bit { CERTAIN / 2 } else { -CERTAIN / 2 };
         for &context in contexts {
-            if let Some(it) = self.chances.get_mut(place(context)) {
-                it.one += (if bit { CERTAIN } else { 0 } - it.one) * 2 / (2 * it.seen + 3);
-                it.seen = MOST_SEEN.min(it.seen + 1);
+            if let Some([lean, seen]) = self.chances.get_mut(place(context)) {
+                let step = (end - i32::from(*lean)) * 2 / (2 * i32::from(*seen) + 3);
+                *lean = i16::try_from(i32::from(*lean) + step).unwrap_or(*lean);
+                *seen = MOST_SEEN.min(*seen + 1);
             }
         }
-        bit
     }
 
     /// So many bits, each as likely as not.
@@ -163,7 +167,7 @@ impl Coder {
 
     fn code(&mut self, chance: i32, bit: bool) -> bool {
         let chance = u64::from(chance.clamp(LEAST, CERTAIN - LEAST).unsigned_abs());
-        let part = u64::from(self.high - self.low) * chance >> 16;
+        let part = (u64::from(self.high - self.low) * chance) >> 16;
         let middle = self.low + u32::try_from(part).unwrap_or(0);
         let bit = if self.writing { bit } else { self.window <= middle && self.defect.is_none() };
         if bit {

@@ -25,8 +25,8 @@ pub(super) fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario
     let mut kind = slot("level");
     for row in &mut rows {
         coder.variant(kind, &mut row.level, LEVELS);
-        kind =
-            mix(slot("level"), LEVELS.iter().position(|&level| level == row.level).map_or(0, |place| place as u32 + 1));
+        let place = LEVELS.iter().position(|&level| level == row.level);
+        kind = mix(slot("level"), place.and_then(|place| u32::try_from(place).ok()).map_or(0, |place| place + 1));
     }
     for row in &mut rows {
         texts.text(coder, slot("field"), &mut row.field);
@@ -104,36 +104,58 @@ fn gather<K: Copy + Ord>(
     cells
 }
 
-/// A column, cell by cell: each beside the part before, the row before and the column before.
+/// A column, cell by cell: each beside the part before it, the row above it and the column before this one.
 fn column(coder: &mut Coder, kind: u32, widths: &[usize], before: &[Option<u64>], cells: &mut Cells) {
-    let mut start = 0;
-    let mut above = 0..0;
+    let (mut start, mut above) = (0, 0..0);
     for &width in widths {
         for part in 0..width {
             let at = start + part;
-            let cell = |at: usize| cells.get(at).copied().flatten();
-            let left = if part > 0 { cells.get(at - 1).copied() } else { None };
-            let above = cells.get(above.start + part).copied().filter(|_| above.start + part < above.end);
-            let state = |cell: Option<Option<u64>>| cell.map_or(0, |cell| 1 + u32::from(cell.is_some()));
-            let known = [mix(kind, 1), mix(kind, 2 + 3 * state(left) + state(above))];
-            let across = before.get(at).copied().flatten();
-            let guess = left.flatten().or(across).or(above.flatten());
-            let value = cell(at);
-            let value = coder
-                .bit(&known, value.is_some())
-                .then(|| coder.guessed(&[slot("cell"), mix(kind, 0)], guess, value.unwrap_or(0)));
-            if value > Some(MAX_COUNT) {
-                coder.fail(Defect::Absurd);
-            }
-            coder.spend();
-            if let Some(cell) = cells.get_mut(at) {
-                *cell = value;
-            }
+            let left = (part > 0).then(|| at.saturating_sub(1));
+            let up = Some(above.start + part).filter(|up| above.contains(up));
+            cell(coder, kind, at, [left, up], before, cells);
         }
-        above = start..start + width;
-        start += width;
+        (above, start) = (start..start + width, start + width);
         if coder.defect().is_some() {
             return;
         }
     }
+}
+
+/// A cell beside its neighbours.
+fn cell(
+    coder: &mut Coder,
+    kind: u32,
+    at: usize,
+    neighbours: [Option<usize>; 2],
+    before: &[Option<u64>],
+    cells: &mut Cells,
+) {
+    let states = neighbours.map(|near| near.map(|near| value(cells, near)));
+    let state = |near: Option<Option<u64>>| near.map_or(0, |near| 1 + u32::from(near.is_some()));
+    let [left, above] = states.map(state);
+    let across = value(before, at);
+    // What a neighbour has, in the proportion that the column before this one has changed by.
+    let scaled = |near: Option<usize>| {
+        let (then, now) = (value(before, near?)?, across?);
+        let scaled = u128::from(value(cells, near?)?) * u128::from(now) / u128::from(then.max(1));
+        u64::try_from(scaled.min(u128::from(MAX_COUNT))).ok()
+    };
+    let [by_left, by_above] = neighbours.map(scaled);
+    let [at_left, at_above] = states.map(Option::flatten);
+    let guess = by_left.or(by_above).or(at_left).or(across).or(at_above);
+    let held = value(cells, at);
+    let known = coder.bit(&[mix(kind, 1), mix(kind, 2 + 3 * left + above)], held.is_some());
+    let read = known.then(|| coder.guessed(&[slot("cell"), mix(kind, 0)], guess, held.unwrap_or(0)));
+    if read > Some(MAX_COUNT) {
+        coder.fail(Defect::Absurd);
+    }
+    coder.spend();
+    match cells.get_mut(at) {
+        Some(cell) => *cell = read,
+        None => cells.push(read),
+    }
+}
+
+fn value(cells: &[Option<u64>], at: usize) -> Option<u64> {
+    cells.get(at).copied().flatten()
 }

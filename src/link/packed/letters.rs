@@ -2,15 +2,16 @@
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// The generator of CRC-24 as in OpenPGP: it finds every run of up to 24 wrong bits, and with it every wrong letter.
+/// The generator of CRC-24 as in `OpenPGP`: it finds every run of up to 24 wrong bits, and with it every wrong letter.
 const GENERATOR: u32 = 0x86_4C_FB;
 
 /// What six bits add to the checksum.
 const STEPS: [u32; 64] = {
     let mut steps = [0; 64];
     let mut value = 0;
+    let mut top = 0;
     while value < 64 {
-        let mut step = (value as u32) << 18;
+        let mut step: u32 = top << 18;
         let mut bit = 0;
         while bit < 6 {
             step = (step << 1) ^ (GENERATOR * (step >> 23 & 1));
@@ -21,6 +22,7 @@ const STEPS: [u32; 64] = {
             steps[value] = step & 0xFF_FF_FF;
         }
         value += 1;
+        top += 1;
     }
     steps
 };

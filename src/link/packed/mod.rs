@@ -21,6 +21,7 @@ mod letters;
 mod plan;
 mod texts;
 mod values;
+mod vocabulary;
 
 use std::rc::Rc;
 
@@ -103,12 +104,11 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
     let mut scenario = Scenario::default();
     let begun = code(&mut coder, &mut scenario);
     let flaw = match coder.defect() {
-        None if cut => Flaw::CutOff,
+        None | Some(Defect::Absurd) if cut => Flaw::CutOff,
         None if write(&scenario) == text => return (Some(scenario), None),
         None => Flaw::Uncanonical,
         Some(Defect::Ended) => Flaw::CutOff,
         Some(Defect::Newer) => Flaw::Unknown,
-        Some(Defect::Absurd) if cut => Flaw::CutOff,
         Some(Defect::Absurd) => Flaw::Absurd,
     };
     let kept = begun && matches!(flaw, Flaw::CutOff | Flaw::Unknown);
@@ -117,7 +117,7 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
 
 /// Writes or reads a scenario, section by section; whether anything of it was read.
 fn code(coder: &mut Coder, scenario: &mut Scenario) -> bool {
-    let mut texts = Texts::default();
+    let mut texts = Texts::new(coder);
     let mut begun = Scenario::clone(scenario);
     plan::plan(coder, &mut texts, &mut begun);
     if !coder.sealed() {

@@ -1,6 +1,7 @@
 //! Texts in a packed link: each told by an earlier one as far as both begin alike, then byte by byte.
 
 use super::coder::{Coder, Defect, mix, slot};
+use super::vocabulary::NAMES;
 use crate::model::MAX_TEXT;
 
 /// How many of the latest texts are looked at.
@@ -12,7 +13,6 @@ const SHORTEST: usize = 3;
 const END: u8 = 0;
 
 /// The texts so far, the latest last.
-#[derive(Default)]
 pub(super) struct Texts(Vec<String>);
 
 /// How a text is told.
@@ -27,6 +27,18 @@ struct Told {
 }
 
 impl Texts {
+    /// The vocabulary, learnt by the coder.
+    pub(super) fn new(coder: &mut Coder) -> Texts {
+        for name in NAMES.lines() {
+            let mut before = [0, 0];
+            for byte in name.bytes().chain([END]) {
+                coder.learn(before, byte);
+                before = [u32::from(byte) + 1, before[0]];
+            }
+        }
+        Texts(NAMES.lines().map(str::to_owned).collect())
+    }
+
     /// A text of some kind. Control characters become blanks: names have none, but tables bring them along.
     pub(super) fn text(&mut self, coder: &mut Coder, kind: u32, text: &mut String) {
         if coder.writing() && text.contains(char::is_control) {
@@ -106,8 +118,7 @@ fn letters(coder: &mut Coder, bytes: &mut Vec<u8>, text: &str) {
     while coder.defect().is_none() && bytes.len() <= MAX_TEXT * 4 {
         let mut latest = bytes.iter().rev().map(|&byte| u32::from(byte) + 1);
         let (one, two) = (latest.next().unwrap_or(0), latest.next().unwrap_or(0));
-        let contexts = [slot("letters"), mix(slot("one"), one), mix(mix(slot("two"), one), two)];
-        let byte = coder.byte(contexts, ahead.next().copied().unwrap_or(END));
+        let byte = coder.byte([one, two], ahead.next().copied().unwrap_or(END));
         if byte == END {
             break;
         }
@@ -117,14 +128,27 @@ fn letters(coder: &mut Coder, bytes: &mut Vec<u8>, text: &str) {
 }
 
 impl Coder {
-    fn byte(&mut self, contexts: [u32; 3], byte: u8) -> u8 {
+    /// A byte under the one and the two before it.
+    fn byte(&mut self, before: [u32; 2], byte: u8) -> u8 {
         let mut node = 1_u32;
         for place in (0..8).rev() {
-            let own = contexts.map(|context| mix(context, node));
-            node = node << 1 | u32::from(self.bit(&own, byte >> place & 1 == 1));
+            node = node << 1 | u32::from(self.bit(&under(before, node), byte >> place & 1 == 1));
         }
         node.to_le_bytes()[0]
     }
+
+    /// Learns a byte that both sides know.
+    fn learn(&mut self, before: [u32; 2], byte: u8) {
+        for place in 0..8 {
+            let node = 1 << place | u32::from(byte) >> (8 - place);
+            self.learnt(&under(before, node), byte >> (7 - place) & 1 == 1);
+        }
+    }
+}
+
+/// The contexts of a bit of a byte.
+fn under([one, two]: [u32; 2], node: u32) -> [u32; 3] {
+    [slot("letters"), mix(slot("one"), one), mix(mix(slot("two"), one), two)].map(|context| mix(context, node))
 }
 
 /// How many bytes two texts share from the beginning, whole letters, without the beginning of a number.

@@ -1,0 +1,129 @@
+//! The frozen corpus of packed links, and what each says: never a line changed, never one taken away.
+//!
+//! To add a link, append a line with the link alone: the test fails with the row to check and paste.
+
+use candich::calc::board::board;
+use candich::calc::gate::GateOutcome;
+use candich::link;
+use candich::model::{Completion, Goal, Scenario, Scope, Yardstick};
+
+const CORPUS: &str = include_str!("packed-v1.tsv");
+const COLUMNS: &str =
+    "link\tname\tplace\tplan\tunits\tparts\tgroups\ttargets\tgates\tindices\tsum\tasked\tkinds\tmarks\ttripped";
+
+/// The lines of the corpus: the link, then what it says.
+fn rows() -> Vec<(&'static str, &'static str)> {
+    let lines = CORPUS.lines().filter(|line| !line.starts_with("# ") && !line.is_empty()).skip(1);
+    lines.map(|line| line.split_once('\t').unwrap_or((line, ""))).collect()
+}
+
+/// What a scenario says, in one line.
+fn summary(scenario: &Scenario) -> String {
+    let outcome = board(scenario);
+    let lengths = [
+        scenario.units.len(),
+        scenario.parts.len(),
+        scenario.groups.len(),
+        scenario.targets.len(),
+        scenario.gates.len(),
+        scenario.indices.len(),
+    ];
+    let asked = format!("{:?} {}", scenario.asked.target, scenario.asked.unknown.code());
+    let mut cells = vec![scenario.name.clone(), scenario.place.clone(), scenario.plan.clone()];
+    cells.extend(lengths.map(|length| length.to_string()));
+    cells.extend([sum(scenario).to_string(), asked]);
+    cells
+        .push(joined(scenario.targets.iter().map(|target| format!("{}@{}", kind(&target.goal), scope(&target.scope)))));
+    cells.push(joined(outcome.rows.iter().map(|row| row.mark.code().to_owned())));
+    cells.push(joined(outcome.gates.iter().map(|gate: &GateOutcome| gate.tripped().to_string())));
+    let filled = cells.into_iter().map(|cell| if cell.is_empty() { "-".to_owned() } else { cell });
+    filled.collect::<Vec<_>>().join("\t")
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// Every number of the tables, each times its place, so that no two can change places.
+fn sum(scenario: &Scenario) -> u128 {
+    let told = scenario.units.iter().flat_map(|unit| {
+        let history = unit.history.iter().flat_map(|part| part.iter().map(|(_, value)| value));
+        let figures = unit.figures.counts.iter().map(|(_, value)| value);
+        figures.chain(unit.figures.ahead.iter().map(|(_, value)| value)).chain(history)
+    });
+    let totals = scenario.totals.counts.iter().map(|(_, value)| value);
+    let totals = totals.chain(scenario.totals.ahead.iter().map(|(_, value)| value));
+    (1..).zip(totals.chain(told)).map(|(place, value)| place * u128::from(value)).sum()
+}
+
+fn kind(goal: &Goal) -> &'static str {
+    match goal {
+        Goal::Ratio(_) => "ratio",
+        Goal::Rank { .. } => "rank",
+        Goal::Score { .. } => "score",
+        Goal::Average { .. } => "average",
+        Goal::Improve(Yardstick::Score(_)) => "improve_score",
+        Goal::Improve(Yardstick::Rank(_)) => "improve_rank",
+        Goal::Improve(Yardstick::Share { .. }) => "improve_share",
+        Goal::Growth { .. } => "growth",
+        Goal::Assigned { .. } => "assigned",
+        Goal::Milestone(Completion::Open) => "open",
+        Goal::Milestone(Completion::Done) => "done",
+        Goal::Milestone(Completion::DoneOn(_)) => "done_on",
+    }
+}
+
+fn scope(scope: &Scope) -> &'static str {
+    match scope {
+        Scope::All => "all",
+        Scope::Level(_) => "level",
+        Scope::Field(_) => "field",
+        Scope::Unit(_) => "unit",
+    }
+}
+
+#[test]
+fn every_frozen_link_opens_what_it_held() {
+    for (text, says) in rows() {
+        let opened = link::read(text);
+        assert_eq!(opened.problems, [], "{text}");
+        let now = summary(&opened.scenario);
+        assert_eq!(now, says, "\nthe row would be\n{text}\t{now}\n");
+        assert_eq!(link::write(&opened.scenario, opened.page), text);
+    }
+}
+
+#[test]
+fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
+    assert_eq!(CORPUS.lines().find(|line| !line.starts_with("# ")), Some(COLUMNS));
+    assert!(rows().len() >= 12);
+    let says: Vec<&str> = rows().iter().map(|(_, says)| *says).collect();
+    for word in [
+        "ratio@all",
+        "ratio@level",
+        "ratio@field",
+        "ratio@unit",
+        "rank@",
+        "score@",
+        "average@",
+        "improve_score@",
+        "improve_rank@",
+        "improve_share@",
+        "growth@",
+        "assigned@",
+        "open@",
+        "done@",
+        "done_on@",
+        "certain",
+        "met",
+        "on_course",
+        "needs_more",
+        "not_met",
+        "out_of_reach",
+        "undefined",
+        "no_data",
+        "contradiction",
+    ] {
+        assert!(says.iter().any(|says| says.contains(word)), "{word}");
+    }
+}
