@@ -1,5 +1,7 @@
 //! What went wrong, in words: numbers, days, links, figures that do not add up. One sentence each.
 
+use std::ops::RangeInclusive;
+
 use super::DateError;
 use super::answer::count_names;
 use super::number::{Note, NumberError, format_count};
@@ -37,10 +39,11 @@ pub fn number_note(language: Language, note: &Note, text: &str, value: &str) -> 
     fill(sentence, &[("text", text.trim()), ("value", value), ("words", dropped)]).plain()
 }
 
-/// Why a whole number is too large for its field.
-pub fn above_most(language: Language, text: &str, most: u64) -> String {
-    let most = format_count(u128::from(most), language);
-    fill(language.words().number_error.above_most, &[("text", text.trim()), ("most", &most)]).plain()
+/// Why a whole number is none that its field takes.
+pub fn out_of_range(language: Language, text: &str, range: &RangeInclusive<u64>) -> String {
+    let number = |number: u64| format_count(u128::from(number), language);
+    let values = [("text", text.trim()), ("least", &*number(*range.start())), ("most", &*number(*range.end()))];
+    fill(language.words().number_error.out_of_range, &values).plain()
 }
 
 /// Why words are too long for a field.

@@ -295,7 +295,7 @@ pub struct NumberErrorWords {
     pub too_large: &'static str,
     pub above_hundred: &'static str,
     pub too_many_decimals: &'static str,
-    pub above_most: &'static str,
+    pub out_of_range: &'static str,
     pub text_too_long: &'static str,
     pub score_too_large: &'static str,
     pub score_too_fine: &'static str,

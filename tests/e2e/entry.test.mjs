@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { KON_TUM_LINK, KON_TUM_YEAR_LINK, answer, enter, texts, withQuick } from "./quick.mjs";
+import { addBranch, answer, enter, KON_TUM_LINK, KON_TUM_YEAR_LINK, removeBranch, texts, withQuick } from "./quick.mjs";
 
 /** Nothing that looks like a result. */
 const NO_NUMBER = /^\D+$/;
@@ -115,10 +115,10 @@ describe("typing", () => {
 
   test("a second branch takes what was refused in it away with it", () =>
     quick(KON_TUM_LINK, async (page) => {
-      await page.locator(".question > p > .link-button").click();
+      await addBranch(page);
       await enter(page, { or: "101" });
       await assertNothingComputed(page);
-      await page.locator(".question > p > .link-button").click();
+      await removeBranch(page);
       assert.equal(await page.locator("[aria-invalid]").count(), 0);
       assert.match((await answer(page)).headline, /4\.296/);
     }));

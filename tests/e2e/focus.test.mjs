@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { KON_TUM_LINK, KON_TUM_YEAR_LINK, answer, enter, texts, withQuick } from "./quick.mjs";
+import { addBranch, answer, enter, KON_TUM_LINK, KON_TUM_YEAR_LINK, texts, withQuick } from "./quick.mjs";
 
 /** The focused element: its id, else its tag and class. */
 const focused = (page) =>
@@ -129,7 +129,7 @@ describe("the keyboard", () => {
       await enter(page, { ahead: "abc" });
       await page.locator("#solve").selectOption("reach");
       assert.deepEqual(await refusedFields(page), [["ahead", "abc"]]);
-      await page.locator(".question > p > .link-button").click();
+      await addBranch(page);
       assert.deepEqual(await refusedFields(page), [["ahead", "abc"]]);
       await enter(page, { ahead: "168000", received: "xyz" });
       await page.locator("#indicator").selectOption("late_of_resolved");

@@ -71,7 +71,7 @@ export async function answer(page) {
 export const headline = (page, part) => page.locator(".answer-main .answer-headline", { hasText: part }).waitFor();
 
 /** What the page says of the link, sentence by sentence. */
-export const linkProblems = (page) => texts(page, ".quick > .notice li");
+export const linkProblems = (page) => texts(page, ".masthead ~ .notice li");
 
 /** The link that the button copies; the context must grant the clipboard. */
 export async function copiedLink(page) {
@@ -82,3 +82,7 @@ export async function copiedLink(page) {
 
 /** The address, as soon as it ends like this. */
 export const address = (page, end) => page.waitForURL((url) => url.href.endsWith(end));
+
+/** Adds a branch to the question, and takes the last one away again (on the Vietnamese page). */
+export const addBranch = (page) => page.getByRole("button", { name: "+ hoặc …" }).click();
+export const removeBranch = (page) => page.getByRole("button", { name: "Bỏ nhánh “hoặc”" }).last().click();

@@ -3,19 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, COMMAND, launch, newPage, open } from "./browser.mjs";
-import {
-  KON_TUM,
-  KON_TUM_LINK,
-  KON_TUM_YEAR_LINK,
-  LATE_LINK,
-  answer,
-  copiedLink,
-  enter,
-  headline,
-  more,
-  texts,
-  withQuick,
-} from "./quick.mjs";
+import { addBranch, answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, LATE_LINK, more, removeBranch, texts, withQuick } from "./quick.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 const YEAR = { ahead: "168000", start: "15/12/2022", cutoff: "14/3/2023", end: "14/12/2023" };
@@ -124,7 +112,7 @@ describe("the quick answer", () => {
   test("a second branch is added, the cheaper one named, and taken away", () =>
     quick("#/?v=1&indicator=online_of_resolved&resolved=200000&resolved_online=45000&target=ge:30", async (page) => {
       assert.match((await answer(page)).headline, /15\.000/);
-      await page.locator(".question > p > .link-button").click();
+      await addBranch(page);
       await page.locator("#or-indicator").selectOption("online_of_published");
       await page.locator("#or-comparator").selectOption("ge");
       await enter(page, { or: "50", resolved_published: "100000" });
@@ -135,7 +123,7 @@ describe("the quick answer", () => {
       assert.match(both.branches[1], /(^|\D)5\.000/);
       const [, second] = await page.locator("#or-indicator option:checked").allTextContents().then((it) => ["", ...it]);
       assert.ok(both.lines[0].includes(second), `${both.lines[0]} names ${second}`);
-      await page.locator(".question > p > .link-button").click();
+      await removeBranch(page);
       const one = await answer(page);
       assert.match(one.headline, /15\.000/);
       assert.deepEqual(one.branches, []);

@@ -224,7 +224,7 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” is too large; the greatest number accepted is 999,999,999,999.",
         above_hundred: "“{text}” is above 100%.",
         too_many_decimals: "“{text}” has too many decimals; nine are accepted.",
-        above_most: "“{text}” is too large; the greatest number accepted is {most}.",
+        out_of_range: "“{text}” cannot be right; this field takes numbers from {least} to {most}.",
         text_too_long: "That is too long; at most {most} characters.",
         score_too_large: "“{text}” is too large; the greatest score accepted is 1,000,000.",
         score_too_fine: "“{text}” has too many decimals; a score may have six.",

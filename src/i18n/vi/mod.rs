@@ -224,7 +224,7 @@ pub(super) const WORDS: Words = Words {
         too_large: "“{text}” quá lớn; số lớn nhất nhận được là 999.999.999.999.",
         above_hundred: "“{text}” lớn hơn 100 %.",
         too_many_decimals: "“{text}” có quá nhiều chữ số thập phân; tối đa chín chữ số.",
-        above_most: "“{text}” quá lớn; số lớn nhất nhận được là {most}.",
+        out_of_range: "“{text}” không hợp lệ; ô này nhận số từ {least} đến {most}.",
         text_too_long: "Nội dung quá dài; tối đa {most} ký tự.",
         score_too_large: "“{text}” quá lớn; điểm lớn nhất nhận được là 1.000.000.",
         score_too_fine: "“{text}” có quá nhiều chữ số thập phân; điểm nhận tối đa sáu chữ số.",

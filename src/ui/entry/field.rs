@@ -1,5 +1,7 @@
 //! Every field of the page: its kind, its name in the document, its name for a reader.
 
+use std::ops::RangeInclusive;
+
 use super::Kind;
 use crate::i18n::Words;
 use crate::model::{Count, MAX_COUNT, Volume};
@@ -119,12 +121,12 @@ impl Field {
         }
     }
 
-    /// The greatest number that it takes.
-    pub fn most(self) -> u64 {
+    /// The whole numbers that it takes.
+    pub fn range(self) -> RangeInclusive<u64> {
         match self {
-            Field::Target(_, TargetField::Year) => 2100,
-            Field::Target(_, field) if field.kind() == Kind::Count && !field.is_dossiers() => 1_000,
-            _ => MAX_COUNT,
+            Field::Target(_, TargetField::Year) => 2_000..=2_100,
+            Field::Target(_, field) if field.kind() == Kind::Count && !field.is_dossiers() => 1..=1_000,
+            _ => 0..=MAX_COUNT,
         }
     }
 

@@ -64,8 +64,8 @@ impl Field {
         let (entry, note) = match self.kind() {
             Kind::Count => {
                 let read = parse_count(text, language).map_err(failed)?;
-                if read.value > self.most() {
-                    return Err(problem::above_most(language, text, self.most()));
+                if !self.range().contains(&read.value) {
+                    return Err(problem::out_of_range(language, text, &self.range()));
                 }
                 (Entry::Count(read.value), read.note)
             }
