@@ -249,7 +249,7 @@ pub(super) const WORDS: Words = Words {
         no_value: "Mục “{field}” không có giá trị; có thể liên kết bị cắt khi gửi.",
         bad_value: "Mục “{field}” có giá trị không hợp lệ: “{value}”.",
         needs_field: "Mục “{field}” chỉ dùng cùng mục “{needed}” nên bỏ qua.",
-        beside_packed: "Mục “{field}” đi kèm toàn bộ phương án trong mục “s” nên bỏ qua.",
+        beside_packed: "Liên kết đã chứa toàn bộ phương án trong mục “s” nên bỏ qua mục “{field}” đi kèm.",
         cut_off: "Liên kết bị cắt mất phần cuối khi gửi; chỉ mở được phần đầu, các số liệu phía sau còn thiếu. Hãy xin lại liên kết đầy đủ.",
         cut_off_early: "Liên kết bị cắt khi gửi, không còn phần nào mở được. Hãy xin lại liên kết đầy đủ.",
         damaged: "Liên kết bị sai ký tự so với khi tạo nên không mở, để không hiện số liệu sai. Hãy xin lại liên kết.",

@@ -87,7 +87,7 @@ fn body(sextets: &[u8]) -> Result<(Vec<u8>, bool), Flaw> {
     };
     let told = usize::try_from(letters::number(length)).unwrap_or(usize::MAX);
     if version != VERSION {
-        return Err(if whole(VERSION, told) { Flaw::Damaged } else { Flaw::Newer(version) });
+        return Err(if version < VERSION || whole(VERSION, told) { Flaw::Damaged } else { Flaw::Newer(version) });
     }
     let (bytes, left) = letters::bytes(body);
     if told > body.len() && !whole(VERSION, body.len()) {
