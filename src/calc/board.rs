@@ -245,9 +245,9 @@ fn mark(branch: &BranchOutcome) -> Mark {
 
 fn plain_row(target: &Target, figures: &Figures, scenario: &Scenario) -> Row {
     match &target.goal {
-        Goal::Rank { index, at_most } => rank_row(scenario.index(index), at_most.ok_or(Lack::Bound)),
-        Goal::Score { index, at_least } => score_row(scenario.index(index), at_least.ok_or(Lack::Bound), false),
-        Goal::Average { index, reading } => average_row(scenario.index(index), *reading),
+        Goal::Rank { index, at_most } => rank_row(scenario.record(index), at_most.ok_or(Lack::Bound)),
+        Goal::Score { index, at_least } => score_row(scenario.record(index), at_least.ok_or(Lack::Bound), false),
+        Goal::Average { index, reading } => average_row(scenario.record(index), *reading),
         Goal::Improve(yardstick) => improve_row(yardstick, scenario),
         Goal::Assigned { count, assigned, done } => {
             let done = count.and_then(|count| figures.counts.get(count)).or(done.filter(|_| count.is_none()));
@@ -290,11 +290,11 @@ pub fn middle_rank(ranked: u32) -> u32 {
 fn improve_row(yardstick: &Yardstick, scenario: &Scenario) -> Row {
     match yardstick {
         Yardstick::Score(index) => {
-            let record = scenario.index(index);
+            let record = scenario.record(index);
             score_row(record, record.and_then(|record| record.last.score).ok_or(Lack::Before), true)
         }
         Yardstick::Rank(index) => {
-            let record = scenario.index(index);
+            let record = scenario.record(index);
             let last = record.and_then(|record| record.last.rank).ok_or(Lack::Before);
             // There is nothing better than the first place: it is to be kept.
             rank_row(record, last.map(|last| last.saturating_sub(1).max(1)))

@@ -150,7 +150,7 @@ mod tests {
             ..Scenario::default()
         };
         let score = Decimal::new(8_614, 2);
-        scenario.index_mut(&Index::Par).now = Placing { rank: Some(43), score };
+        scenario.record_mut(&Index::Par).now = Placing { rank: Some(43), score };
         let next = next_year(&scenario);
         assert_eq!(next.period, Period { start: date(2023, 12, 15), cutoff: None, end: date(2024, 12, 14) });
         assert_eq!(*next.units[0], Unit::new("Sở Xây dựng", Level::Province));
@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(next.targets[1].goal, Goal::Milestone(Completion::Open));
         assert_eq!(next.targets[2].goal, Goal::Assigned { count: None, assigned: Some(8), done: None });
         assert_eq!(next.targets[2].deadline, date(2025, 2, 28));
-        let record = next.index(&Index::Par).unwrap();
+        let record = next.record(&Index::Par).unwrap();
         assert_eq!((record.last.rank, record.last.score, record.now), (Some(43), score, Placing::default()));
     }
 }

@@ -87,12 +87,12 @@ impl Scenario {
     }
 
     /// What is known of an index.
-    pub fn index(&self, index: &Index) -> Option<&IndexRecord> {
+    pub fn record(&self, index: &Index) -> Option<&IndexRecord> {
         self.indices.iter().find(|record| record.index == *index)
     }
 
     /// The record of an index, to be changed; made where there is none.
-    pub fn index_mut(&mut self, index: &Index) -> &mut IndexRecord {
+    pub fn record_mut(&mut self, index: &Index) -> &mut IndexRecord {
         let place = self.indices.iter().position(|record| record.index == *index).unwrap_or(self.indices.len());
         if place == self.indices.len() {
             self.indices.push(IndexRecord::new(index.clone()));

@@ -75,7 +75,7 @@ impl Plan {
     fn say_how_many_are_ranked(&self, adopted: &mut Scenario) {
         for target in self.targets {
             if let Goal::Average { index, .. } = (target.goal)() {
-                let record = adopted.index_mut(&index);
+                let record = adopted.record_mut(&index);
                 record.ranked = record.ranked.or(self.ranked);
             }
         }

@@ -58,7 +58,7 @@ fn its_plan_is_what_it_was() {
     assert_eq!(scenario.targets[13].goal, Goal::Assigned { count: None, assigned: Some(12), done: Some(5) });
     assert_eq!(scenario.targets[16].goal, Goal::Milestone(Completion::DoneOn(date(2023, 3, 1).unwrap())));
     assert_eq!(scenario.gates[0].conditions.len(), 2);
-    assert_eq!(scenario.index(&Index::Par).unwrap().last.rank, Some(52));
+    assert_eq!(scenario.record(&Index::Par).unwrap().last.rank, Some(52));
     assert_eq!(scenario.asked.target, Some(0));
     assert_eq!(scenario.asked.unknown, Unknown::Volume);
 }

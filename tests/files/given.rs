@@ -5,7 +5,7 @@ use std::rc::Rc;
 use candich::model::{
     Asked, Branch, Comparator, Completion, Condition, Count, Counts, Date, Decimal, Figures, Forecast, Gate, Goal,
     Index, IndexRecord, Indicator, Level, MAX_COUNT, Manner, Percent, Period, Placing, Ratio, Reading, Requirement,
-    Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume, Yardstick, date, text,
+    Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume, Yardstick, date, tidy,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -23,7 +23,7 @@ pub(crate) fn config() -> ProptestConfig {
 /// A text as the doors leave it: Vietnamese, quoted, odd, or empty.
 pub(crate) fn words() -> impl Strategy<Value = String> {
     let usual = ["", "Sở Xây dựng", "UBND thành phố Nha Trang", "Đất đai", "\"quoted\" \\ {slot}", "own", "all"];
-    let odd = any::<String>().prop_filter_map("a text too long", |odd| text::tidy(&odd));
+    let odd = any::<String>().prop_filter_map("a text too long", |odd| tidy(&odd));
     prop_oneof![3 => select(usual.to_vec()).prop_map(str::to_owned), 1 => odd]
 }
 

@@ -36,7 +36,7 @@ impl Filled {
     }
 
     pub(crate) fn index(mut self, index: &Index, known: impl FnOnce(&mut IndexRecord)) -> Filled {
-        known(self.0.index_mut(index));
+        known(self.0.record_mut(index));
         self
     }
 

@@ -134,7 +134,7 @@ fn worked() -> Scenario {
     scenario.totals.counts.set(Count::Online, Some(5));
     scenario.parts = date(2023, 3, 14).into_iter().collect();
     scenario.period = Period { start: None, cutoff: date(2023, 3, 14), end: None };
-    scenario.index_mut(&Index::Pci).now.rank = Some(9);
+    scenario.record_mut(&Index::Pci).now.rank = Some(9);
     scenario.groups.push(TaskGroup::Own("Khác".to_owned()));
     scenario.asked = Asked { target: Some(0), ..Asked::default() };
     scenario
@@ -147,7 +147,7 @@ fn adopting_a_plan_keeps_the_figures_and_the_question() {
         let adopted = plan.adopt(&worked);
         assert_eq!((&adopted.totals, &adopted.units, &adopted.parts), (&worked.totals, &worked.units, &worked.parts));
         assert_eq!((&adopted.name, &adopted.place, adopted.period), (&worked.name, &worked.place, worked.period));
-        assert_eq!(adopted.index(&Index::Pci), worked.index(&Index::Pci));
+        assert_eq!(adopted.record(&Index::Pci), worked.record(&Index::Pci));
         assert_eq!(adopted.ratio(), worked.ratio());
         assert_eq!(adopted.asked.target, None);
         assert_eq!((adopted.plan.as_str(), adopted.targets.len()), (plan.code, plan.targets.len()));

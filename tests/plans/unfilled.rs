@@ -85,5 +85,5 @@ fn the_average_is_the_middle_rank_or_the_mean_score() {
 fn how_many_are_ranked_is_said_only_where_the_user_has_not() {
     let own = Filled::plan("kon_tum_2024").index(&Index::Par, |record| record.ranked = Some(34));
     let adopted = candich::plans::plan("nine_months_2023").unwrap().adopt(&own.0);
-    assert_eq!(adopted.index(&Index::Par).unwrap().ranked, Some(34));
+    assert_eq!(adopted.record(&Index::Par).unwrap().ranked, Some(34));
 }

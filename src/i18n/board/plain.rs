@@ -16,7 +16,7 @@ pub(super) fn rank(clerk: &Clerk, now: u32, at_most: u32) -> Said {
         std::cmp::Ordering::Less => words.ranks_spare,
     };
     let remaining = said(sentence, &[("n", &clerk.count(gap)), ("places", clerk.plan.places.of(gap))]);
-    let ranked = index(clerk).and_then(|index| clerk.scenario.index(index)?.ranked);
+    let ranked = index(clerk).and_then(|index| clerk.scenario.record(index)?.ranked);
     let sentence = if ranked.is_some() { clerk.plan.value.rank_of } else { clerk.plan.value.rank };
     let ranked = ranked.map(|ranked| clerk.count(ranked)).unwrap_or_default();
     Said { value: said(sentence, &[("rank", &clerk.count(now)), ("ranked", &ranked)]), remaining, by: None }

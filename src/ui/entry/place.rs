@@ -120,7 +120,7 @@ impl Column {
 impl TargetField {
     fn entry(self, target: &Target, scenario: &Scenario) -> Entry {
         use TargetField as F;
-        let record = target.goal.index().and_then(|index| scenario.index(index));
+        let record = target.goal.index().and_then(|index| scenario.record(index));
         let number = |it: Option<u32>| count(it.map(u64::from));
         let decimal = |it: Option<_>| it.map_or(Entry::Empty, Entry::Decimal);
         let percent = |it: Option<_>| it.map_or(Entry::Empty, Entry::Percent);
@@ -277,7 +277,7 @@ fn put_target(scenario: &mut Scenario, place: u32, field: TargetField, entry: En
         }
         (_, goal) => {
             if let Some(index) = goal.index().cloned() {
-                put_index(scenario.index_mut(&index), field, &entry);
+                put_index(scenario.record_mut(&index), field, &entry);
             }
         }
     }
@@ -311,7 +311,7 @@ fn rename_group(scenario: &mut Scenario, place: u32, name: String) {
 
 /// Renames an index of the user's own wherever a target is about it; what is known of it goes along.
 fn rename_index(scenario: &mut Scenario, before: &Index, after: &Index) {
-    if scenario.index(after).is_none() {
+    if scenario.record(after).is_none() {
         for record in scenario.indices.iter_mut().filter(|record| record.index == *before) {
             record.index = after.clone();
         }
