@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask bench` runs it. Nothing here asserts a time: machines differ, and the report says what this one did.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::indexing_slicing, reason = "places in a list are taken modulo its length")]
 
 use std::hint::black_box;
 use std::rc::Rc;

@@ -1,8 +1,8 @@
 //! The table of indicators: each a numerator over a denominator, both linear in the counts.
 //!
 //! One name in the news hides several official definitions; they are separate rows of one family, so
-//! that every verdict can be shown under all of them. Adding an indicator is one row here and its
-//! words in `i18n/vi/indicators.rs` and `i18n/en/indicators.rs`.
+//! that every verdict can be shown under all of them. Adding an indicator is one row here, with the next
+//! free number, and its words in `i18n/vi/indicators.rs` and `i18n/en/indicators.rs`.
 
 use super::comparator::Sense;
 use super::count::Count;
@@ -96,7 +96,7 @@ const fn minus(count: Count) -> Term {
 }
 
 macro_rules! indicators {
-    ($($name:ident $code:literal $family:ident $sense:ident $nature:ident
+    ($($name:ident $number:literal $code:literal $family:ident $sense:ident $nature:ident
         [$([$($sign:ident $count:ident),*])|+] / [$($below_sign:ident $below:ident),*];)*) => {
         /// A ratio of counts under one definition.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +105,11 @@ macro_rules! indicators {
         impl Indicator {
             /// Every indicator, families together, the usual definition of each family first.
             pub const ALL: &'static [Indicator] = &[$(Indicator::$name,)*];
+
+            /// Its number in packed links: given once, never given again.
+            pub const fn number(self) -> usize {
+                match self { $(Indicator::$name => $number,)* }
+            }
 
             /// Its row of the table.
             pub const fn definition(self) -> &'static Definition {
@@ -127,37 +132,37 @@ macro_rules! indicators {
 }
 
 indicators! {
-    OnlineOfReceived "online_of_received" Online Reach Flow [[plus Online]] / [plus Received];
-    OnlineOfNew "online_of_new" Online Reach Flow [[plus Online]] / [plus ReceivedNew];
-    OnlineOfResolved "online_of_resolved" Online Reach Flow [[plus ResolvedOnline]] / [plus Resolved];
-    OnlineOfPublished "online_of_published" Online Reach Flow [[plus ResolvedOnline]] / [plus ResolvedPublished];
-    FullOfEligible "full_of_eligible" Online Reach Flow [[plus OnlineFull]] / [plus ReceivedEligible];
-    PartialOfReceived "partial_of_received" Online Reach Flow [[plus OnlinePartial]] / [plus Received];
-    OnlineWithoutPostal "online_without_postal" Online Reach Flow [[plus Online]] / [plus Online, plus Direct];
-    LateOfResolved "late_of_resolved" Late Limit Flow [[plus ResolvedLate]] / [plus Resolved];
-    LateOfWorkload "late_of_workload" Late Limit MayTurnLate [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
-    LateOfDue "late_of_due" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
-    LateOfProcessed "late_of_processed" Late Limit MayTurnLate
+    OnlineOfReceived 0 "online_of_received" Online Reach Flow [[plus Online]] / [plus Received];
+    OnlineOfNew 1 "online_of_new" Online Reach Flow [[plus Online]] / [plus ReceivedNew];
+    OnlineOfResolved 2 "online_of_resolved" Online Reach Flow [[plus ResolvedOnline]] / [plus Resolved];
+    OnlineOfPublished 3 "online_of_published" Online Reach Flow [[plus ResolvedOnline]] / [plus ResolvedPublished];
+    FullOfEligible 4 "full_of_eligible" Online Reach Flow [[plus OnlineFull]] / [plus ReceivedEligible];
+    PartialOfReceived 5 "partial_of_received" Online Reach Flow [[plus OnlinePartial]] / [plus Received];
+    OnlineWithoutPostal 6 "online_without_postal" Online Reach Flow [[plus Online]] / [plus Online, plus Direct];
+    LateOfResolved 7 "late_of_resolved" Late Limit Flow [[plus ResolvedLate]] / [plus Resolved];
+    LateOfWorkload 8 "late_of_workload" Late Limit MayTurnLate [[plus ResolvedLate, plus PendingOverdue]] / [plus Received];
+    LateOfDue 9 "late_of_due" Late Limit Flow [[plus ResolvedLate, plus PendingOverdue]] / [plus Due];
+    LateOfProcessed 10 "late_of_processed" Late Limit MayTurnLate
         [[plus ResolvedLate, plus PendingOverdue]] / [plus Resolved, plus Pending];
-    OnTimeOfResolved "on_time_of_resolved" OnTime Reach Flow
+    OnTimeOfResolved 11 "on_time_of_resolved" OnTime Reach Flow
         [[plus ResolvedEarly, plus ResolvedOnTime] | [plus Resolved, minus ResolvedLate]] / [plus Resolved];
-    OnTimeOfWorkload "on_time_of_workload" OnTime Reach MayStayInTime
+    OnTimeOfWorkload 12 "on_time_of_workload" OnTime Reach MayStayInTime
         [[plus Received, minus ResolvedLate, minus PendingOverdue]] / [plus Received];
-    OnTimeOfDue "on_time_of_due" OnTime Reach Flow [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
-    OnTimeOfProcessed "on_time_of_processed" OnTime Reach MayStayInTime
+    OnTimeOfDue 13 "on_time_of_due" OnTime Reach Flow [[plus Due, minus ResolvedLate, minus PendingOverdue]] / [plus Due];
+    OnTimeOfProcessed 14 "on_time_of_processed" OnTime Reach MayStayInTime
         [[plus Resolved, plus Pending, minus ResolvedLate, minus PendingOverdue]] / [plus Resolved, plus Pending];
-    DigitisedOfDigitisable "digitised_of_digitisable" Digitised Reach Stock [[plus Digitised]] / [plus Digitisable];
-    PaidOnlineOfFeeBearing "paid_online_of_fee_bearing" PaidOnline Reach Flow [[plus PaidOnline]] / [plus FeeBearing];
-    PublishedOfEligible "published_of_eligible" Published Reach Stock
+    DigitisedOfDigitisable 15 "digitised_of_digitisable" Digitised Reach Stock [[plus Digitised]] / [plus Digitisable];
+    PaidOnlineOfFeeBearing 16 "paid_online_of_fee_bearing" PaidOnline Reach Flow [[plus PaidOnline]] / [plus FeeBearing];
+    PublishedOfEligible 17 "published_of_eligible" Published Reach Stock
         [[plus PublishedProcedures]] / [plus EligibleProcedures];
-    IntegratedOfPublished "integrated_of_published" Integrated Reach Stock
+    IntegratedOfPublished 18 "integrated_of_published" Integrated Reach Stock
         [[plus IntegratedProcedures]] / [plus PublishedProcedures];
-    ActiveOfServices "active_of_services" ActiveServices Reach Stock [[plus ActiveServices]] / [plus Services];
-    SignedOfExchanged "signed_of_exchanged" Signed Reach Flow
+    ActiveOfServices 19 "active_of_services" ActiveServices Reach Stock [[plus ActiveServices]] / [plus Services];
+    SignedOfExchanged 20 "signed_of_exchanged" Signed Reach Flow
         [[plus DocumentsSigned]] / [plus DocumentsExchanged, minus DocumentsSecret];
-    SyncedOfResults "synced_of_results" Synced Reach Stock [[plus ResultsSynced]] / [plus Results];
-    SatisfiedOfRespondents "satisfied_of_respondents" Satisfied Reach Flow [[plus Satisfied]] / [plus Respondents];
-    PartOfWhole "part_of_whole" Own Reach Flow [[plus Part]] / [plus Whole];
+    SyncedOfResults 21 "synced_of_results" Synced Reach Stock [[plus ResultsSynced]] / [plus Results];
+    SatisfiedOfRespondents 22 "satisfied_of_respondents" Satisfied Reach Flow [[plus Satisfied]] / [plus Respondents];
+    PartOfWhole 23 "part_of_whole" Own Reach Flow [[plus Part]] / [plus Whole];
 }
 
 impl Indicator {

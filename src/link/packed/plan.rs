@@ -86,7 +86,7 @@ fn branch(coder: &mut Coder, branch: &mut Branch) {
 }
 
 fn indicator(coder: &mut Coder, indicator: &mut Indicator) {
-    coder.variant(INDICATOR, indicator, INDICATORS);
+    coder.variant(INDICATOR, indicator, &INDICATORS);
 }
 
 fn requirement(coder: &mut Coder, requirement: &mut Requirement) {
@@ -140,7 +140,7 @@ fn goal(coder: &mut Coder, texts: &mut Texts, goal: &mut Goal) {
         }
         Goal::Assigned { count, assigned, done } => {
             coder.option(slot("counted"), count, crate::model::Count::Received, |coder, count| {
-                coder.variant(slot("count"), count, COUNTS);
+                coder.variant(slot("count"), count, &COUNTS);
             });
             coder.optional(AMOUNT, MAX_COUNT, assigned);
             coder.optional(AMOUNT, MAX_COUNT, done);
