@@ -13,10 +13,12 @@ mod page_words;
 pub mod phrase;
 pub mod problem;
 mod vi;
+mod volume_name;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+pub use volume_name::volume_name;
 pub use words::{IndicatorWords, Noun, Words};
 
 use crate::model::Language;

@@ -1,7 +1,7 @@
 //! Every field of the page: its kind, its name in the document, its name for a reader.
 
 use super::Kind;
-use crate::i18n::Words;
+use crate::i18n::{Words, volume_name};
 use crate::model::{Count, MAX_COUNT, Volume};
 
 /// A field of the page.
@@ -172,6 +172,18 @@ impl Field {
             Field::Cell(_, Column::Name) => words.data.unit,
             Field::Cell(_, Column::Field) => words.data.field,
             Field::Cell(_, Column::Ahead(_)) => words.ahead_label,
+        }
+    }
+}
+
+impl Column {
+    /// Its heading.
+    pub fn name(self, words: &'static Words) -> String {
+        match self {
+            Column::Name => words.data.unit.to_owned(),
+            Column::Field => words.data.field.to_owned(),
+            Column::Count(count) => (words.count)(count).to_owned(),
+            Column::Ahead(volume) => volume_name(words, volume),
         }
     }
 }

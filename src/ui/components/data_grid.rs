@@ -1,0 +1,464 @@
+//! The table of figures, worked like a spreadsheet: one cell is active, keys move it, typing fills it, a block is
+//! pasted from it on. Above it stand the buttons of its row and what became of the last change.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlTableCellElement};
+use yew::prelude::*;
+
+use super::data_row::{Active, DataRow, Start, Told, pasted};
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::model::{Language, MAX_UNITS, Unit};
+use crate::ui::browser;
+use crate::ui::edit::{Direction, Edit};
+use crate::ui::entry::{Column, Entry};
+use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
+use crate::ui::markup::{element, heading, list, said, text, wrap};
+use crate::ui::paste::{self, Ground, Refusal, Unread, label};
+use crate::ui::state::Action;
+
+/// How many of the cells that cannot be read are named.
+const MOST_UNREAD: usize = 20;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) rows: Rc<Vec<Rc<GridRow>>>,
+    pub(crate) columns: Rc<Vec<GridColumn>>,
+    /// The part of the period shown.
+    pub(crate) part: Option<u8>,
+    pub(crate) language: Language,
+    /// Counts the scenarios opened: a new one throws the draft away.
+    pub(crate) opened: u32,
+    /// The rows under the table: what it adds up to.
+    pub(crate) foot: Html,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+/// The grid.
+pub(crate) struct DataGrid {
+    at: Position,
+    /// Whether the active cell was chosen by the user and has the focus: choosing it again edits it.
+    live: bool,
+    /// Whether the active cell is to take the focus.
+    grab: bool,
+    editing: Option<Start>,
+    started: u32,
+    /// Whether the field holds something unreadable: it stays open until that is put right or given up.
+    stuck: bool,
+    news: Vec<String>,
+    told: Callback<Told>,
+    tools: NodeRef,
+}
+
+/// What the user does.
+pub(crate) enum Message {
+    Stroke(Stroke),
+    Pick(Position),
+    Paste(String),
+    Add,
+    Remove,
+    Move(Direction),
+    Left,
+    Told(Told),
+}
+
+impl Component for DataGrid {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        DataGrid {
+            at: Position::default(),
+            live: false,
+            grab: false,
+            editing: None,
+            started: 0,
+            stuck: false,
+            news: Vec::new(),
+            // Made once: another one would have every row rendered anew.
+            told: ctx.link().callback(Message::Told),
+            tools: NodeRef::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        if (props.opened, props.part, props.columns.len()) != (before.opened, before.part, before.columns.len()) {
+            self.close();
+        }
+        self.at = props.bounds().hold(self.at);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        match message {
+            Message::Stroke(stroke) => self.strike(props, stroke),
+            Message::Pick(at) => self.pick(props, at),
+            Message::Paste(text) => self.paste(props, &text),
+            Message::Add => self.add(props),
+            Message::Remove => self.remove(props),
+            Message::Move(direction) => self.shift(props, direction),
+            Message::Left => self.live = false,
+            Message::Told(told) => self.hear(props, told),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let rows = (0..).zip(props.rows.iter()).map(|(place, row)| self.row(props, place, Some(row.clone())));
+        let new = (!props.full()).then(|| self.row(props, props.count(), None));
+        let rows = rows.chain(new).collect::<Html>();
+        let label = props.language.words().data.grid_label;
+        let table = html! {
+            <table role="grid" aria-label={label}>
+                { widths(&props.columns) }
+                { wrap("thead", "", element("tr", "", heads(props))) }
+                { self.body(ctx, rows) }
+                { wrap("tfoot", "", props.foot.clone()) }
+            </table>
+        };
+        element("div", "data-grid", vec![self.tools(ctx), self.news(), wrap("div", "data-grid-scroll", table)])
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.at.row < ctx.props().bounds().rows {
+            self.grab = false;
+        }
+    }
+}
+
+impl DataGrid {
+    fn close(&mut self) {
+        (self.editing, self.stuck) = (None, false);
+    }
+
+    fn go(&mut self, at: Position) {
+        (self.at, self.live, self.grab) = (at, true, true);
+    }
+
+    fn begin(&mut self, text: Option<String>) {
+        self.started = self.started.wrapping_add(1);
+        self.editing = Some(Start { number: self.started, text });
+        (self.live, self.grab) = (true, true);
+        self.news.clear();
+    }
+
+    fn strike(&mut self, props: &Props, stroke: Stroke) {
+        match stroke {
+            Stroke::Go(at) => self.go(at),
+            Stroke::Begin(text) => self.begin(text),
+            Stroke::Clear => {
+                if let Some(field) = props.column(self.at).and_then(|column| column.field(self.at.row, props.part)) {
+                    props.dispatch.emit(Action::Enter(field, Entry::Empty));
+                    props.dispatch.emit(Action::Leave);
+                }
+            }
+            Stroke::MoveRow(direction) => {
+                self.shift(props, direction);
+                self.grab = true;
+            }
+            Stroke::RemoveRow => {
+                self.remove(props);
+                self.grab = true;
+            }
+            Stroke::Leave => {
+                if let Some(button) = self.tools.cast::<HtmlElement>() {
+                    let _ = button.focus();
+                }
+            }
+        }
+    }
+
+    fn pick(&mut self, props: &Props, at: Position) {
+        if props.column(at).is_none() {
+            return;
+        }
+        if self.stuck {
+            // What cannot be read is neither lost nor taken: the field has to be put right first.
+            self.grab = true;
+        } else if at != self.at || !self.live {
+            self.close();
+            self.go(at);
+        } else if self.editing.is_none() {
+            self.begin(None);
+        }
+    }
+
+    fn hear(&mut self, props: &Props, told: Told) {
+        match told {
+            Told::Stuck(stuck) => self.stuck = stuck,
+            Told::Level(level) => props.level(self.at.row, level),
+            Told::Cancelled => {
+                self.close();
+                self.grab = true;
+            }
+            Told::Pasted(text) => {
+                self.close();
+                self.paste(props, &text);
+            }
+            Told::Done(entered, step) => {
+                self.close();
+                let mut bounds = props.bounds();
+                if let Some((entry, note)) = entered {
+                    self.news = note.into_iter().collect();
+                    bounds.rows += u32::from(self.enter(props, entry));
+                }
+                if let Some(step) = step {
+                    self.go(moved(self.at, step, bounds).unwrap_or(self.at));
+                }
+            }
+        }
+    }
+
+    /// Takes an entry into the active cell; `true` where it made a new row.
+    fn enter(&self, props: &Props, entry: Entry) -> bool {
+        let Some(column) = props.column(self.at) else { return false };
+        if self.at.row < props.count() {
+            if let Some(field) = column.field(self.at.row, props.part) {
+                props.dispatch.emit(Action::Enter(field, entry));
+                props.dispatch.emit(Action::Leave);
+            }
+            return false;
+        }
+        let units = props.units();
+        let GridColumn::Typed(column) = column else { return false };
+        let rows = Some(entry)
+            .filter(|entry| *entry != Entry::Empty)
+            .and_then(|entry| paste::with_new(&props.ground(&units, self.at), column, entry));
+        let made = rows.is_some();
+        if let Some(rows) = rows {
+            props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
+        }
+        made
+    }
+
+    fn paste(&mut self, props: &Props, text: &str) {
+        let units = props.units();
+        let number = |number: u32| format_count(u128::from(number), props.language);
+        match paste::paste(&props.ground(&units, self.at), text) {
+            Ok(pasted) => {
+                let (cells, rows) = (number(pasted.cells), number(pasted.rows));
+                let words = &props.language.words().data;
+                self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
+                props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
+            }
+            Err(refusal) => self.news = refused(props.language, &refusal),
+        }
+        self.go(self.at);
+    }
+
+    fn add(&mut self, props: &Props) {
+        let units = props.units();
+        let Some(rows) = paste::with_new(&props.ground(&units, self.at), Column::Name, Entry::Empty) else { return };
+        props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
+        self.close();
+        self.news.clear();
+        self.go(Position { row: props.count(), column: 0 });
+    }
+
+    fn remove(&mut self, props: &Props) {
+        let Some(row) = props.row(self.at.row) else { return };
+        self.news = vec![fill(props.language.words().data.removed, &[("name", &row.unit.name)]).plain()];
+        self.close();
+        props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
+    }
+
+    fn shift(&mut self, props: &Props, direction: Direction) {
+        let to = match direction {
+            Direction::Up => self.at.row.checked_sub(1),
+            Direction::Down => Some(self.at.row + 1),
+        };
+        if let Some(to) = to.filter(|&to| to < props.count() && self.at.row < props.count()) {
+            props.dispatch.emit(Action::Edit(Edit::MoveUnit(self.at.row, direction)));
+            self.at.row = to;
+        }
+    }
+
+    fn row(&self, props: &Props, place: u32, row: Option<Rc<GridRow>>) -> Html {
+        let Props { columns, part, language, .. } = props;
+        let active = (place == self.at.row).then(|| Active {
+            column: self.at.column,
+            grab: self.grab,
+            editing: self.editing.clone(),
+        });
+        html! {
+            <DataRow key={place} {place} {row} columns={columns.clone()} part={*part} language={*language} {active}
+                told={self.told.clone()} />
+        }
+    }
+
+    fn body(&self, ctx: &Context<Self>, rows: Html) -> Html {
+        let link = ctx.link();
+        let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+            let control = event.ctrl_key() || event.meta_key();
+            let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
+            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, bounds))?;
+            event.prevent_default();
+            Some(Message::Stroke(stroke))
+        });
+        let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
+        let onpaste = link.batch_callback(move |event: Event| {
+            let text = pasted(&event).filter(|_| !open)?;
+            event.prevent_default();
+            Some(Message::Paste(text))
+        });
+        let plain = ctx.props().plain(at);
+        let oncopy = Callback::from(move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            if let Some(clipboard) = clipboard.filter(|_| !open && !browser::has_selection())
+                && clipboard.set_data("text/plain", &plain).is_ok()
+            {
+                event.prevent_default();
+            }
+        });
+        let onfocusout = link.batch_callback(|event: FocusEvent| {
+            let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+            let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
+            (!inside).then_some(Message::Left)
+        });
+        html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
+    }
+
+    /// The buttons of the active row.
+    fn tools(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let words = &props.language.words().data;
+        let name = props.row(self.at.row).map(|row| row.unit.name.clone());
+        let tool = |words: &'static str, on: bool, act: fn() -> Message| {
+            let onclick = ctx.link().callback(move |_: MouseEvent| act());
+            let full = fill(
+                props.language.words().data.row_tool,
+                &[("tool", words), ("name", name.as_deref().unwrap_or_default())],
+            );
+            let label = name.is_some().then(|| full.plain());
+            html! { <button type="button" class="link-button" aria-label={label} disabled={!on} {onclick}>{ text(words) }</button> }
+        };
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::Add);
+        let add = html! {
+            <button type="button" class="button button-quiet" ref={self.tools.clone()} disabled={props.full()} {onclick}>{ text(words.add_unit) }</button>
+        };
+        let (row, count) = (self.at.row, props.count());
+        let group = name.as_ref().map(|name| {
+            let title = fill(words.row_tools, &[("name", name)]).plain();
+            let parts = list(vec![
+                wrap("span", "data-grid-row", said(title.clone())),
+                tool(words.move_up, row > 0, || Message::Move(Direction::Up)),
+                tool(words.move_down, row + 1 < count, || Message::Move(Direction::Down)),
+                tool(words.remove_unit, true, || Message::Remove),
+            ]);
+            html! { <span role="group" aria-label={title}>{ parts }</span> }
+        });
+        element("div", "data-grid-tools", vec![add, group.unwrap_or_default()])
+    }
+
+    fn news(&self) -> Html {
+        let lines = self.news.iter().map(|line| wrap("p", "", said(line.clone()))).collect::<Html>();
+        html! { <div class="data-grid-news" role="status">{ lines }</div> }
+    }
+}
+
+impl Props {
+    fn count(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    fn full(&self) -> bool {
+        self.count() >= MAX_UNITS
+    }
+
+    /// The rows, and the empty one below them.
+    fn bounds(&self) -> Bounds {
+        let columns = u32::try_from(self.columns.len()).unwrap_or(u32::MAX);
+        Bounds { rows: self.count() + u32::from(!self.full()), columns }
+    }
+
+    fn row(&self, place: u32) -> Option<&Rc<GridRow>> {
+        self.rows.get(usize::try_from(place).ok()?)
+    }
+
+    fn column(&self, at: Position) -> Option<GridColumn> {
+        self.columns.get(usize::try_from(at.column).ok()?).copied()
+    }
+
+    fn units(&self) -> Vec<Rc<Unit>> {
+        self.rows.iter().map(|row| row.unit.clone()).collect()
+    }
+
+    fn ground<'a>(&'a self, units: &'a [Rc<Unit>], at: Position) -> Ground<'a> {
+        Ground { units, columns: &self.columns, part: self.part, at, language: self.language }
+    }
+
+    fn level(&self, row: u32, level: crate::model::Level) {
+        if row < self.count() {
+            self.dispatch.emit(Action::Edit(Edit::Level(row, level)));
+        }
+    }
+
+    /// The cell as another programme reads it: bare digits, words.
+    fn plain(&self, at: Position) -> String {
+        let Some((row, column)) = self.row(at.row).zip(self.column(at)) else { return String::new() };
+        match column {
+            GridColumn::Level => (self.language.words().data.level_name)(row.unit.level).to_owned(),
+            GridColumn::Typed(Column::Name) => row.unit.name.clone(),
+            GridColumn::Typed(Column::Field) => row.unit.field.clone(),
+            _ => row.number(column, self.part).map(|(number, _)| number.to_string()).unwrap_or_default(),
+        }
+    }
+}
+
+/// The cell that was clicked.
+fn clicked(event: &MouseEvent) -> Option<Position> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let cell = target.closest("th, td").ok()??;
+    let row = cell.closest("tr").ok()??.get_attribute("data-row")?.parse().ok()?;
+    let column = u32::try_from(cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index()).ok()?;
+    Some(Position { row, column })
+}
+
+fn widths(columns: &[GridColumn]) -> Html {
+    let width = |column: &GridColumn| match column {
+        GridColumn::Typed(Column::Name) => "data-grid-name",
+        GridColumn::Level | GridColumn::Typed(Column::Field) => "data-grid-words",
+        GridColumn::Typed(_) => "data-grid-number",
+    };
+    let columns = columns.iter().map(width).chain(["data-grid-check"]);
+    element("colgroup", "", columns.map(|class| html! { <col {class} /> }).collect())
+}
+
+fn heads(props: &Props) -> Vec<Html> {
+    let head = |&column: &GridColumn| {
+        heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
+    };
+    props.columns.iter().map(head).chain([heading("col", "", text(props.language.words().data.check))]).collect()
+}
+
+/// Why a block was not pasted, sentence by sentence.
+fn refused(language: Language, refusal: &Refusal) -> Vec<String> {
+    let words = &language.words().data;
+    let number = |number: u32| format_count(u128::from(number), language);
+    match refusal {
+        Refusal::Empty => vec![words.paste_empty.to_owned()],
+        Refusal::TooWide { columns, room } => {
+            vec![fill(words.paste_too_wide, &[("n", &number(*columns)), ("room", &number(*room))]).plain()]
+        }
+        Refusal::TooMany => vec![fill(words.paste_too_many, &[("most", &number(MAX_UNITS))]).plain()],
+        Refusal::Unread(cells) => {
+            let count = |count: usize| number(u32::try_from(count).unwrap_or(u32::MAX));
+            let mut lines = vec![fill(words.paste_refused, &[("n", &count(cells.len()))]).plain()];
+            let line = |Unread { row, column, why }: &Unread| {
+                fill(words.paste_unread, &[("row", &number(*row)), ("column", column), ("why", why)]).plain()
+            };
+            lines.extend(cells.iter().take(MOST_UNREAD).map(line));
+            let more = cells.len().saturating_sub(MOST_UNREAD);
+            if more > 0 {
+                lines.push(fill(words.paste_more, &[("n", &count(more))]).plain());
+            }
+            lines
+        }
+    }
+}
