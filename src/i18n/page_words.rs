@@ -115,6 +115,7 @@ pub struct DataWords {
     pub lacking: &'static str,
     pub typed_total: &'static str,
     pub clear_totals: &'static str,
+    pub parts: &'static str,
     pub part_label: &'static str,
     pub whole_period: &'static str,
     pub part: &'static str,

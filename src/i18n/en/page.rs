@@ -107,6 +107,7 @@ pub(super) const DATA: DataWords = DataWords {
     lacking: "Not added up: {n} rows do not tell this number.",
     typed_total: "Whole province (as typed)",
     clear_totals: "Drop the typed totals and add up the units",
+    parts: "Enter by parts of the period (months, quarters)…",
     part_label: "Part of the period",
     whole_period: "Cumulative to the cut-off",
     part: "Part {n}, to {day}",

@@ -107,6 +107,7 @@ pub(super) const DATA: DataWords = DataWords {
     lacking: "Chưa cộng được: còn {n} dòng chưa có số này.",
     typed_total: "Toàn tỉnh (số đã nhập)",
     clear_totals: "Bỏ số toàn tỉnh đã nhập, dùng tổng các đơn vị",
+    parts: "Nhập theo từng kỳ (tháng, quý)…",
     part_label: "Kỳ",
     whole_period: "Lũy kế đến ngày chốt",
     part: "Kỳ {n}, đến {day}",

@@ -265,6 +265,11 @@ impl DataGrid {
         self.news = vec![fill(props.language.words().data.removed, &[("name", &row.unit.name)]).plain()];
         self.close();
         props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
+        if self.at.row + 1 == props.count() {
+            // Its buttons go with the last row: the one before takes its place.
+            self.at.row = self.at.row.saturating_sub(1);
+            self.grab |= self.at.row == 0;
+        }
     }
 
     fn shift(&mut self, props: &Props, direction: Direction) {

@@ -179,7 +179,7 @@ impl DataRow {
         }
         let mut class = String::from(if column.is_number() { "number" } else { "" });
         class.push_str(if derived { " data-row-derived" } else { "" });
-        class.push_str(if active { " data-row-active" } else { "" });
+        class.push_str(if active && draft.is_none() { " data-row-active" } else { "" });
         if !class.is_empty() {
             cell.add_attribute("class", class);
         }
@@ -191,27 +191,16 @@ impl DataRow {
         VNode::from(cell)
     }
 
+    /// The field in the cell that is being edited.
     fn editor(&self, ctx: &Context<Self>, column: GridColumn, draft: &str) -> Html {
-        let props = ctx.props();
+        let Props { row, told, language, .. } = ctx.props();
         let link = ctx.link();
         let onblur = link.callback(|_| Message::Commit(None));
         let onkeydown = link.batch_callback(|event: KeyboardEvent| key(&event));
-        let label = fill(
-            props.language.words().data.cell,
-            &[("column", &label(props.language, column)), ("unit", props.name())],
-        );
-        let label = label.plain();
+        let label = ctx.props().label(column);
         if column == GridColumn::Level {
-            let level = props.row.as_ref().map(|row| row.unit.level);
-            let onchange = telling(&props.told, |event| {
-                let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
-                Some(Told::Level(Level::from_code(&select.value())?))
-            });
-            let option = |&it: &Level| {
-                let name = text((props.language.words().data.level_name)(it));
-                html! { <option value={it.code()} selected={Some(it) == level}>{ name }</option> }
-            };
-            let options = Level::ALL.iter().map(option).collect::<Html>();
+            let onchange = telling(told, chosen);
+            let options = levels(*language, row.as_ref().map(|row| row.unit.level));
             return html! {
                 <select class="choice" ref={self.focus.clone()} aria-label={label} {onchange} {onblur} {onkeydown}>{ options }</select>
             };
@@ -221,12 +210,7 @@ impl DataRow {
             let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
             Some(Message::Input(input.value()))
         });
-        let onpaste = telling(&props.told, |event| {
-            let text = pasted(event).filter(|text| is_block(text))?;
-            event.prevent_default();
-            event.stop_propagation();
-            Some(Told::Pasted(text))
-        });
+        let onpaste = telling(told, pasted_block);
         html! {
             <input ref={self.focus.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                 aria-label={label} aria-invalid={self.refused.then_some("true")}
@@ -254,6 +238,27 @@ fn telling(told: &Callback<Told>, of: fn(&Event) -> Option<Told>) -> Callback<Ev
             told.emit(what);
         }
     })
+}
+
+fn chosen(event: &Event) -> Option<Told> {
+    let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
+    Some(Told::Level(Level::from_code(&select.value())?))
+}
+
+/// A block is more than the field holds: it is laid over the cells from this one on.
+fn pasted_block(event: &Event) -> Option<Told> {
+    let text = pasted(event).filter(|text| is_block(text))?;
+    event.prevent_default();
+    event.stop_propagation();
+    Some(Told::Pasted(text))
+}
+
+fn levels(language: Language, chosen: Option<Level>) -> Html {
+    let option = |&level: &Level| {
+        let name = text((language.words().data.level_name)(level));
+        html! { <option value={level.code()} selected={Some(level) == chosen}>{ name }</option> }
+    };
+    Level::ALL.iter().map(option).collect()
 }
 
 /// The text of a paste.
@@ -334,8 +339,11 @@ impl Props {
         (said(shown), false)
     }
 
-    fn name(&self) -> &str {
-        self.row.as_ref().map_or(self.language.words().data.new_row, |row| &row.unit.name)
+    /// What a cell is called: its column and its row.
+    fn label(&self, column: GridColumn) -> String {
+        let words = &self.language.words().data;
+        let unit = self.row.as_ref().map_or(words.new_row, |row| &row.unit.name);
+        fill(words.cell, &[("column", &label(self.language, column)), ("unit", unit)]).plain()
     }
 
     fn findings(&self) -> Html {

@@ -162,33 +162,35 @@ fn lay(ground: &Ground, columns: &[Option<GridColumn>], rows: &[Vec<String>], fi
     }
     let mut pasted = Pasted { units: ground.units.to_vec(), cells: 0, rows: 0 };
     let mut unread = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        let place = start + at;
+    for (line, row) in (first..).zip(rows) {
+        let place = start + usize::try_from(line - first).unwrap_or(usize::MAX);
         if place >= pasted.units.len() {
-            let unit = fresh(&pasted.units);
-            pasted.units.push(Rc::new(unit));
+            pasted.units.push(Rc::new(fresh(&pasted.units)));
             pasted.rows += 1;
         }
         let Some(unit) = pasted.units.get_mut(place).map(Rc::make_mut) else { continue };
         for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-            let outcome = match columns.get(at).copied().flatten() {
-                Some(column) => put(ground, unit, column, cell),
-                // Running numbers stand under their heading; behind the last heading stands nothing.
-                None if at < columns.len() => continue,
-                None => Err(ground.language.words().data.paste_no_heading.to_owned()),
-            };
-            match outcome {
-                Ok(()) => pasted.cells += 1,
+            match lay_cell(ground, unit, columns.get(at), cell) {
+                Ok(cells) => pasted.cells += cells,
                 Err(why) => {
                     let column = columns.get(at).copied().flatten();
                     let column = column.map_or_else(|| (at + 1).to_string(), |column| label(ground.language, column));
-                    unread.push(Unread { row: first + short(place - start), column, why });
+                    unread.push(Unread { row: line, column, why });
                 }
             }
         }
     }
     name_new(&mut pasted.units, ground.units.len(), ground.language);
     if unread.is_empty() { Ok(pasted) } else { Err(Refusal::Unread(unread)) }
+}
+
+/// How many cells this one filled: none under a heading of running numbers. Behind the last heading stands nothing.
+fn lay_cell(ground: &Ground, unit: &mut Unit, column: Option<&Option<GridColumn>>, cell: &str) -> Result<u32, String> {
+    match column {
+        Some(&Some(column)) => put(ground, unit, column, cell).map(|()| 1),
+        Some(None) => Ok(0),
+        None => Err(ground.language.words().data.paste_no_heading.to_owned()),
+    }
 }
 
 fn put(ground: &Ground, unit: &mut Unit, column: GridColumn, cell: &str) -> Result<(), String> {

@@ -5,7 +5,7 @@ use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 
 /// The columns, in order; those that belong to the whole period alone are left out in a part of it.
-pub fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<GridColumn> {
+pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<GridColumn> {
     let mut columns = vec![GridColumn::Typed(Column::Name), GridColumn::Level];
     if all || names_fields(scenario) {
         columns.push(GridColumn::Typed(Column::Field));

@@ -117,7 +117,9 @@ fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Acti
     let adder = room.then(|| html! { <PartAdder language={state.language} {last} {add} /> });
     let remove = last.map(|_| button("link-button", words.remove_part, dispatch, Action::Edit(Edit::RemovePart)));
     let hint = last.map(|_| worded("span", "data-hint", words.part_hint));
-    element("div", "data-parts", [chosen, adder, remove, hint].map(Option::unwrap_or_default).into())
+    let tools = element("div", "data-part-tools", [adder, remove, hint].map(Option::unwrap_or_default).into());
+    let more = html! { <details><summary>{ text(words.parts) }</summary>{ tools }</details> };
+    element("div", "data-parts", vec![chosen.unwrap_or_default(), more])
 }
 
 fn choice(state: &State, part: Option<u8>, dispatch: &Callback<Action>) -> Html {
