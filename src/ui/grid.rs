@@ -3,7 +3,7 @@
 use super::edit::Direction;
 use super::entry::{Column, Field};
 use crate::calc::known::complete;
-use crate::model::{Count, Counts, Unit, Volume};
+use crate::model::{Count, Counts, Language, Unit, Volume};
 
 /// How many rows a page of keys passes over.
 const PAGE: u32 = 10;
@@ -47,6 +47,25 @@ pub struct GridRow {
 }
 
 impl GridRow {
+    /// The words of a cell that holds no number.
+    pub fn words(&self, column: GridColumn, language: Language) -> Option<&str> {
+        match column {
+            GridColumn::Level => Some((language.words().data.level_name)(self.unit.level)),
+            GridColumn::Typed(Column::Name) => Some(&self.unit.name),
+            GridColumn::Typed(Column::Field) => Some(&self.unit.field),
+            GridColumn::Typed(_) => None,
+        }
+    }
+
+    /// A cell as another programme reads it: words, bare digits.
+    pub fn plain(&self, column: GridColumn, part: Option<u8>, language: Language) -> String {
+        match (self.words(column, language), self.number(column, part)) {
+            (Some(words), _) => words.to_owned(),
+            (None, Some((number, _))) => number.to_string(),
+            (None, None) => String::new(),
+        }
+    }
+
     /// A number of the row, and whether it was told; none where it is unknown.
     pub fn number(&self, column: GridColumn, part: Option<u8>) -> Option<(u64, bool)> {
         match column {

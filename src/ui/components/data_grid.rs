@@ -4,10 +4,11 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlTableCellElement};
+use web_sys::{ClipboardEvent, Element, HtmlElement};
 use yew::prelude::*;
 
-use super::data_row::{Active, DataRow, Start, Told, pasted};
+use super::data_row::{Active, DataRow, Start, Told, clicked, pasted};
+use super::row_tools::{RowTools, Tool};
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS, Unit};
@@ -15,12 +16,9 @@ use crate::ui::browser;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
-use crate::ui::markup::{element, heading, list, said, text, wrap};
-use crate::ui::paste::{self, Ground, Refusal, Unread, label};
+use crate::ui::markup::{element, heading, said, text, wrap};
+use crate::ui::paste::{self, Ground, label, sentences};
 use crate::ui::state::Action;
-
-/// How many of the cells that cannot be read are named.
-const MOST_UNREAD: usize = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
@@ -57,9 +55,7 @@ pub(crate) enum Message {
     Stroke(Stroke),
     Pick(Position),
     Paste(String),
-    Add,
-    Remove,
-    Move(Direction),
+    Tool(Tool),
     Left,
     Told(Told),
 }
@@ -98,9 +94,9 @@ impl Component for DataGrid {
             Message::Stroke(stroke) => self.strike(props, stroke),
             Message::Pick(at) => self.pick(props, at),
             Message::Paste(text) => self.paste(props, &text),
-            Message::Add => self.add(props),
-            Message::Remove => self.remove(props),
-            Message::Move(direction) => self.shift(props, direction),
+            Message::Tool(Tool::Add) => self.add(props),
+            Message::Tool(Tool::Remove) => self.remove(props),
+            Message::Tool(Tool::Move(direction)) => self.shift(props, direction),
             Message::Left => self.live = false,
             Message::Told(told) => self.hear(props, told),
         }
@@ -191,7 +187,7 @@ impl DataGrid {
     fn hear(&mut self, props: &Props, told: Told) {
         match told {
             Told::Stuck(stuck) => self.stuck = stuck,
-            Told::Level(level) => props.level(self.at.row, level),
+            Told::Level(level) => props.dispatch.emit(Action::Edit(Edit::Level(self.at.row, level))),
             Told::Cancelled => {
                 self.close();
                 self.grab = true;
@@ -246,7 +242,7 @@ impl DataGrid {
                 self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
             }
-            Err(refusal) => self.news = refused(props.language, &refusal),
+            Err(refusal) => self.news = sentences(props.language, &refusal),
         }
         self.go(self.at);
     }
@@ -312,7 +308,9 @@ impl DataGrid {
             event.prevent_default();
             Some(Message::Paste(text))
         });
-        let plain = ctx.props().plain(at);
+        let Props { part, language, .. } = *ctx.props();
+        let cell = ctx.props().row(at.row).zip(ctx.props().column(at));
+        let plain = cell.map(|(row, column)| row.plain(column, part, language)).unwrap_or_default();
         let oncopy = Callback::from(move |event: Event| {
             let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             if let Some(clipboard) = clipboard.filter(|_| !open && !browser::has_selection())
@@ -332,33 +330,16 @@ impl DataGrid {
     /// The buttons of the active row.
     fn tools(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let words = &props.language.words().data;
-        let name = props.row(self.at.row).map(|row| row.unit.name.clone());
-        let tool = |words: &'static str, on: bool, act: fn() -> Message| {
-            let onclick = ctx.link().callback(move |_: MouseEvent| act());
-            let full = fill(
-                props.language.words().data.row_tool,
-                &[("tool", words), ("name", name.as_deref().unwrap_or_default())],
-            );
-            let label = name.is_some().then(|| full.plain());
-            html! { <button type="button" class="link-button" aria-label={label} disabled={!on} {onclick}>{ text(words) }</button> }
-        };
-        let onclick = ctx.link().callback(|_: MouseEvent| Message::Add);
-        let add = html! {
-            <button type="button" class="button button-quiet" ref={self.tools.clone()} disabled={props.full()} {onclick}>{ text(words.add_unit) }</button>
-        };
-        let (row, count) = (self.at.row, props.count());
-        let group = name.as_ref().map(|name| {
-            let title = fill(words.row_tools, &[("name", name)]).plain();
-            let parts = list(vec![
-                wrap("span", "data-grid-row", said(title.clone())),
-                tool(words.move_up, row > 0, || Message::Move(Direction::Up)),
-                tool(words.move_down, row + 1 < count, || Message::Move(Direction::Down)),
-                tool(words.remove_unit, true, || Message::Remove),
-            ]);
-            html! { <span role="group" aria-label={title}>{ parts }</span> }
-        });
-        element("div", "data-grid-tools", vec![add, group.unwrap_or_default()])
+        RowTools {
+            language: props.language,
+            name: props.row(self.at.row).map(|row| row.unit.name.as_str()),
+            first: self.at.row == 0,
+            last: self.at.row + 1 >= props.count(),
+            full: props.full(),
+            entrance: self.tools.clone(),
+            act: ctx.link().callback(Message::Tool),
+        }
+        .view()
     }
 
     fn news(&self) -> Html {
@@ -397,32 +378,6 @@ impl Props {
     fn ground<'a>(&'a self, units: &'a [Rc<Unit>], at: Position) -> Ground<'a> {
         Ground { units, columns: &self.columns, part: self.part, at, language: self.language }
     }
-
-    fn level(&self, row: u32, level: crate::model::Level) {
-        if row < self.count() {
-            self.dispatch.emit(Action::Edit(Edit::Level(row, level)));
-        }
-    }
-
-    /// The cell as another programme reads it: bare digits, words.
-    fn plain(&self, at: Position) -> String {
-        let Some((row, column)) = self.row(at.row).zip(self.column(at)) else { return String::new() };
-        match column {
-            GridColumn::Level => (self.language.words().data.level_name)(row.unit.level).to_owned(),
-            GridColumn::Typed(Column::Name) => row.unit.name.clone(),
-            GridColumn::Typed(Column::Field) => row.unit.field.clone(),
-            _ => row.number(column, self.part).map(|(number, _)| number.to_string()).unwrap_or_default(),
-        }
-    }
-}
-
-/// The cell that was clicked.
-fn clicked(event: &MouseEvent) -> Option<Position> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let cell = target.closest("th, td").ok()??;
-    let row = cell.closest("tr").ok()??.get_attribute("data-row")?.parse().ok()?;
-    let column = u32::try_from(cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index()).ok()?;
-    Some(Position { row, column })
 }
 
 fn widths(columns: &[GridColumn]) -> Html {
@@ -440,30 +395,4 @@ fn heads(props: &Props) -> Vec<Html> {
         heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
     };
     props.columns.iter().map(head).chain([heading("col", "", text(props.language.words().data.check))]).collect()
-}
-
-/// Why a block was not pasted, sentence by sentence.
-fn refused(language: Language, refusal: &Refusal) -> Vec<String> {
-    let words = &language.words().data;
-    let number = |number: u32| format_count(u128::from(number), language);
-    match refusal {
-        Refusal::Empty => vec![words.paste_empty.to_owned()],
-        Refusal::TooWide { columns, room } => {
-            vec![fill(words.paste_too_wide, &[("n", &number(*columns)), ("room", &number(*room))]).plain()]
-        }
-        Refusal::TooMany => vec![fill(words.paste_too_many, &[("most", &number(MAX_UNITS))]).plain()],
-        Refusal::Unread(cells) => {
-            let count = |count: usize| number(u32::try_from(count).unwrap_or(u32::MAX));
-            let mut lines = vec![fill(words.paste_refused, &[("n", &count(cells.len()))]).plain()];
-            let line = |Unread { row, column, why }: &Unread| {
-                fill(words.paste_unread, &[("row", &number(*row)), ("column", column), ("why", why)]).plain()
-            };
-            lines.extend(cells.iter().take(MOST_UNREAD).map(line));
-            let more = cells.len().saturating_sub(MOST_UNREAD);
-            if more > 0 {
-                lines.push(fill(words.paste_more, &[("n", &count(more))]).plain());
-            }
-            lines
-        }
-    }
 }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTableCellElement};
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
@@ -13,7 +13,7 @@ use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level};
 use crate::ui::entry::{Column, Entry, Field, Reading};
-use crate::ui::grid::{GridColumn, GridRow, Step};
+use crate::ui::grid::{GridColumn, GridRow, Position, Step};
 use crate::ui::markup::{element, list, said, text, wrap};
 use crate::ui::paste::{is_block, label};
 
@@ -111,16 +111,15 @@ impl Component for DataRow {
                 props.told.emit(Told::Cancelled);
             }
             Message::Commit(step) if props.keeps(&draft) => props.told.emit(Told::Done(None, step)),
-            Message::Commit(step) => match props.read(&draft) {
-                Ok(Reading { entry, note }) => {
+            Message::Commit(step) => {
+                if let Ok(Reading { entry, note }) = props.read(&draft) {
                     self.refused = false;
                     props.told.emit(Told::Done(Some((entry, note)), step));
-                }
-                Err(_) => {
+                } else {
                     (self.refused, self.draft) = (true, Some(draft));
                     props.told.emit(Told::Stuck(true));
                 }
-            },
+            }
         }
         true
     }
@@ -261,6 +260,15 @@ fn levels(language: Language, chosen: Option<Level>) -> Html {
     Level::ALL.iter().map(option).collect()
 }
 
+/// The cell of a row that was clicked.
+pub(crate) fn clicked(event: &MouseEvent) -> Option<Position> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let cell = target.closest("th, td").ok()??;
+    let row = cell.closest("tr").ok()??.get_attribute("data-row")?.parse().ok()?;
+    let column = u32::try_from(cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index()).ok()?;
+    Some(Position { row, column })
+}
+
 /// The text of a paste.
 pub(crate) fn pasted(event: &Event) -> Option<String> {
     event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
@@ -317,13 +325,10 @@ impl Props {
     /// The text of a cell, and whether it follows from others.
     fn text(&self, column: GridColumn) -> (String, bool) {
         let Some(row) = &self.row else { return (String::new(), false) };
-        match column {
-            GridColumn::Level => ((self.language.words().data.level_name)(row.unit.level).to_owned(), false),
-            GridColumn::Typed(Column::Name) => (row.unit.name.clone(), false),
-            GridColumn::Typed(Column::Field) => (row.unit.field.clone(), false),
-            GridColumn::Typed(_) => row.number(column, self.part).map_or((String::new(), false), |(number, told)| {
-                (format_count(u128::from(number), self.language), !told)
-            }),
+        match (row.words(column, self.language), row.number(column, self.part)) {
+            (Some(words), _) => (words.to_owned(), false),
+            (None, Some((number, told))) => (format_count(u128::from(number), self.language), !told),
+            (None, None) => (String::new(), false),
         }
     }
 

@@ -14,6 +14,7 @@ pub(super) mod file_button;
 pub(super) mod masthead;
 pub(super) mod notice;
 pub(super) mod part_adder;
+pub(super) mod row_tools;
 pub(super) mod sentence;
 pub(super) mod slider;
 pub(super) mod status_list;

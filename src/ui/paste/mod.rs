@@ -4,6 +4,7 @@
 
 mod block;
 mod heading;
+mod refusal;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -14,6 +15,7 @@ use super::grid::{GridColumn, Position};
 use crate::i18n::number::parse_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, MAX_UNITS, Unit};
+pub use refusal::{Refusal, Unread, sentences};
 
 /// The largest block, in bytes: more than the most rows of the longest names and numbers.
 const MOST_BYTES: usize = 8 << 20;
@@ -42,35 +44,6 @@ pub struct Pasted {
     pub cells: u32,
     /// How many rows are new.
     pub rows: u32,
-}
-
-/// Why a block was not laid.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// There is nothing in it.
-    Empty,
-    /// It has more columns than there are from its place on.
-    TooWide {
-        /// Its columns.
-        columns: u32,
-        /// The columns that there are.
-        room: u32,
-    },
-    /// There would be too many rows.
-    TooMany,
-    /// These cells cannot be read.
-    Unread(Vec<Unread>),
-}
-
-/// A cell that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its row in the block, from 1.
-    pub row: u32,
-    /// The name of its column, or its number in the block.
-    pub column: String,
-    /// The sentence that says why.
-    pub why: String,
 }
 
 /// Whether a text is more than one cell.

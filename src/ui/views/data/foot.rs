@@ -28,16 +28,16 @@ impl Foot<'_> {
         let mut rows = Vec::new();
         for level in self.levels() {
             let name = fill(words.level_total, &[("level", (words.level_name)(level))]).plain();
-            rows.push(self.sum("", said(name), &Scope::Level(level)));
+            rows.push(self.sum("", &said(name), &Scope::Level(level)));
         }
         if !scenario.units.is_empty() {
             let name = if scenario.totals.is_empty() { words.total } else { words.sum_of_units };
-            rows.push(self.sum("data-total", text(name), &Scope::All));
+            rows.push(self.sum("data-total", &text(name), &Scope::All));
         }
         if !scenario.totals.is_empty() && self.part.is_none() {
             let clear = button("link-button", words.clear_totals, dispatch, Action::Edit(Edit::ClearTotals));
             let name = list(vec![text(words.typed_total), wrap("span", "data-clear", clear)]);
-            rows.push(self.line("data-total", name, |column| number(&scenario.totals, column).ok_or(None)));
+            rows.push(self.line("data-total", &name, |column| number(&scenario.totals, column).ok_or(None)));
         }
         rows.push(self.findings());
         list(rows)
@@ -50,7 +50,7 @@ impl Foot<'_> {
         if levels.len() > 1 { levels } else { Vec::new() }
     }
 
-    fn sum(&self, class: &'static str, name: Html, scope: &Scope) -> Html {
+    fn sum(&self, class: &'static str, name: &Html, scope: &Scope) -> Html {
         let sums = match self.part {
             None => self.ledger.sum_of(scope),
             Some(part) => {
@@ -75,12 +75,12 @@ impl Foot<'_> {
     }
 
     /// A row: numbers, or how many rows lack one, or nothing to say.
-    fn line(&self, class: &'static str, name: Html, of: impl Fn(GridColumn) -> Result<u64, Option<usize>>) -> Html {
+    fn line(&self, class: &'static str, name: &Html, of: impl Fn(GridColumn) -> Result<u64, Option<usize>>) -> Html {
         let language = self.state.language;
         let cells = self.columns.iter().map(|&column| match column {
             GridColumn::Typed(Column::Name) => html! { <th scope="row">{ name.clone() }</th> },
             GridColumn::Level | GridColumn::Typed(Column::Field) => wrap("td", "", text("")),
-            _ => match of(column) {
+            GridColumn::Typed(_) => match of(column) {
                 Ok(number) => wrap("td", "number", said(format_count(u128::from(number), language))),
                 Err(None) => wrap("td", "number", text("")),
                 Err(Some(lacking)) => unknown(language, lacking),
