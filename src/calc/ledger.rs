@@ -3,6 +3,8 @@
 //! A whole that is told stands as it is; only what is not told is added up, and only where every row that belongs to
 //! it tells its part. A sum with a row missing would be a false figure.
 
+use std::rc::Rc;
+
 use super::check::{Finding, check_counts};
 use super::known::complete;
 use crate::model::{Accrual, Count, Counts, Figures, Level, MAX_COUNT, Scenario, Scope, Tally, Unit, Volume};
@@ -27,10 +29,28 @@ impl<'a> Ledger<'a> {
 
     /// The completed figures of a scope.
     pub fn of(&self, scope: &Scope) -> Figures {
-        let mut figures = match scope {
-            Scope::All => self.scenario.totals.clone(),
-            _ => Figures::default(),
-        };
+        match scope {
+            Scope::All => self.filled(self.scenario.totals.clone(), scope),
+            _ => self.sum_of(scope),
+        }
+    }
+
+    /// What the rows of a scope add up to, whatever is told of all of them together.
+    pub fn sum_of(&self, scope: &Scope) -> Figures {
+        self.filled(Figures::default(), scope)
+    }
+
+    /// What the rows of a scope add up to in one part of the period.
+    pub fn sum_of_part(&self, scope: &Scope, part: u8) -> Counts {
+        let unit = |&place: &u32| self.scenario.units.get(usize::try_from(place).ok()?);
+        let known = |unit: &Rc<Unit>| unit.history.get(usize::from(part)).map(complete).unwrap_or_default();
+        let parts: Vec<Counts> = self.rows_of(scope).iter().filter_map(unit).map(known).collect();
+        let mut counts = Counts::default();
+        fill(&mut counts, Count::ALL.iter().copied(), &parts.iter());
+        counts
+    }
+
+    fn filled(&self, mut figures: Figures, scope: &Scope) -> Figures {
         let rows = self.rows_of(scope);
         let rows = || rows.iter().filter_map(|&place| self.row(place));
         fill(&mut figures.counts, Count::ALL.iter().copied(), &rows().map(|row| &row.counts));

@@ -202,6 +202,12 @@ fn store(key: &str, value: &str) -> bool {
     storage.is_ok_and(|storage| storage.is_some_and(|storage| storage.set_item(key, value).is_ok()))
 }
 
+/// Whether the reader has marked a stretch of the page.
+pub(super) fn has_selection() -> bool {
+    let selection = gloo::utils::window().get_selection();
+    selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
+}
+
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);

@@ -1,6 +1,7 @@
 //! The words of the plan, the data and the list of scenarios.
 
 use super::super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+use crate::model::Level;
 
 pub(super) const LIBRARY: LibraryWords = LibraryWords {
     heading: "Scenarios",
@@ -81,37 +82,70 @@ pub(super) const FORM: FormWords = FormWords {
 
 pub(super) const DATA: DataWords = DataWords {
     heading: "Figures of the units",
-    hint: "Arrow keys, Enter and Tab move; typing enters; Ctrl+V pastes a whole block from a spreadsheet.",
-    empty: "There is no unit yet. Add them one by one, or copy a block from a spreadsheet (names in the first column) and paste it into the table.",
+    hint: "Arrow keys, Enter and Tab move; typing enters, F2 changes, Esc leads to the buttons of the row; Ctrl+V pastes a whole block from a spreadsheet.",
+    empty: "There is no unit yet. Type a name into the empty row, or copy a block from a spreadsheet (names in the first column) and paste it into the table.",
     unit: "Unit",
     level: "Level",
+    level_name,
     field: "Field",
+    ahead: "Expected to come: {counts}",
     check: "Check",
-    actions: "Arrange",
     add_unit: "+ Add a unit",
     new_unit: "Unit {n}",
-    remove_unit: "Delete the row {name}",
-    move_up: "Move {name} up",
-    move_down: "Move {name} down",
+    new_row: "New row…",
+    row_tools: "Row “{name}”",
+    row_tool: "{tool}: {name}",
+    remove_unit: "Delete the row",
+    removed: "The row “{name}” is deleted. Undo brings it back.",
+    move_up: "Move up",
+    move_down: "Move down",
     nested: "District figures already contain their communes",
-    all_counts: "Show every column",
-    needed_counts: "Show only what the targets need",
+    all_counts: "Show every column, also those that no target needs",
     total: "Whole province",
+    sum_of_units: "Sum of the units",
+    level_total: "Sum: {level}",
+    lacking: "Not added up: {n} rows do not tell this number.",
     typed_total: "Whole province (as typed)",
     clear_totals: "Drop the typed totals and add up the units",
+    parts: "Enter by parts of the period (months, quarters)…",
     part_label: "Part of the period",
     whole_period: "Cumulative to the cut-off",
-    part: "to {day}",
+    part: "Part {n}, to {day}",
     add_part: "+ Add a part",
+    part_end: "Last day of a new part",
+    part_order: "A new part has to end after {day}.",
     remove_part: "Remove the last part",
     part_hint: "A cumulative cell left empty is added up from the parts once each of them has a number.",
+    derived: "derived",
+    cell: "{column}, {unit}",
     pasted: "{cells} cells pasted, {rows} units added.",
-    paste_refused: "Not pasted: {n} cells cannot be read; the table stays as it was.",
-    paste_unread: "Row {row}, column {column}: {why}",
+    paste_refused: "Not pasted; the table stays as it was. Cells that cannot be read: {n}.",
+    paste_unread: "Row {row} of the block, column {column}: {why}",
+    paste_more: "And {n} other cells.",
+    paste_empty: "The pasted block has no cell.",
+    paste_too_wide: "Not pasted: the block is {n} columns wide, and from this cell on there are {room}. Choose another cell, show every column, or copy the headings as well.",
+    paste_too_many: "Not pasted: the table holds {most} rows.",
+    paste_no_column: "there are no figures named “{text}”.",
+    paste_column_twice: "the column “{text}” is there twice.",
+    paste_no_heading: "this cell is outside the columns with a heading.",
+    paste_no_level: "“{text}” is not a level.",
     grid_label: "Table of figures",
     fine: "adds up",
+    broken: "off by {n}",
+    broken_several: "{n} things do not add up",
+    unexplained: "{n} unexplained",
     findings: "What does not add up",
 };
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Province => "Province level",
+        Level::District => "District level",
+        Level::Commune => "Commune level",
+        Level::Field => "Field (whole province)",
+        Level::Official => "Official",
+    }
+}
 
 pub(super) const BOARD: BoardWords = BoardWords {
     heading: "Administrative-reform plan",

@@ -1,6 +1,7 @@
 //! Lời của trang Kế hoạch, trang Số liệu và danh sách kịch bản.
 
 use super::super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+use crate::model::Level;
 
 pub(super) const LIBRARY: LibraryWords = LibraryWords {
     heading: "Kịch bản",
@@ -81,37 +82,70 @@ pub(super) const FORM: FormWords = FormWords {
 
 pub(super) const DATA: DataWords = DataWords {
     heading: "Số liệu của các đơn vị",
-    hint: "Dùng phím mũi tên, Enter và Tab để di chuyển; gõ để nhập; Ctrl+V để dán cả khối từ Excel.",
-    empty: "Chưa có đơn vị nào. Thêm từng đơn vị, hoặc chép một khối từ Excel (cột đầu là tên đơn vị) rồi dán vào bảng.",
+    hint: "Phím mũi tên, Enter và Tab để di chuyển; gõ để nhập, F2 để sửa, Esc để ra các nút của dòng; Ctrl+V dán cả khối từ Excel.",
+    empty: "Chưa có đơn vị nào. Hãy gõ tên vào dòng trống, hoặc chép một khối từ Excel (cột đầu là tên đơn vị) rồi dán vào bảng.",
     unit: "Đơn vị",
     level: "Cấp",
+    level_name,
     field: "Lĩnh vực",
+    ahead: "Dự kiến thêm: {counts}",
     check: "Kiểm tra",
-    actions: "Sắp xếp",
     add_unit: "+ Thêm đơn vị",
     new_unit: "Đơn vị {n}",
-    remove_unit: "Xóa dòng {name}",
-    move_up: "Chuyển {name} lên",
-    move_down: "Chuyển {name} xuống",
+    new_row: "Dòng mới…",
+    row_tools: "Dòng “{name}”",
+    row_tool: "{tool}: {name}",
+    remove_unit: "Xóa dòng",
+    removed: "Đã xóa dòng “{name}”. Bấm Hoàn tác để lấy lại.",
+    move_up: "Chuyển lên",
+    move_down: "Chuyển xuống",
     nested: "Số liệu cấp huyện đã gồm cấp xã",
-    all_counts: "Hiện mọi cột",
-    needed_counts: "Chỉ hiện cột mà các chỉ tiêu cần",
+    all_counts: "Hiện mọi cột, kể cả cột mà các chỉ tiêu không cần",
     total: "Toàn tỉnh",
+    sum_of_units: "Cộng các đơn vị",
+    level_total: "Cộng: {level}",
+    lacking: "Chưa cộng được: còn {n} dòng chưa có số này.",
     typed_total: "Toàn tỉnh (số đã nhập)",
     clear_totals: "Bỏ số toàn tỉnh đã nhập, dùng tổng các đơn vị",
+    parts: "Nhập theo từng kỳ (tháng, quý)…",
     part_label: "Kỳ",
     whole_period: "Lũy kế đến ngày chốt",
-    part: "đến {day}",
+    part: "Kỳ {n}, đến {day}",
     add_part: "+ Thêm kỳ",
+    part_end: "Kỳ mới đến hết ngày",
+    part_order: "Ngày cuối của kỳ mới phải sau {day}.",
     remove_part: "Bỏ kỳ cuối",
-    part_hint: "Ô để trống ở lũy kế được cộng từ các kỳ khi mọi kỳ đều có số.",
+    part_hint: "Ở mục lũy kế, ô để trống được cộng từ các kỳ khi kỳ nào cũng có số.",
+    derived: "số suy ra",
+    cell: "{column}, {unit}",
     pasted: "Đã dán {cells} ô, thêm {rows} đơn vị.",
-    paste_refused: "Không dán: có {n} ô không đọc được, bảng giữ nguyên.",
-    paste_unread: "Dòng {row}, cột {column}: {why}",
+    paste_refused: "Không dán, bảng giữ nguyên. Số ô không đọc được: {n}.",
+    paste_unread: "Dòng {row} của khối, cột {column}: {why}",
+    paste_more: "Và {n} ô khác.",
+    paste_empty: "Khối được dán không có ô nào.",
+    paste_too_wide: "Không dán: khối rộng {n} cột, từ ô này chỉ còn {room} cột. Hãy chọn ô khác, hiện mọi cột, hoặc chép kèm dòng tiêu đề.",
+    paste_too_many: "Không dán: bảng chỉ chứa được {most} dòng.",
+    paste_no_column: "không có số liệu nào tên là “{text}”.",
+    paste_column_twice: "cột “{text}” xuất hiện hai lần.",
+    paste_no_heading: "ô này nằm ngoài các cột có tiêu đề.",
+    paste_no_level: "“{text}” không phải là một cấp.",
     grid_label: "Bảng số liệu",
     fine: "khớp",
+    broken: "lệch {n}",
+    broken_several: "{n} chỗ chưa khớp",
+    unexplained: "{n} chưa rõ",
     findings: "Chỗ chưa khớp",
 };
+
+fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::Province => "Cấp tỉnh",
+        Level::District => "Cấp huyện",
+        Level::Commune => "Cấp xã",
+        Level::Field => "Lĩnh vực (toàn tỉnh)",
+        Level::Official => "Công chức",
+    }
+}
 
 pub(super) const BOARD: BoardWords = BoardWords {
     heading: "Kế hoạch cải cách hành chính",

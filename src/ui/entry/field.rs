@@ -4,7 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::Kind;
 use crate::i18n::Words;
-use crate::model::{Count, MAX_COUNT, Volume};
+use crate::i18n::board::volume_name;
+use crate::model::{Count, Language, MAX_COUNT, Volume};
 
 /// A field of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -180,6 +181,19 @@ impl Field {
             Field::Cell(_, Column::Name) => words.data.unit,
             Field::Cell(_, Column::Field) => words.data.field,
             Field::Cell(_, Column::Ahead(_)) => words.ahead_label,
+        }
+    }
+}
+
+impl Column {
+    /// Its heading.
+    pub fn name(self, language: Language) -> String {
+        let words = language.words();
+        match self {
+            Column::Name => words.data.unit.to_owned(),
+            Column::Field => words.data.field.to_owned(),
+            Column::Count(count) => (words.count)(count).to_owned(),
+            Column::Ahead(volume) => volume_name(language, volume),
         }
     }
 }

@@ -70,7 +70,7 @@ impl Field {
                 if let Some(unit) = scenario.units.get_mut(at(row))
                     && u32::from(part) < MAX_PARTS
                 {
-                    part_of(Rc::make_mut(unit), part).set(name, entry.count());
+                    Column::Count(name).put(Rc::make_mut(unit), Some(part), entry);
                 }
             }
         }
@@ -329,9 +329,20 @@ fn put_cell(scenario: &mut Scenario, row: u32, column: Column, entry: Entry) {
         // A row keeps its name: scopes refer to it.
         Column::Name if entry == Entry::Empty => {}
         Column::Name => rename(scenario, row, entry.words()),
-        Column::Field => Rc::make_mut(unit).field = entry.words(),
-        Column::Count(name) => Rc::make_mut(unit).figures.counts.set(name, entry.count()),
-        Column::Ahead(volume) => Rc::make_mut(unit).figures.ahead.set(volume, entry.count()),
+        _ => column.put(Rc::make_mut(unit), None, entry),
+    }
+}
+
+impl Column {
+    /// Puts an entry into a row; a count into its part of the period, where one is given.
+    pub(in crate::ui) fn put(self, unit: &mut Unit, part: Option<u8>, entry: Entry) {
+        match (self, part) {
+            (Column::Name, _) => unit.name = entry.words(),
+            (Column::Field, _) => unit.field = entry.words(),
+            (Column::Count(name), None) => unit.figures.counts.set(name, entry.count()),
+            (Column::Count(name), Some(part)) => part_of(unit, part).set(name, entry.count()),
+            (Column::Ahead(volume), _) => unit.figures.ahead.set(volume, entry.count()),
+        }
     }
 }
 

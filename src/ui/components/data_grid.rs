@@ -1,0 +1,398 @@
+//! The table of figures, worked like a spreadsheet: one cell is active, keys move it, typing fills it, a block is
+//! pasted from it on. Above it stand the buttons of its row and what became of the last change.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, HtmlElement};
+use yew::prelude::*;
+
+use super::data_row::{Active, DataRow, Start, Told, clicked, pasted};
+use super::row_tools::{RowTools, Tool};
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::model::{Language, MAX_UNITS, Unit};
+use crate::ui::browser;
+use crate::ui::edit::{Direction, Edit};
+use crate::ui::entry::{Column, Entry};
+use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
+use crate::ui::markup::{element, heading, said, text, wrap};
+use crate::ui::paste::{self, Ground, label, sentences};
+use crate::ui::state::Action;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) rows: Rc<Vec<Rc<GridRow>>>,
+    pub(crate) columns: Rc<Vec<GridColumn>>,
+    /// The part of the period shown.
+    pub(crate) part: Option<u8>,
+    pub(crate) language: Language,
+    /// Counts the scenarios opened: a new one throws the draft away.
+    pub(crate) opened: u32,
+    /// The rows under the table: what it adds up to.
+    pub(crate) foot: Html,
+    pub(crate) dispatch: Callback<Action>,
+}
+
+/// The grid.
+pub(crate) struct DataGrid {
+    at: Position,
+    /// Whether the active cell was chosen by the user and has the focus: choosing it again edits it.
+    live: bool,
+    /// Whether the active cell is to take the focus.
+    grab: bool,
+    editing: Option<Start>,
+    started: u32,
+    /// Whether the field holds something unreadable: it stays open until that is put right or given up.
+    stuck: bool,
+    news: Vec<String>,
+    told: Callback<Told>,
+    tools: NodeRef,
+}
+
+/// What the user does.
+pub(crate) enum Message {
+    Stroke(Stroke),
+    Pick(Position),
+    Paste(String),
+    Tool(Tool),
+    Left,
+    Told(Told),
+}
+
+impl Component for DataGrid {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        DataGrid {
+            at: Position::default(),
+            live: false,
+            grab: false,
+            editing: None,
+            started: 0,
+            stuck: false,
+            news: Vec::new(),
+            // Made once: another one would have every row rendered anew.
+            told: ctx.link().callback(Message::Told),
+            tools: NodeRef::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        if (props.opened, props.part, props.columns.len()) != (before.opened, before.part, before.columns.len()) {
+            self.close();
+        }
+        self.at = props.bounds().hold(self.at);
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        match message {
+            Message::Stroke(stroke) => self.strike(props, stroke),
+            Message::Pick(at) => self.pick(props, at),
+            Message::Paste(text) => self.paste(props, &text),
+            Message::Tool(Tool::Add) => self.add(props),
+            Message::Tool(Tool::Remove) => self.remove(props),
+            Message::Tool(Tool::Move(direction)) => self.shift(props, direction),
+            Message::Left => self.live = false,
+            Message::Told(told) => self.hear(props, told),
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let rows = (0..).zip(props.rows.iter()).map(|(place, row)| self.row(props, place, Some(row.clone())));
+        let new = (!props.full()).then(|| self.row(props, props.count(), None));
+        let rows = rows.chain(new).collect::<Html>();
+        let label = props.language.words().data.grid_label;
+        let table = html! {
+            <table role="grid" aria-label={label}>
+                { widths(&props.columns) }
+                { wrap("thead", "", element("tr", "", heads(props))) }
+                { self.body(ctx, rows) }
+                { wrap("tfoot", "", props.foot.clone()) }
+            </table>
+        };
+        element("div", "data-grid", vec![self.tools(ctx), self.news(), wrap("div", "data-grid-scroll", table)])
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.at.row < ctx.props().bounds().rows {
+            self.grab = false;
+        }
+    }
+}
+
+impl DataGrid {
+    fn close(&mut self) {
+        (self.editing, self.stuck) = (None, false);
+    }
+
+    fn go(&mut self, at: Position) {
+        (self.at, self.live, self.grab) = (at, true, true);
+    }
+
+    fn begin(&mut self, text: Option<String>) {
+        self.started = self.started.wrapping_add(1);
+        self.editing = Some(Start { number: self.started, text });
+        (self.live, self.grab) = (true, true);
+        self.news.clear();
+    }
+
+    fn strike(&mut self, props: &Props, stroke: Stroke) {
+        match stroke {
+            Stroke::Go(at) => self.go(at),
+            Stroke::Begin(text) => self.begin(text),
+            Stroke::Clear => {
+                if let Some(field) = props.column(self.at).and_then(|column| column.field(self.at.row, props.part)) {
+                    props.dispatch.emit(Action::Enter(field, Entry::Empty));
+                    props.dispatch.emit(Action::Leave);
+                }
+            }
+            Stroke::MoveRow(direction) => {
+                self.shift(props, direction);
+                self.grab = true;
+            }
+            Stroke::RemoveRow => {
+                self.remove(props);
+                self.grab = true;
+            }
+            Stroke::Leave => {
+                if let Some(button) = self.tools.cast::<HtmlElement>() {
+                    let _ = button.focus();
+                }
+            }
+        }
+    }
+
+    fn pick(&mut self, props: &Props, at: Position) {
+        if props.column(at).is_none() {
+            return;
+        }
+        if self.stuck {
+            // What cannot be read is neither lost nor taken: the field has to be put right first.
+            self.grab = true;
+        } else if at != self.at || !self.live {
+            self.close();
+            self.go(at);
+        } else if self.editing.is_none() {
+            self.begin(None);
+        }
+    }
+
+    fn hear(&mut self, props: &Props, told: Told) {
+        match told {
+            Told::Stuck(stuck) => self.stuck = stuck,
+            Told::Level(level) => props.dispatch.emit(Action::Edit(Edit::Level(self.at.row, level))),
+            Told::Cancelled => {
+                self.close();
+                self.grab = true;
+            }
+            Told::Pasted(text) => {
+                self.close();
+                self.paste(props, &text);
+            }
+            Told::Done(entered, step) => {
+                self.close();
+                let mut bounds = props.bounds();
+                if let Some((entry, note)) = entered {
+                    self.news = note.into_iter().collect();
+                    bounds.rows += u32::from(self.enter(props, entry));
+                }
+                if let Some(step) = step {
+                    self.go(moved(self.at, step, bounds).unwrap_or(self.at));
+                }
+            }
+        }
+    }
+
+    /// Takes an entry into the active cell; `true` where it made a new row.
+    fn enter(&self, props: &Props, entry: Entry) -> bool {
+        let Some(column) = props.column(self.at) else { return false };
+        if self.at.row < props.count() {
+            if let Some(field) = column.field(self.at.row, props.part) {
+                props.dispatch.emit(Action::Enter(field, entry));
+                props.dispatch.emit(Action::Leave);
+            }
+            return false;
+        }
+        let units = props.units();
+        let GridColumn::Typed(column) = column else { return false };
+        let rows = Some(entry)
+            .filter(|entry| *entry != Entry::Empty)
+            .and_then(|entry| paste::with_new(&props.ground(&units, self.at), column, entry));
+        let made = rows.is_some();
+        if let Some(rows) = rows {
+            props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
+        }
+        made
+    }
+
+    fn paste(&mut self, props: &Props, text: &str) {
+        let units = props.units();
+        let number = |number: u32| format_count(u128::from(number), props.language);
+        match paste::paste(&props.ground(&units, self.at), text) {
+            Ok(pasted) => {
+                let (cells, rows) = (number(pasted.cells), number(pasted.rows));
+                let words = &props.language.words().data;
+                self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
+                props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
+            }
+            Err(refusal) => self.news = sentences(props.language, &refusal),
+        }
+        self.go(self.at);
+    }
+
+    fn add(&mut self, props: &Props) {
+        let units = props.units();
+        let Some(rows) = paste::with_new(&props.ground(&units, self.at), Column::Name, Entry::Empty) else { return };
+        props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
+        self.close();
+        self.news.clear();
+        self.go(Position { row: props.count(), column: 0 });
+    }
+
+    fn remove(&mut self, props: &Props) {
+        let Some(row) = props.row(self.at.row) else { return };
+        self.news = vec![fill(props.language.words().data.removed, &[("name", &row.unit.name)]).plain()];
+        self.close();
+        props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
+        if self.at.row + 1 == props.count() {
+            // Its buttons go with the last row: the one before takes its place.
+            self.at.row = self.at.row.saturating_sub(1);
+            self.grab |= self.at.row == 0;
+        }
+    }
+
+    fn shift(&mut self, props: &Props, direction: Direction) {
+        let to = match direction {
+            Direction::Up => self.at.row.checked_sub(1),
+            Direction::Down => Some(self.at.row + 1),
+        };
+        if let Some(to) = to.filter(|&to| to < props.count() && self.at.row < props.count()) {
+            props.dispatch.emit(Action::Edit(Edit::MoveUnit(self.at.row, direction)));
+            self.at.row = to;
+        }
+    }
+
+    fn row(&self, props: &Props, place: u32, row: Option<Rc<GridRow>>) -> Html {
+        let Props { columns, part, language, .. } = props;
+        let active = (place == self.at.row).then(|| Active {
+            column: self.at.column,
+            grab: self.grab,
+            editing: self.editing.clone(),
+        });
+        html! {
+            <DataRow key={place} {place} {row} columns={columns.clone()} part={*part} language={*language} {active}
+                told={self.told.clone()} />
+        }
+    }
+
+    fn body(&self, ctx: &Context<Self>, rows: Html) -> Html {
+        let link = ctx.link();
+        let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+            let control = event.ctrl_key() || event.meta_key();
+            let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
+            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, bounds))?;
+            event.prevent_default();
+            Some(Message::Stroke(stroke))
+        });
+        let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
+        let onpaste = link.batch_callback(move |event: Event| {
+            let text = pasted(&event).filter(|_| !open)?;
+            event.prevent_default();
+            Some(Message::Paste(text))
+        });
+        let Props { part, language, .. } = *ctx.props();
+        let cell = ctx.props().row(at.row).zip(ctx.props().column(at));
+        let plain = cell.map(|(row, column)| row.plain(column, part, language)).unwrap_or_default();
+        let oncopy = Callback::from(move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            if let Some(clipboard) = clipboard.filter(|_| !open && !browser::has_selection())
+                && clipboard.set_data("text/plain", &plain).is_ok()
+            {
+                event.prevent_default();
+            }
+        });
+        let onfocusout = link.batch_callback(|event: FocusEvent| {
+            let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+            let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
+            (!inside).then_some(Message::Left)
+        });
+        html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
+    }
+
+    /// The buttons of the active row.
+    fn tools(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        RowTools {
+            language: props.language,
+            name: props.row(self.at.row).map(|row| row.unit.name.as_str()),
+            first: self.at.row == 0,
+            last: self.at.row + 1 >= props.count(),
+            full: props.full(),
+            entrance: self.tools.clone(),
+            act: ctx.link().callback(Message::Tool),
+        }
+        .view()
+    }
+
+    fn news(&self) -> Html {
+        let lines = self.news.iter().map(|line| wrap("p", "", said(line.clone()))).collect::<Html>();
+        html! { <div class="data-grid-news" role="status">{ lines }</div> }
+    }
+}
+
+impl Props {
+    fn count(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    fn full(&self) -> bool {
+        self.count() >= MAX_UNITS
+    }
+
+    /// The rows, and the empty one below them.
+    fn bounds(&self) -> Bounds {
+        let columns = u32::try_from(self.columns.len()).unwrap_or(u32::MAX);
+        Bounds { rows: self.count() + u32::from(!self.full()), columns }
+    }
+
+    fn row(&self, place: u32) -> Option<&Rc<GridRow>> {
+        self.rows.get(usize::try_from(place).ok()?)
+    }
+
+    fn column(&self, at: Position) -> Option<GridColumn> {
+        self.columns.get(usize::try_from(at.column).ok()?).copied()
+    }
+
+    fn units(&self) -> Vec<Rc<Unit>> {
+        self.rows.iter().map(|row| row.unit.clone()).collect()
+    }
+
+    fn ground<'a>(&'a self, units: &'a [Rc<Unit>], at: Position) -> Ground<'a> {
+        Ground { units, columns: &self.columns, part: self.part, at, language: self.language }
+    }
+}
+
+fn widths(columns: &[GridColumn]) -> Html {
+    let width = |column: &GridColumn| match column {
+        GridColumn::Typed(Column::Name) => "data-grid-name",
+        GridColumn::Level | GridColumn::Typed(Column::Field) => "data-grid-words",
+        GridColumn::Typed(_) => "data-grid-number",
+    };
+    let columns = columns.iter().map(width).chain(["data-grid-check"]);
+    element("colgroup", "", columns.map(|class| html! { <col {class} /> }).collect())
+}
+
+fn heads(props: &Props) -> Vec<Html> {
+    let head = |&column: &GridColumn| {
+        heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
+    };
+    props.columns.iter().map(head).chain([heading("col", "", text(props.language.words().data.check))]).collect()
+}

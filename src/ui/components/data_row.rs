@@ -1,0 +1,370 @@
+//! A row of the data: its cells, the field in the one that is being edited, and under it what does not add up.
+//!
+//! It renders anew only when its own figures or its own active cell change.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTableCellElement};
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag};
+
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::model::{Language, Level};
+use crate::ui::entry::{Column, Entry, Field, Reading};
+use crate::ui::grid::{GridColumn, GridRow, Position, Step};
+use crate::ui::markup::{element, list, said, text, wrap};
+use crate::ui::paste::{is_block, label};
+
+/// How a cell begins to be edited: no two beginnings have the same number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Start {
+    pub(crate) number: u32,
+    /// What was typed over the cell; without it, the text of the cell stays.
+    pub(crate) text: Option<String>,
+}
+
+/// The active cell of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Active {
+    pub(crate) column: u32,
+    /// Whether it takes the focus.
+    pub(crate) grab: bool,
+    pub(crate) editing: Option<Start>,
+}
+
+/// What a row tells the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// The edit is over: with an entry and its remark where something else was typed, and a step to go.
+    Done(Option<(Entry, Option<String>)>, Option<Step>),
+    /// A level was chosen.
+    Level(Level),
+    /// The edit is given up.
+    Cancelled,
+    /// What is typed cannot be read and stays (or, again, can).
+    Stuck(bool),
+    /// A block of cells was pasted into the field.
+    Pasted(String),
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) place: u32,
+    /// The row; without one, it is the empty one below the others.
+    pub(crate) row: Option<Rc<GridRow>>,
+    pub(crate) columns: Rc<Vec<GridColumn>>,
+    pub(crate) part: Option<u8>,
+    pub(crate) language: Language,
+    pub(crate) active: Option<Active>,
+    pub(crate) told: Callback<Told>,
+}
+
+/// The row.
+pub(crate) struct DataRow {
+    draft: Option<String>,
+    /// Whether the draft was to be taken and could not be read.
+    refused: bool,
+    /// The beginning that the draft belongs to.
+    started: u32,
+    /// Whether the active cell is still to take the focus.
+    grab: bool,
+    focus: NodeRef,
+}
+
+/// What the user does in the field.
+pub(crate) enum Message {
+    Input(String),
+    Commit(Option<Step>),
+    Cancel,
+}
+
+impl Component for DataRow {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut row = DataRow { draft: None, refused: false, started: 0, grab: false, focus: NodeRef::default() };
+        row.follow(ctx.props());
+        row
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
+        self.follow(ctx.props());
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        let Some(draft) = self.draft.take() else { return false };
+        match message {
+            Message::Input(text) => {
+                if self.refused && props.read(&text).is_ok() {
+                    self.refused = false;
+                    props.told.emit(Told::Stuck(false));
+                }
+                self.draft = Some(text);
+            }
+            Message::Cancel => {
+                self.refused = false;
+                props.told.emit(Told::Cancelled);
+            }
+            Message::Commit(step) if props.keeps(&draft) => props.told.emit(Told::Done(None, step)),
+            Message::Commit(step) => {
+                if let Ok(Reading { entry, note }) = props.read(&draft) {
+                    self.refused = false;
+                    props.told.emit(Told::Done(Some((entry, note)), step));
+                } else {
+                    (self.refused, self.draft) = (true, Some(draft));
+                    props.told.emit(Told::Stuck(true));
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let cells = (0..).zip(props.columns.iter()).map(|(place, &column)| self.cell(ctx, place, column));
+        let check = props.row.as_ref().map(|row| check(row)).unwrap_or_default();
+        let mut line = VTag::new("tr");
+        line.add_attribute("class", if props.row.is_some() { "data-row" } else { "data-row data-row-new" });
+        line.add_attribute("data-row", props.place.to_string());
+        line.add_children(cells.chain([check]));
+        list(vec![line.into(), self.refusal(props), props.findings()])
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.grab)
+            && let Some(cell) = self.focus.cast::<HtmlElement>()
+        {
+            let _ = cell.focus();
+        }
+    }
+}
+
+impl DataRow {
+    /// Takes up what the grid says of the active cell.
+    fn follow(&mut self, props: &Props) {
+        let Some(active) = &props.active else {
+            (self.draft, self.refused, self.grab) = (None, false, false);
+            return;
+        };
+        self.grab |= active.grab;
+        match &active.editing {
+            Some(start) if start.number != self.started => {
+                self.started = start.number;
+                self.refused = false;
+                self.draft = Some(start.text.clone().unwrap_or_else(|| props.shown()));
+            }
+            Some(_) => {}
+            None => (self.draft, self.refused) = (None, false),
+        }
+    }
+
+    fn cell(&self, ctx: &Context<Self>, place: u32, column: GridColumn) -> Html {
+        let props = ctx.props();
+        let active = props.active.as_ref().is_some_and(|active| active.column == place);
+        let draft = self.draft.as_ref().filter(|_| active);
+        let (content, derived) = match draft {
+            Some(draft) => (self.editor(ctx, column, draft), false),
+            None => props.content(column),
+        };
+        let named = column == GridColumn::Typed(Column::Name);
+        let mut cell = VTag::new(if named { "th" } else { "td" });
+        if named {
+            cell.add_attribute("scope", "row");
+        }
+        let mut class = String::from(if column.is_number() { "number" } else { "" });
+        class.push_str(if derived { " data-row-derived" } else { "" });
+        class.push_str(if active && draft.is_none() { " data-row-active" } else { "" });
+        if !class.is_empty() {
+            cell.add_attribute("class", class);
+        }
+        if active && draft.is_none() {
+            cell.add_attribute("tabindex", "0");
+            cell.node_ref = self.focus.clone();
+        }
+        cell.add_child(content);
+        VNode::from(cell)
+    }
+
+    /// The field in the cell that is being edited.
+    fn editor(&self, ctx: &Context<Self>, column: GridColumn, draft: &str) -> Html {
+        let Props { row, told, language, .. } = ctx.props();
+        let link = ctx.link();
+        let onblur = link.callback(|_| Message::Commit(None));
+        let onkeydown = link.batch_callback(|event: KeyboardEvent| key(&event));
+        let label = ctx.props().label(column);
+        if column == GridColumn::Level {
+            let onchange = telling(told, chosen);
+            let options = levels(*language, row.as_ref().map(|row| row.unit.level));
+            return html! {
+                <select class="choice" ref={self.focus.clone()} aria-label={label} {onchange} {onblur} {onkeydown}>{ options }</select>
+            };
+        }
+        let mode = if column.is_number() { "decimal" } else { "text" };
+        let oninput = link.batch_callback(|event: InputEvent| {
+            let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+            Some(Message::Input(input.value()))
+        });
+        let onpaste = telling(told, pasted_block);
+        html! {
+            <input ref={self.focus.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
+                aria-label={label} aria-invalid={self.refused.then_some("true")}
+                aria-describedby={self.refused.then_some("data-row-refusal")}
+                value={draft.to_owned()} {oninput} {onblur} {onkeydown} {onpaste} />
+        }
+    }
+
+    /// Why the draft cannot be taken, under the row.
+    fn refusal(&self, props: &Props) -> Html {
+        let why = self.draft.as_ref().filter(|_| self.refused).and_then(|draft| props.read(draft).err());
+        why.map(|why| {
+            let why = html! { <p id="data-row-refusal" role="alert">{ said(why) }</p> };
+            props.below("data-row-findings data-row-refusal", why)
+        })
+        .unwrap_or_default()
+    }
+}
+
+/// Tells the grid of an event, as far as it is about something.
+fn telling(told: &Callback<Told>, of: fn(&Event) -> Option<Told>) -> Callback<Event> {
+    let told = told.clone();
+    Callback::from(move |event: Event| {
+        if let Some(what) = of(&event) {
+            told.emit(what);
+        }
+    })
+}
+
+fn chosen(event: &Event) -> Option<Told> {
+    let select = event.target()?.dyn_into::<HtmlSelectElement>().ok()?;
+    Some(Told::Level(Level::from_code(&select.value())?))
+}
+
+/// A block is more than the field holds: it is laid over the cells from this one on.
+fn pasted_block(event: &Event) -> Option<Told> {
+    let text = pasted(event).filter(|text| is_block(text))?;
+    event.prevent_default();
+    event.stop_propagation();
+    Some(Told::Pasted(text))
+}
+
+fn levels(language: Language, chosen: Option<Level>) -> Html {
+    let option = |&level: &Level| {
+        let name = text((language.words().data.level_name)(level));
+        html! { <option value={level.code()} selected={Some(level) == chosen}>{ name }</option> }
+    };
+    Level::ALL.iter().map(option).collect()
+}
+
+/// The cell of a row that was clicked.
+pub(crate) fn clicked(event: &MouseEvent) -> Option<Position> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let cell = target.closest("th, td").ok()??;
+    let row = cell.closest("tr").ok()??.get_attribute("data-row")?.parse().ok()?;
+    let column = u32::try_from(cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index()).ok()?;
+    Some(Position { row, column })
+}
+
+/// The text of a paste.
+pub(crate) fn pasted(event: &Event) -> Option<String> {
+    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// What a key does in the field. Undoing there gives up what is typed, not the last change of the page.
+fn key(event: &KeyboardEvent) -> Option<Message> {
+    let undo = (event.ctrl_key() || event.meta_key()) && ["z", "Z", "y", "Y"].contains(&event.key().as_str());
+    let message = match event.key().as_str() {
+        // A letter with marks is still being put together.
+        _ if event.is_composing() => return None,
+        _ if undo => Message::Cancel,
+        "Escape" => Message::Cancel,
+        "Enter" => Message::Commit(Some(if event.shift_key() { Step::Up } else { Step::Down })),
+        "Tab" => Message::Commit(Some(if event.shift_key() { Step::Previous } else { Step::Next })),
+        _ => return None,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    Some(message)
+}
+
+fn check(row: &GridRow) -> Html {
+    let broken = !row.findings.is_empty();
+    wrap("td", if broken { "data-row-check tone-open" } else { "data-row-check" }, said(row.mark.clone()))
+}
+
+impl Props {
+    fn field(&self) -> Option<(GridColumn, Option<Field>)> {
+        let column = usize::try_from(self.active.as_ref()?.column).ok()?;
+        let &column = self.columns.get(column)?;
+        Some((column, column.field(self.place, self.part)))
+    }
+
+    fn read(&self, draft: &str) -> Result<Reading, String> {
+        match self.field() {
+            Some((_, Some(field))) => field.read(draft, self.language),
+            _ => Ok(Reading { entry: Entry::Empty, note: None }),
+        }
+    }
+
+    /// Whether the draft is what the cell holds. A figure that only follows from others is told once it is typed.
+    fn keeps(&self, draft: &str) -> bool {
+        let typed = |active: &Active| active.editing.as_ref().is_some_and(|start| start.text.is_some());
+        let (shown, derived) = self.field().map(|(column, _)| self.text(column)).unwrap_or_default();
+        draft == shown && !(derived && self.active.as_ref().is_some_and(typed))
+    }
+
+    /// The text of the active cell.
+    fn shown(&self) -> String {
+        self.field().map(|(column, _)| self.text(column).0).unwrap_or_default()
+    }
+
+    /// The text of a cell, and whether it follows from others.
+    fn text(&self, column: GridColumn) -> (String, bool) {
+        let Some(row) = &self.row else { return (String::new(), false) };
+        match (row.words(column, self.language), row.number(column, self.part)) {
+            (Some(words), _) => (words.to_owned(), false),
+            (None, Some((number, told))) => (format_count(u128::from(number), self.language), !told),
+            (None, None) => (String::new(), false),
+        }
+    }
+
+    fn content(&self, column: GridColumn) -> (Html, bool) {
+        if self.row.is_none() && column == GridColumn::Typed(Column::Name) {
+            return (text(self.language.words().data.new_row), false);
+        }
+        let (shown, derived) = self.text(column);
+        if derived {
+            let note = wrap("span", "visually-hidden", text(self.language.words().data.derived));
+            return (list(vec![said(shown), text(" "), note]), true);
+        }
+        (said(shown), false)
+    }
+
+    /// What a cell is called: its column and its row.
+    fn label(&self, column: GridColumn) -> String {
+        let words = &self.language.words().data;
+        let unit = self.row.as_ref().map_or(words.new_row, |row| &row.unit.name);
+        fill(words.cell, &[("column", &label(self.language, column)), ("unit", unit)]).plain()
+    }
+
+    fn findings(&self) -> Html {
+        let findings = self.row.as_ref().map(|row| row.findings.as_slice()).filter(|findings| !findings.is_empty());
+        findings
+            .map(|findings| {
+                let lines = findings.iter().map(|line| wrap("li", "", said(line.clone()))).collect();
+                self.below("data-row-findings", element("ul", "", lines))
+            })
+            .unwrap_or_default()
+    }
+
+    /// A line over the whole width of the table.
+    fn below(&self, class: &'static str, content: Html) -> Html {
+        let width = (self.columns.len() + 1).to_string();
+        let cell = html! { <td colspan={width}>{ content }</td> };
+        wrap("tr", class, cell)
+    }
+}

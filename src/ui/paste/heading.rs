@@ -1,0 +1,126 @@
+//! The headings of a pasted block: which column each one names, in either language, with or without Vietnamese marks.
+
+use crate::model::{Count, Language, Level, Volume};
+use crate::ui::entry::Column;
+use crate::ui::grid::GridColumn;
+
+/// Letters with marks, behind the letter without.
+const MARKED: &[(char, &str)] = &[
+    ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
+    ('d', "đ"),
+    ('e', "èéẻẽẹêềếểễệ"),
+    ('i', "ìíỉĩị"),
+    ('o', "òóỏõọôồốổỗộơờớởỡợ"),
+    ('u', "ùúủũụưừứửữự"),
+    ('y', "ỳýỷỹỵ"),
+];
+
+/// What stands over a column of running numbers.
+const RUNNING: &[&str] = &["stt", "tt", "so tt", "no"];
+
+/// What a heading names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Heading {
+    /// A column of the data.
+    Column(GridColumn),
+    /// Running numbers, which nobody needs.
+    Running,
+}
+
+/// What a heading names, if anything.
+pub(super) fn heading(text: &str) -> Option<Heading> {
+    let plain = unmarked(text);
+    if RUNNING.contains(&plain.as_str()) {
+        return Some(Heading::Running);
+    }
+    let names = |language: &Language, column: Column| unmarked(&column.name(*language)) == plain;
+    let typed = [Column::Name, Column::Field].into_iter();
+    let typed =
+        typed.chain(Count::ALL.iter().map(|&count| Column::Count(count))).chain(Volume::all().map(Column::Ahead));
+    let found = typed.into_iter().find(|&column| {
+        let code = match column {
+            Column::Count(count) => unmarked(count.code()) == plain,
+            _ => false,
+        };
+        code || Language::ALL.iter().any(|language| names(language, column))
+    });
+    let level = || Language::ALL.iter().any(|language| unmarked(language.words().data.level) == plain);
+    match found {
+        Some(column) => Some(Heading::Column(GridColumn::Typed(column))),
+        None => level().then_some(Heading::Column(GridColumn::Level)),
+    }
+}
+
+/// The level that a text names.
+pub(super) fn level(text: &str) -> Option<Level> {
+    let plain = unmarked(text);
+    Level::ALL.iter().copied().find(|&level| {
+        level.code() == plain
+            || Language::ALL.iter().any(|language| unmarked((language.words().data.level_name)(level)) == plain)
+    })
+}
+
+/// Words in small letters without marks, one space between them and no other sign.
+fn unmarked(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        // Marks that stand as letters of their own.
+        if ('\u{300}'..='\u{36f}').contains(&letter) {
+            continue;
+        }
+        if !letter.is_alphanumeric() {
+            if !plain.is_empty() && !plain.ends_with(' ') {
+                plain.push(' ');
+            }
+            continue;
+        }
+        let bare = MARKED.iter().find(|(_, marked)| marked.contains(letter));
+        plain.push(bare.map_or(letter, |&(bare, _)| bare));
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn count(text: &str) -> Option<Count> {
+        match heading(text) {
+            Some(Heading::Column(GridColumn::Typed(Column::Count(count)))) => Some(count),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn headings_are_known_in_both_languages_and_by_code() {
+        for text in
+            ["Tổng tiếp nhận", "TONG TIEP NHAN", " tổng  tiếp\nnhận ", "received", "To\u{302}\u{309}ng tiếp nhận"]
+        {
+            assert_eq!(count(text), Some(Count::Received), "{text}");
+        }
+        assert_eq!(count("Tiếp nhận"), None);
+        assert_eq!(heading("Đơn vị"), Some(Heading::Column(GridColumn::Typed(Column::Name))));
+        assert_eq!(heading("Cấp"), Some(Heading::Column(GridColumn::Level)));
+        assert_eq!(heading("STT"), Some(Heading::Running));
+        assert_eq!(heading(""), None);
+    }
+
+    #[test]
+    fn every_count_is_found_by_each_of_its_names() {
+        for &of in Count::ALL {
+            assert_eq!(count(of.code()), Some(of));
+            for language in Language::ALL {
+                assert_eq!(count((language.words().count)(of)), Some(of), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn levels_are_read_by_name() {
+        assert_eq!(level("Cấp huyện"), Some(Level::District));
+        assert_eq!(level("cap xa"), Some(Level::Commune));
+        assert_eq!(level("district"), Some(Level::District));
+        assert_eq!(level("huyện nọ"), None);
+    }
+}

@@ -1,0 +1,62 @@
+//! Why a block was not pasted: as data, and sentence by sentence.
+
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::model::{Language, MAX_UNITS};
+
+/// How many of the cells that cannot be read are named.
+const MOST_UNREAD: usize = 20;
+
+/// Why a block was not laid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing in it.
+    Empty,
+    /// It has more columns than there are from its place on.
+    TooWide {
+        /// Its columns.
+        columns: u32,
+        /// The columns that there are.
+        room: u32,
+    },
+    /// There would be too many rows.
+    TooMany,
+    /// These cells cannot be read.
+    Unread(Vec<Unread>),
+}
+
+/// A cell that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its row in the block, from 1.
+    pub row: u32,
+    /// The name of its column, or its number in the block.
+    pub column: String,
+    /// The sentence that says why.
+    pub why: String,
+}
+/// Why a block was not pasted, sentence by sentence.
+pub fn sentences(language: Language, refusal: &Refusal) -> Vec<String> {
+    let words = &language.words().data;
+    let number = |number: u32| format_count(u128::from(number), language);
+    match refusal {
+        Refusal::Empty => vec![words.paste_empty.to_owned()],
+        Refusal::TooWide { columns, room } => {
+            vec![fill(words.paste_too_wide, &[("n", &number(*columns)), ("room", &number(*room))]).plain()]
+        }
+        Refusal::TooMany => vec![fill(words.paste_too_many, &[("most", &number(MAX_UNITS))]).plain()],
+        Refusal::Unread(cells) => {
+            let count = |count: usize| number(u32::try_from(count).unwrap_or(u32::MAX));
+            let mut lines = vec![fill(words.paste_refused, &[("n", &count(cells.len()))]).plain()];
+            let line = |Unread { row, column, why }: &Unread| {
+                fill(words.paste_unread, &[("row", &number(*row)), ("column", column), ("why", why)]).plain()
+            };
+            lines.extend(cells.iter().take(MOST_UNREAD).map(line));
+            let more = cells.len().saturating_sub(MOST_UNREAD);
+            if more > 0 {
+                lines.push(fill(words.paste_more, &[("n", &count(more))]).plain());
+            }
+            lines
+        }
+    }
+}

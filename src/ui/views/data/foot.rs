@@ -1,0 +1,129 @@
+//! The rows under the table: what each level and the whole add up to, and the totals that were typed.
+
+use yew::prelude::*;
+
+use crate::calc::ledger::Ledger;
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::i18n::problem;
+use crate::model::{Counts, Figures, Language, Level, Scope};
+use crate::ui::edit::Edit;
+use crate::ui::entry::Column;
+use crate::ui::grid::GridColumn;
+use crate::ui::markup::{button, classed, element, list, said, text, wrap};
+use crate::ui::state::{Action, State};
+
+/// What the rows are made of.
+pub(super) struct Foot<'a> {
+    pub(super) state: &'a State,
+    pub(super) ledger: &'a Ledger<'a>,
+    pub(super) columns: &'a [GridColumn],
+    pub(super) part: Option<u8>,
+}
+
+impl Foot<'_> {
+    pub(super) fn view(&self, dispatch: &Callback<Action>) -> Html {
+        let words = &self.state.language.words().data;
+        let scenario = &self.state.scenario;
+        let mut rows = Vec::new();
+        for level in self.levels() {
+            let name = fill(words.level_total, &[("level", (words.level_name)(level))]).plain();
+            rows.push(self.sum("", &said(name), &Scope::Level(level)));
+        }
+        if !scenario.units.is_empty() {
+            let name = if scenario.totals.is_empty() { words.total } else { words.sum_of_units };
+            rows.push(self.sum("data-total", &text(name), &Scope::All));
+        }
+        if !scenario.totals.is_empty() && self.part.is_none() {
+            let clear = button("link-button", words.clear_totals, dispatch, Action::Edit(Edit::ClearTotals));
+            let name = list(vec![text(words.typed_total), wrap("span", "data-clear", clear)]);
+            rows.push(self.line("data-total", &name, |column| number(&scenario.totals, column).ok_or(None)));
+        }
+        rows.push(self.findings());
+        list(rows)
+    }
+
+    /// The levels that occur, where there are several: the sum of one alone is that of all.
+    fn levels(&self) -> Vec<Level> {
+        let occurs = |level: &Level| self.state.scenario.units.iter().any(|unit| unit.level == *level);
+        let levels: Vec<Level> = Level::ALL.iter().copied().filter(occurs).collect();
+        if levels.len() > 1 { levels } else { Vec::new() }
+    }
+
+    fn sum(&self, class: &'static str, name: &Html, scope: &Scope) -> Html {
+        let sums = match self.part {
+            None => self.ledger.sum_of(scope),
+            Some(part) => {
+                Figures { counts: self.ledger.sum_of_part(scope, part), ahead: crate::model::Forecast::default() }
+            }
+        };
+        let rows = self.ledger.rows_of(scope);
+        self.line(class, name, |column| number(&sums, column).ok_or_else(|| Some(self.lacking(&rows, column))))
+    }
+
+    /// How many of these rows do not tell a number.
+    fn lacking(&self, rows: &[u32], column: GridColumn) -> usize {
+        let untold = |place: &&u32| match self.part {
+            None => self.ledger.row(**place).is_none_or(|row| number(row, column).is_none()),
+            Some(part) => {
+                let unit = usize::try_from(**place).ok().and_then(|place| self.state.scenario.units.get(place));
+                let known = unit.map(|unit| crate::ui::grid::known_of_part(unit, part)).unwrap_or_default();
+                count(&known, column).is_none()
+            }
+        };
+        rows.iter().filter(untold).count()
+    }
+
+    /// A row: numbers, or how many rows lack one, or nothing to say.
+    fn line(&self, class: &'static str, name: &Html, of: impl Fn(GridColumn) -> Result<u64, Option<usize>>) -> Html {
+        let language = self.state.language;
+        let cells = self.columns.iter().map(|&column| match column {
+            GridColumn::Typed(Column::Name) => html! { <th scope="row">{ name.clone() }</th> },
+            GridColumn::Level | GridColumn::Typed(Column::Field) => wrap("td", "", text("")),
+            GridColumn::Typed(_) => match of(column) {
+                Ok(number) => wrap("td", "number", said(format_count(u128::from(number), language))),
+                Err(None) => wrap("td", "number", text("")),
+                Err(Some(lacking)) => unknown(language, lacking),
+            },
+        });
+        let check = wrap("td", "", text(""));
+        element("tr", class, cells.chain([check]).collect())
+    }
+
+    fn findings(&self) -> Html {
+        let language = self.state.language;
+        let findings = self.ledger.total_findings();
+        if findings.is_empty() {
+            return html! {};
+        }
+        let lines = findings
+            .iter()
+            .map(|it| wrap("li", "", said(problem::finding(language, it, &Counts::default()))))
+            .collect();
+        let width = (self.columns.len() + 1).to_string();
+        let cell = html! { <td colspan={width}>{ element("ul", "", lines) }</td> };
+        wrap("tr", "data-row-findings", cell)
+    }
+}
+
+/// No sum where a row lacks its number: it would be a false one.
+fn unknown(language: Language, lacking: usize) -> Html {
+    let lacking = format_count(u128::try_from(lacking).unwrap_or(0), language);
+    let why = fill(language.words().data.lacking, &[("n", &lacking)]).plain();
+    let hidden = wrap("span", "visually-hidden", said(why.clone()));
+    classed(html! { <td title={why}><span aria-hidden="true">{ text("–") }</span>{ hidden }</td> }, "number")
+}
+
+fn number(figures: &Figures, column: GridColumn) -> Option<u64> {
+    match column {
+        GridColumn::Typed(Column::Ahead(volume)) => figures.ahead.get(volume),
+        _ => count(&figures.counts, column),
+    }
+}
+
+fn count(counts: &Counts, column: GridColumn) -> Option<u64> {
+    match column {
+        GridColumn::Typed(Column::Count(count)) => counts.get(count),
+        _ => None,
+    }
+}

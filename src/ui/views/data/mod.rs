@@ -1,0 +1,136 @@
+//! The data: units × counts, with what they add up to and what does not add up in them.
+
+mod columns;
+mod foot;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::columns::columns;
+use self::foot::Foot;
+use crate::calc::check::Finding;
+use crate::calc::ledger::Ledger;
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::i18n::{format_date, problem};
+use crate::model::{Counts, Date, Language, Level, MAX_PARTS, Unit};
+use crate::ui::components::choice::Choice;
+use crate::ui::components::data_grid::DataGrid;
+use crate::ui::components::part_adder::PartAdder;
+use crate::ui::edit::Edit;
+use crate::ui::grid::{GridRow, known_of_part};
+use crate::ui::markup::{button, element, list, text, worded};
+use crate::ui::state::{Action, State};
+
+/// The page.
+pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().data;
+    let ledger = Ledger::new(&state.scenario);
+    let part = part(state);
+    let columns = columns(&state.scenario, part, state.all_counts);
+    let foot = Foot { state, ledger: &ledger, columns: &columns, part }.view(dispatch);
+    let rows = Rc::new(rows(state, &ledger, part));
+    let hint = if state.scenario.units.is_empty() { words.empty } else { words.hint };
+    let grid = html! {
+        <DataGrid {rows} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
+            dispatch={dispatch.clone()} />
+    };
+    let parts = vec![
+        worded("h1", "", words.heading),
+        worded("p", "data-hint", hint),
+        switches(state, dispatch),
+        parts_of_the_period(state, part, dispatch),
+        grid,
+    ];
+    html! { <main id="answer" tabindex="-1" class="data">{ list(parts) }</main> }
+}
+
+/// The part shown, as long as it is there.
+fn part(state: &State) -> Option<u8> {
+    state.part.filter(|&part| usize::from(part) < state.scenario.parts.len())
+}
+
+fn rows(state: &State, ledger: &Ledger, part: Option<u8>) -> Vec<Rc<GridRow>> {
+    let row = |(place, unit): (u32, &Rc<Unit>)| {
+        let whole = ledger.row(place).map(|row| row.counts.clone()).unwrap_or_default();
+        let found = ledger.findings(place);
+        let findings = found.iter().map(|it| problem::finding(state.language, it, &whole)).collect();
+        let mark = mark(state.language, &found, &whole);
+        let known = part.map_or(whole, |part| known_of_part(unit, part));
+        Rc::new(GridRow { unit: unit.clone(), known, findings, mark })
+    };
+    (0..).zip(&state.scenario.units).map(row).collect()
+}
+
+/// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
+fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
+    let words = &language.words().data;
+    let number = |number: u64| format_count(u128::from(number), language);
+    let said = |sentence: &str, number: u64| {
+        ["! ", &fill(sentence, &[("n", &format_count(u128::from(number), language))]).plain()].concat()
+    };
+    match found {
+        [] if known.iter().nth(1).is_none() => String::new(),
+        [] => words.fine.to_owned(),
+        [Finding::IdentityBroken { stated, sum, .. }] => said(words.broken, stated.abs_diff(*sum)),
+        [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
+        several => {
+            let count = number(u64::try_from(several.len()).unwrap_or(u64::MAX));
+            ["! ", &fill(words.broken_several, &[("n", &count)]).plain()].concat()
+        }
+    }
+}
+
+/// What is shown and how it is added up.
+fn switches(state: &State, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().data;
+    let has = |level| state.scenario.units.iter().any(|unit| unit.level == level);
+    let nested = state.scenario.districts_contain_communes;
+    let nest = (nested || has(Level::District) && has(Level::Commune))
+        .then(|| switch(words.nested, nested, dispatch.reform(move |_| Action::Edit(Edit::Nest(!nested)))));
+    let all = state.all_counts;
+    let all = switch(words.all_counts, all, dispatch.reform(move |_| Action::AllCounts(!all)));
+    element("p", "data-switches", vec![nest.unwrap_or_default(), all])
+}
+
+fn switch(label: &'static str, checked: bool, onchange: Callback<Event>) -> Html {
+    html! { <label><input type="checkbox" {checked} {onchange} />{ text(" ") }{ text(label) }</label> }
+}
+
+/// The choice of a part of the period, and its tools.
+fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().data;
+    let parts = &state.scenario.parts;
+    let chosen =
+        (!parts.is_empty()).then(|| list(vec![text(words.part_label), text(" "), choice(state, part, dispatch)]));
+    let last = parts.last().copied();
+    let room = u32::try_from(parts.len()).is_ok_and(|count| count < MAX_PARTS);
+    let new = u8::try_from(parts.len()).ok();
+    let add = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |day: Date| {
+            dispatch.emit(Action::Edit(Edit::AddPart(day)));
+            dispatch.emit(Action::Part(new));
+        })
+    };
+    let adder = room.then(|| html! { <PartAdder language={state.language} {last} {add} /> });
+    let remove = last.map(|_| button("link-button", words.remove_part, dispatch, Action::Edit(Edit::RemovePart)));
+    let hint = last.map(|_| worded("span", "data-hint", words.part_hint));
+    let tools = element("div", "data-part-tools", [adder, remove, hint].map(Option::unwrap_or_default).into());
+    let more = html! { <details><summary>{ text(words.parts) }</summary>{ tools }</details> };
+    element("div", "data-parts", vec![chosen.unwrap_or_default(), more])
+}
+
+fn choice(state: &State, part: Option<u8>, dispatch: &Callback<Action>) -> Html {
+    let words = &state.language.words().data;
+    let option = |(place, &day): (usize, &Date)| {
+        let (number, day) = ((place + 1).to_string(), format_date(day, state.language));
+        (place.to_string().into(), fill(words.part, &[("n", &number), ("day", &day)]).plain().into())
+    };
+    let mut options = vec![("all".into(), words.whole_period.into())];
+    options.extend(state.scenario.parts.iter().enumerate().map(option));
+    let chosen = part.map_or("all".into(), |part| part.to_string().into());
+    let choose = dispatch.reform(|code: String| Action::Part(code.parse().ok()));
+    Choice { id: "part".into(), label: words.part_label, groups: vec![(None, options)], chosen, choose }.view()
+}
