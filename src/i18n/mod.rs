@@ -12,6 +12,7 @@ pub mod number;
 pub mod omission;
 mod page_words;
 pub mod phrase;
+mod planning;
 mod plan_words;
 pub mod problem;
 mod vi;

@@ -8,7 +8,7 @@ use crate::model::{Language, MAX_COUNT, MAX_TEXT};
 
 /// Why a text is no scenario file.
 pub fn not_a_file(language: Language, refusal: NotAFile) -> String {
-    let words = &language.words().file;
+    let words = &language.planning().file;
     let number = |value: u64| format_count(u128::from(value), language);
     match refusal {
         NotAFile::TooLarge { size } => {
@@ -23,7 +23,7 @@ pub fn not_a_file(language: Language, refusal: NotAFile) -> String {
 
 /// What was left out of a file, and why.
 pub fn omission(language: Language, omission: &Omission) -> String {
-    let words = &language.words().file;
+    let words = &language.planning().file;
     let number = |value: u64| format_count(u128::from(value), language);
     let path = ("path", omission.path.as_str());
     match &omission.why {
@@ -49,7 +49,7 @@ pub fn omission(language: Language, omission: &Omission) -> String {
 }
 
 fn wanted(language: Language, wanted: Wanted) -> String {
-    let words = noun(&language.words().file.wanted, wanted);
+    let words = noun(&language.planning().file.wanted, wanted);
     let most = format_count(u128::from(MAX_COUNT), language);
     fill(words, &[("most", &most), ("fields", "level, field, unit")]).plain()
 }

@@ -9,7 +9,6 @@ use crate::model::Level;
 #[derive(Debug)]
 pub struct LibraryWords {
     pub heading: &'static str,
-    pub untitled: &'static str,
     pub name: &'static str,
     pub place: &'static str,
     pub save: &'static str,
@@ -25,13 +24,9 @@ pub struct LibraryWords {
     pub deleted: &'static str,
     pub restore: &'static str,
     pub close: &'static str,
-    pub storage_refused: &'static str,
-    pub work_before: &'static str,
-    pub recover: &'static str,
     pub file_left_out: &'static str,
     pub file_refused: &'static str,
     pub understood: &'static str,
-    pub attention: &'static str,
 }
 
 /// The form of a target and of a gate.
@@ -190,9 +185,4 @@ pub struct BoardWords {
     pub change_gate: &'static str,
     pub gate_unit: &'static str,
     pub data: &'static str,
-    pub add_to_plan: &'static str,
-    pub in_plan: &'static str,
-    pub show_in_plan: &'static str,
-    pub ask_another: &'static str,
-    pub from_units: &'static str,
 }

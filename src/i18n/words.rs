@@ -3,8 +3,6 @@
 
 #![expect(missing_docs, reason = "the name of a sentence says which one it is")]
 
-use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
-use super::plan_words::PlanWords;
 use crate::link::Page;
 mod file;
 
@@ -119,12 +117,8 @@ pub struct Words {
     pub date_error: DateErrorWords,
     pub link: LinkWords,
     pub finding: FindingWords,
-    pub library: LibraryWords,
-    pub form: FormWords,
-    pub data: DataWords,
-    pub board: BoardWords,
-    pub plan: PlanWords,
-    pub file: FileWords,
+    pub way: WayWords,
+    pub news: NewsWords,
 }
 
 /// Labels of the fields of the second branch.
@@ -348,4 +342,29 @@ pub struct FindingWords {
     pub period_too_long: &'static str,
     pub pace_above_cap: &'static str,
     pub kept: &'static str,
+}
+
+/// The way from the quick answer to the plan and the scenarios, and the wait for them.
+#[derive(Debug)]
+pub struct WayWords {
+    pub scenarios: &'static str,
+    pub untitled: &'static str,
+    pub add_to_plan: &'static str,
+    pub in_plan: &'static str,
+    pub show_in_plan: &'static str,
+    pub ask_another: &'static str,
+    pub from_units: &'static str,
+    pub coming: &'static str,
+    pub away: &'static str,
+    pub again: &'static str,
+}
+
+/// What the user should know of and may not have asked.
+#[derive(Debug)]
+pub struct NewsWords {
+    pub attention: &'static str,
+    pub storage_refused: &'static str,
+    pub work_before: &'static str,
+    pub recover: &'static str,
+    pub understood: &'static str,
 }

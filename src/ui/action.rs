@@ -7,8 +7,9 @@ use super::entry::{Entry, Field};
 use super::state::Filter;
 use super::theme::Theme;
 use crate::calc::what_if::Trial;
+use crate::file::{NotAFile, Read};
 use crate::link::{Opened, Page};
-use crate::model::Language;
+use crate::model::{Language, Scenario};
 
 /// What the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,10 +50,10 @@ pub enum Action {
     Open(Box<Opened>),
     /// Opens the example in this place.
     OpenExample(usize),
-    /// Opens the text of a file.
-    OpenFile(Rc<str>),
-    /// Takes the targets of a shipped plan over.
-    Adopt(&'static str),
+    /// Opens a file as it was read.
+    OpenFile(Rc<Result<Read, NotAFile>>),
+    /// Takes over what a shipped plan makes of the scenario.
+    Adopt(Box<Scenario>),
     /// Goes back to the work that a link was opened over.
     Recover,
     /// Does not want to go back to it.
@@ -71,8 +72,8 @@ pub enum Action {
     Copy,
     /// Learns whether the browser copied the link.
     Copied(bool),
-    /// Wants the scenario as a file.
-    Download,
+    /// Wants this text, the scenario's, as a file.
+    Download(Rc<str>),
 }
 
 /// What the user does with the list of scenarios.

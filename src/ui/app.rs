@@ -12,7 +12,6 @@ use super::components::masthead::masthead;
 use super::markup::{list, text};
 use super::state::{Action, Shelf, State};
 use super::views::{board::board, data::data, library::library, news::news, quick::quick};
-use crate::file;
 use crate::link::{self, Page};
 
 /// How long the address and the device wait for the next edit, in milliseconds.
@@ -113,8 +112,8 @@ impl App {
                 ctx.link().send_future(async move { Message::Act(Action::Copied(browser::copy(&address).await)) });
                 false
             }
-            Action::Download => {
-                browser::download(&file_name(&self.state), &file::write(&self.state.scenario));
+            Action::Download(text) => {
+                browser::download(&file_name(&self.state), &text);
                 false
             }
             action => self.take(ctx, action, Coming::FromPage),

@@ -50,7 +50,7 @@ impl GridRow {
     /// The words of a cell that holds no number.
     pub fn words(&self, column: GridColumn, language: Language) -> Option<&str> {
         match column {
-            GridColumn::Level => Some((language.words().data.level_name)(self.unit.level)),
+            GridColumn::Level => Some((language.planning().data.level_name)(self.unit.level)),
             GridColumn::Typed(Column::Name) => Some(&self.unit.name),
             GridColumn::Typed(Column::Field) => Some(&self.unit.field),
             GridColumn::Typed(_) => None,

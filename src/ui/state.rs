@@ -10,11 +10,11 @@ use super::library::Library;
 pub use super::theme::Theme;
 use crate::calc::board::{Mark, asked};
 use crate::calc::what_if::Trial;
-use crate::file::{NotAFile, Omission, read as read_file};
+use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
 use crate::link::{Opened, Page, Problem, read};
 use crate::model::{Count, Language, Question, Scenario};
-use crate::plans::{EXAMPLES, plan};
+use crate::plans::EXAMPLES;
 
 /// What the user did so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,7 +32,7 @@ pub struct State {
     /// What could not be read of the link that was opened.
     pub problems: Rc<Vec<Problem>>,
     /// What was left out of the file that was opened, or why it is none.
-    pub file: Option<Rc<FileNews>>,
+    pub file: Option<Rc<Result<Read, NotAFile>>>,
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
     /// Fields left with something unreadable in them.
@@ -86,15 +86,6 @@ pub enum Storage {
     RefusedKnown,
 }
 
-/// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileNews {
-    /// It was opened without these.
-    LeftOut(Vec<Omission>),
-    /// It could not be opened; the page stays as it was.
-    Refused(NotAFile),
-}
-
 impl State {
     /// A page that begins with this link.
     pub fn new(opened: Opened, language: Language, theme: Theme) -> State {
@@ -124,7 +115,7 @@ impl State {
             // The link would lack what cannot be read.
             Action::Copy => next.copied = Some(false),
             Action::Leave => next.history.seal(),
-            Action::Download => {}
+            Action::Download(_) => {}
             Action::Go(page) => next.turn(page),
             Action::Show(target) => {
                 next.turn(Page::Board);
@@ -159,12 +150,10 @@ impl State {
                     self.example = Some(place);
                 }
             }
-            Action::OpenFile(text) => self.open_file(&text),
-            Action::Adopt(code) => {
-                if let Some(plan) = plan(code) {
-                    self.edit(None, |scenario| *scenario = plan.adopt(scenario));
-                    (self.unfolded, self.filter) = (None, Filter::default());
-                }
+            Action::OpenFile(file) => self.open_file(&file),
+            Action::Adopt(adopted) => {
+                self.edit(None, |scenario| *scenario = *adopted);
+                (self.unfolded, self.filter) = (None, Filter::default());
             }
             Action::Recover => {
                 if let Some(link) = self.work_before.take() {
@@ -206,7 +195,7 @@ impl State {
         match shelf {
             Shelf::Toggle => self.library_shown = !self.library_shown,
             Shelf::Save => {
-                let name = self.library.save(&self.scenario, self.language.words().library.untitled);
+                let name = self.library.save(&self.scenario, self.language.words().way.untitled);
                 if !self.scenario.name.is_empty() {
                     self.edit(None, |scenario| scenario.name = name);
                 }
@@ -239,7 +228,7 @@ impl State {
     /// Names the fields of the quick answer that hold something unreadable.
     pub fn unread(&self) -> String {
         let words = self.language.words();
-        let labels: Vec<&str> = self.rejected.iter().map(|field| field.label(words)).collect();
+        let labels: Vec<&str> = self.rejected.iter().map(|field| field.asked_label(words)).collect();
         fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
     }
 
@@ -284,16 +273,18 @@ impl State {
         self.library.current = None;
     }
 
-    fn open_file(&mut self, text: &str) {
-        match read_file(text) {
-            Ok(file) => {
-                self.replace(file.scenario);
+    /// A file that is none leaves the page as it was.
+    fn open_file(&mut self, file: &Rc<Result<Read, NotAFile>>) {
+        let news = match &**file {
+            Ok(read) => {
+                self.replace(read.scenario.clone());
                 self.library.current = None;
                 self.library_shown = false;
-                self.file = (!file.left_out.is_empty()).then(|| Rc::new(FileNews::LeftOut(file.left_out)));
+                !read.left_out.is_empty()
             }
-            Err(refused) => self.file = Some(Rc::new(FileNews::Refused(refused))),
-        }
+            Err(_) => true,
+        };
+        self.file = news.then(|| file.clone());
     }
 
     /// Another scenario takes the place of this one, which undo brings back.

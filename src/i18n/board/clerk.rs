@@ -19,7 +19,7 @@ pub(super) struct Clerk<'a> {
 impl<'a> Clerk<'a> {
     pub(super) fn new(language: Language, scenario: &'a Scenario, target: &'a Target) -> Self {
         let words = language.words();
-        Clerk { language, words, plan: &words.plan, scenario, target }
+        Clerk { language, words, plan: &language.planning().plan, scenario, target }
     }
 
     pub(super) fn count(&self, count: impl Into<u128>) -> String {

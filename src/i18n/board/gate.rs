@@ -59,7 +59,6 @@ pub struct GateCell {
 
 /// Says what a gate found. The outcome is the board's outcome for this gate of this scenario.
 pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome: &GateOutcome) -> GateWords {
-    let words = language.words();
     let planned = plans::gate(&gate.origin);
     let mut seen: Vec<(i128, &GateRow)> =
         outcome.rows.iter().filter_map(|row| Some((row.headroom(gate)?, row))).collect();
@@ -72,7 +71,7 @@ pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome:
     let own = Some(gate.consequence.as_str()).filter(|own| !own.is_empty());
     let consequence = own.or_else(|| planned.map(|planned| planned.consequence.of(language)));
     GateWords {
-        consequence: consequence.unwrap_or(words.plan.gate.unnamed).to_owned(),
+        consequence: consequence.unwrap_or(language.planning().plan.gate.unnamed).to_owned(),
         conditions: conditions(language, gate),
         note: planned.and_then(|planned| planned.note).map(|note| note.of(language)),
         summary: summary(language, gate, outcome),
@@ -80,16 +79,16 @@ pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome:
         headings: gate.conditions.iter().map(|condition| heading(language, *condition)).collect(),
         rows: seen.into_iter().map(|(_, row)| line(language, gate, row, name(row))).collect(),
         unread: (unread > 0).then(|| {
-            let subject = (words.plan.subject)(gate.subject).of(unread);
-            said(words.plan.gate.unread, &[("n", &format_count(unread, language)), ("subject", subject)])
+            let subject = (language.planning().plan.subject)(gate.subject).of(unread);
+            said(language.planning().plan.gate.unread, &[("n", &format_count(unread, language)), ("subject", subject)])
         }),
     }
 }
 
 fn conditions(language: Language, gate: &Gate) -> String {
-    let (words, sentences) = (language.words(), &language.words().plan.gate);
+    let (words, sentences) = (language.words(), &language.planning().plan.gate);
     let each = gate.conditions.iter().map(|condition| {
-        let bound = bound(words.plan.condition_bound, condition.requirement, language);
+        let bound = bound(language.planning().plan.condition_bound, condition.requirement, language);
         let indicator = (words.indicator)(condition.indicator).name;
         said(sentences.condition, &[("indicator", indicator), ("bound", &bound)])
     });
@@ -98,7 +97,7 @@ fn conditions(language: Language, gate: &Gate) -> String {
 
 /// How many rows trip it; while a row cannot be judged, that none does is only so far.
 fn summary(language: Language, gate: &Gate, outcome: &GateOutcome) -> String {
-    let (words, sentences) = (language.words(), &language.words().plan.gate);
+    let sentences = &language.planning().plan.gate;
     let count = u128::from(outcome.tripped());
     let planned = plans::gate(&gate.origin).filter(|_| gate.consequence.is_empty());
     let (sentence, consequence) = match planned {
@@ -109,7 +108,7 @@ fn summary(language: Language, gate: &Gate, outcome: &GateOutcome) -> String {
         None if gate.consequence.is_empty() => (sentences.tripped_own, sentences.unnamed),
         None => (sentences.tripped_own, gate.consequence.as_str()),
     };
-    let subject = (words.plan.subject)(gate.subject).of(count);
+    let subject = (language.planning().plan.subject)(gate.subject).of(count);
     let values = [("n", &*format_count(count, language)), ("subject", subject), ("consequence", consequence)];
     fill(sentence, &values).plain()
 }
@@ -128,7 +127,7 @@ fn heading(language: Language, condition: Condition) -> (&'static str, &'static 
     let words = language.words();
     let margin = match clear_of(condition).comparator.sense() {
         Sense::Limit => words.definitions.allowed,
-        Sense::Reach => words.plan.gate.spare,
+        Sense::Reach => language.planning().plan.gate.spare,
     };
     ((words.family)(condition.indicator.definition().family), margin)
 }
@@ -158,15 +157,15 @@ fn why(
     let words = language.words();
     match found {
         Ok(now) if now.verdict == Verdict::NotMet => {
-            let bound = bound(words.plan.condition_bound, condition.requirement, language);
+            let bound = bound(language.planning().plan.condition_bound, condition.requirement, language);
             let name = (words.family)(condition.indicator.definition().family);
             let share = format_share(now.share, 2, &[condition.requirement], language);
-            Some(said(words.plan.gate.why, &[("name", name), ("share", &share), ("bound", &bound)]))
+            Some(said(language.planning().plan.gate.why, &[("name", name), ("share", &share), ("bound", &bound)]))
         }
         Err(Unreadable::Missing(counts)) if row.tripped.is_none() => {
-            Some(said(words.plan.lack.counts, &[("counts", &counts_named(language, counts))]))
+            Some(said(language.planning().plan.lack.counts, &[("counts", &counts_named(language, counts))]))
         }
-        Err(Unreadable::Undefined) if row.tripped.is_none() => Some(words.plan.lack.undefined.to_owned()),
+        Err(Unreadable::Undefined) if row.tripped.is_none() => Some(language.planning().plan.lack.undefined.to_owned()),
         Err(Unreadable::Contradiction { .. }) if row.tripped.is_none() => Some(words.verdict.contradiction.to_owned()),
         _ => None,
     }
@@ -182,7 +181,7 @@ fn cell(language: Language, condition: Condition, now: Option<&Standpoint>) -> G
         match (margin, sense) {
             (0.., _) => count,
             (_, Sense::Limit) => said(words.definitions.too_many, &[("n", &count)]),
-            (_, Sense::Reach) => said(words.plan.gate.short, &[("n", &count)]),
+            (_, Sense::Reach) => said(language.planning().plan.gate.short, &[("n", &count)]),
         }
     });
     GateCell {

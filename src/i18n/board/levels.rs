@@ -18,7 +18,7 @@ pub fn level_lines(language: Language, branch: &BranchOutcome, parts: &[LevelPar
 }
 
 fn line(speaker: &Speaker, part: LevelPart) -> String {
-    let words = &speaker.words.plan.part;
+    let words = &speaker.language.planning().plan.part;
     let possible = Requirement { comparator: Comparator::AtMost, threshold: Percent::HUNDRED };
     let needed = part.needed.filter(|needed| needed.meets(possible));
     let sentence = match (speaker.sense(), needed) {
@@ -30,7 +30,7 @@ fn line(speaker: &Speaker, part: LevelPart) -> String {
     said(
         sentence,
         &[
-            ("level", (speaker.words.plan.level)(part.level)),
+            ("level", (speaker.language.planning().plan.level)(part.level)),
             ("share", &needed.map(|needed| speaker.rest_share(needed)).unwrap_or_default()),
             ("now", &speaker.share(part.share)),
             ("part", speaker.indicator().part.many),

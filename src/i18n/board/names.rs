@@ -13,7 +13,7 @@ pub fn plan_title(language: Language, scenario: &Scenario) -> &str {
     if !scenario.name.is_empty() {
         return &scenario.name;
     }
-    plans::plan(&scenario.plan).map_or(language.words().plan.untitled, |plan| plan.title.of(language))
+    plans::plan(&scenario.plan).map_or(language.planning().plan.untitled, |plan| plan.title.of(language))
 }
 
 /// Where the shipped plan that a scenario began with comes from.
@@ -24,15 +24,15 @@ pub fn plan_source(language: Language, scenario: &Scenario) -> Option<&'static s
 /// A heading of the plan.
 pub fn group_name(language: Language, group: &TaskGroup) -> &str {
     match group {
-        TaskGroup::Standard(group) => (language.words().plan.group)(*group),
-        TaskGroup::Own(name) if name.is_empty() => language.words().plan.without_group,
+        TaskGroup::Standard(group) => (language.planning().plan.group)(*group),
+        TaskGroup::Own(name) if name.is_empty() => language.planning().plan.without_group,
         TaskGroup::Own(name) => name,
     }
 }
 
 /// A level.
 pub fn level_name(language: Language, level: Level) -> &'static str {
-    (language.words().plan.level)(level)
+    (language.planning().plan.level)(level)
 }
 
 /// The short name of an index, the same in both languages.
@@ -50,27 +50,27 @@ pub fn index_name(index: &Index) -> &str {
 
 /// How growth is meant.
 pub fn manner_name(language: Language, manner: Manner) -> &'static str {
-    (language.words().plan.manner)(manner)
+    (language.planning().plan.manner)(manner)
 }
 
 /// How "at the average" is meant.
 pub fn reading_name(language: Language, reading: Reading) -> &'static str {
-    (language.words().plan.reading)(reading)
+    (language.planning().plan.reading)(reading)
 }
 
 /// Whose rows a gate looks at, for this many of them.
 pub fn subject_name(language: Language, subject: Subject, count: u128) -> &'static str {
-    (language.words().plan.subject)(subject).of(count)
+    (language.planning().plan.subject)(subject).of(count)
 }
 
 /// What an improvement is measured by.
 pub fn yardstick_name(language: Language, yardstick: &Yardstick) -> &'static str {
-    (language.words().plan.yardstick)(yardstick)
+    (language.planning().plan.yardstick)(yardstick)
 }
 
 /// The kind of a goal.
 pub fn goal_name(language: Language, goal: &Goal) -> &'static str {
-    (language.words().plan.goal)(goal)
+    (language.planning().plan.goal)(goal)
 }
 
 /// A mark, whatever its target is about.
@@ -92,12 +92,12 @@ pub fn mark_name(language: Language, mark: Mark) -> &'static str {
 /// How many targets stand under a mark: "Đạt: 2".
 pub fn tally_line(language: Language, mark: Mark, count: u32) -> String {
     let count = super::super::number::format_count(u128::from(count), language);
-    said(language.words().plan.tally, &[("mark", mark_name(language, mark)), ("n", &count)])
+    said(language.planning().plan.tally, &[("mark", mark_name(language, mark)), ("n", &count)])
 }
 
 /// What a target covers.
 pub fn scope_name(language: Language, scope: &Scope) -> String {
-    let words = &language.words().plan;
+    let words = &language.planning().plan;
     match scope {
         Scope::All => words.scope_all.to_owned(),
         Scope::Level(level) => (words.level)(*level).to_owned(),
@@ -118,7 +118,7 @@ pub fn volume_name(language: Language, volume: Volume) -> String {
         };
         counts.extend([sign, (words.count)(term.count)]);
     }
-    said(words.plan.volume, &[("counts", &counts)])
+    said(language.planning().plan.volume, &[("counts", &counts)])
 }
 
 /// The names of counts, one after the other.

@@ -2,7 +2,7 @@
 
 use crate::i18n::words::{FileWords, WantedWords};
 
-pub(super) const FILE: FileWords = FileWords {
+pub(in crate::i18n) const FILE: FileWords = FileWords {
     heading: "Parts of the file could not be read; what could be read was opened.",
 
     too_large: "The file has {size} bytes, above the {most} that are accepted, and was not opened.",

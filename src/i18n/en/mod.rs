@@ -1,13 +1,13 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
-mod file;
+pub(super) mod file;
 mod indicators;
-mod page;
-mod plan;
+pub(super) mod page;
+pub(super) mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
-    NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
+    NewsWords, NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
@@ -272,14 +272,25 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "The share expected is above the cap; the answer reckons with the cap.",
         kept: "Your figures are kept as they are; please compare them with the original report.",
     },
-    library: page::LIBRARY,
-    form: page::FORM,
-    data: page::DATA,
-    board: page::BOARD,
-
-    plan: plan::WORDS,
-
-    file: file::FILE,
+    way: WayWords {
+        scenarios: "Scenarios",
+        untitled: "Untitled scenario",
+        add_to_plan: "+ Add to the plan",
+        in_plan: "This target is part of the plan.",
+        show_in_plan: "Show it in the plan",
+        ask_another: "Ask about another target",
+        from_units: "Added up from the units on the data page: {counts}.",
+        coming: "Loading…",
+        away: "This part could not be loaded; the network may be down. Your figures are all still here.",
+        again: "Load this part again",
+    },
+    news: NewsWords {
+        attention: "Please note",
+        storage_refused: "The browser does not allow anything to be kept on this device. You can go on as usual; copy the link or download a file before you close the page.",
+        work_before: "Your earlier work on this device is still there.",
+        recover: "Go back to it",
+        understood: "Understood",
+    },
 };
 
 fn page(page: Page) -> &'static str {

@@ -3,9 +3,8 @@
 use super::super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use crate::model::Level;
 
-pub(super) const LIBRARY: LibraryWords = LibraryWords {
+pub(in crate::i18n) const LIBRARY: LibraryWords = LibraryWords {
     heading: "Scenarios",
-    untitled: "Untitled scenario",
     name: "Name of the scenario",
     place: "Province",
     save: "Save on this device",
@@ -21,16 +20,12 @@ pub(super) const LIBRARY: LibraryWords = LibraryWords {
     deleted: "“{name}” has been deleted.",
     restore: "Bring it back",
     close: "Close",
-    storage_refused: "The browser does not allow anything to be kept on this device. You can go on as usual; copy the link or download a file before you close the page.",
-    work_before: "Your earlier work on this device is still there.",
-    recover: "Go back to it",
     file_left_out: "Parts of the file could not be read; the rest has been opened, the file itself is untouched.",
     file_refused: "The file could not be opened; the figures on the page stay as they were.",
     understood: "Understood",
-    attention: "Please note",
 };
 
-pub(super) const FORM: FormWords = FormWords {
+pub(in crate::i18n) const FORM: FormWords = FormWords {
     wording: "Wording",
     lead: "Lead agency",
     deadline: "Deadline",
@@ -80,7 +75,7 @@ pub(super) const FORM: FormWords = FormWords {
     remove_condition: "Remove this condition",
 };
 
-pub(super) const DATA: DataWords = DataWords {
+pub(in crate::i18n) const DATA: DataWords = DataWords {
     heading: "Figures of the units",
     hint: "Arrow keys, Enter and Tab move; typing enters, F2 changes, Esc leads to the buttons of the row; Ctrl+V pastes a whole block from a spreadsheet.",
     empty: "There is no unit yet. Type a name into the empty row, or copy a block from a spreadsheet (names in the first column) and paste it into the table.",
@@ -147,7 +142,7 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-pub(super) const BOARD: BoardWords = BoardWords {
+pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     heading: "Administrative-reform plan",
     empty: "The plan has no target yet. Choose a plan to begin with; every target in it can be changed.",
     choose: "Choose a plan",
@@ -190,9 +185,4 @@ pub(super) const BOARD: BoardWords = BoardWords {
     change_gate: "Change the gate",
     gate_unit: "Unit",
     data: "Enter the figures",
-    add_to_plan: "+ Add to the plan",
-    in_plan: "This target is part of the plan.",
-    show_in_plan: "Show it in the plan",
-    ask_another: "Ask about another target",
-    from_units: "Added up from the units on the data page: {counts}.",
 };

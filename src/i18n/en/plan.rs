@@ -6,7 +6,7 @@ use super::super::plan_words::{
 use super::super::words::Noun;
 use crate::model::{Comparator, Goal, Index, Level, Manner, Reading, StandardGroup, Subject, Yardstick};
 
-pub(super) const WORDS: PlanWords = PlanWords {
+pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
     untitled: "Plan without a name",
     note: "Note: {note}",
     deadline: "due {day}",

@@ -2,7 +2,7 @@
 
 use crate::i18n::words::{FileWords, WantedWords};
 
-pub(super) const FILE: FileWords = FileWords {
+pub(in crate::i18n) const FILE: FileWords = FileWords {
     heading: "Tệp có chỗ không đọc được; phần đọc được đã được mở.",
 
     too_large: "Tệp có {size} byte, vượt mức {most} byte nên không được mở.",

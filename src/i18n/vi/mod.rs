@@ -1,13 +1,13 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
-mod file;
+pub(super) mod file;
 mod indicators;
-mod page;
-mod plan;
+pub(super) mod page;
+pub(super) mod plan;
 
 use super::words::{
     AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
-    NumberErrorWords, ProofWords, VerdictWords, WhatIfWords, Words,
+    NewsWords, NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
@@ -272,14 +272,25 @@ pub(super) const WORDS: Words = Words {
         pace_above_cap: "Tỷ lệ dự kiến cao hơn mức trần; kết quả được tính theo mức trần.",
         kept: "Số của bạn được giữ nguyên; hãy đối chiếu với báo cáo gốc.",
     },
-    library: page::LIBRARY,
-    form: page::FORM,
-    data: page::DATA,
-    board: page::BOARD,
-
-    plan: plan::WORDS,
-
-    file: file::FILE,
+    way: WayWords {
+        scenarios: "Kịch bản",
+        untitled: "Kịch bản chưa đặt tên",
+        add_to_plan: "+ Thêm vào kế hoạch",
+        in_plan: "Chỉ tiêu này thuộc kế hoạch.",
+        show_in_plan: "Xem trong kế hoạch",
+        ask_another: "Hỏi chỉ tiêu khác",
+        from_units: "Cộng từ các đơn vị ở trang Số liệu: {counts}.",
+        coming: "Đang tải…",
+        away: "Chưa tải được phần này; có thể mạng bị gián đoạn. Số liệu của bạn vẫn còn nguyên.",
+        again: "Tải lại phần này",
+    },
+    news: NewsWords {
+        attention: "Lưu ý",
+        storage_refused: "Trình duyệt không cho lưu trên máy này. Bạn vẫn làm việc bình thường; trước khi đóng trang, hãy sao chép liên kết hoặc tải về thành tệp.",
+        work_before: "Bài làm trước đó trên máy này vẫn còn.",
+        recover: "Mở lại bài trước",
+        understood: "Đã hiểu",
+    },
 };
 
 fn page(page: Page) -> &'static str {

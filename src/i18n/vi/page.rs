@@ -3,9 +3,8 @@
 use super::super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use crate::model::Level;
 
-pub(super) const LIBRARY: LibraryWords = LibraryWords {
+pub(in crate::i18n) const LIBRARY: LibraryWords = LibraryWords {
     heading: "Kịch bản",
-    untitled: "Kịch bản chưa đặt tên",
     name: "Tên kịch bản",
     place: "Địa phương",
     save: "Lưu trên máy này",
@@ -21,16 +20,12 @@ pub(super) const LIBRARY: LibraryWords = LibraryWords {
     deleted: "Đã xóa “{name}”.",
     restore: "Khôi phục",
     close: "Đóng",
-    storage_refused: "Trình duyệt không cho lưu trên máy này. Bạn vẫn làm việc bình thường; trước khi đóng trang, hãy sao chép liên kết hoặc tải về thành tệp.",
-    work_before: "Bài làm trước đó trên máy này vẫn còn.",
-    recover: "Mở lại bài trước",
     file_left_out: "Tệp có chỗ không đọc được; phần đọc được đã mở, tệp gốc giữ nguyên.",
     file_refused: "Không mở được tệp; số liệu trên trang giữ nguyên.",
     understood: "Đã hiểu",
-    attention: "Lưu ý",
 };
 
-pub(super) const FORM: FormWords = FormWords {
+pub(in crate::i18n) const FORM: FormWords = FormWords {
     wording: "Tên chỉ tiêu",
     lead: "Cơ quan chủ trì",
     deadline: "Thời hạn",
@@ -80,7 +75,7 @@ pub(super) const FORM: FormWords = FormWords {
     remove_condition: "Bỏ điều kiện này",
 };
 
-pub(super) const DATA: DataWords = DataWords {
+pub(in crate::i18n) const DATA: DataWords = DataWords {
     heading: "Số liệu của các đơn vị",
     hint: "Phím mũi tên, Enter và Tab để di chuyển; gõ để nhập, F2 để sửa, Esc để ra các nút của dòng; Ctrl+V dán cả khối từ Excel.",
     empty: "Chưa có đơn vị nào. Hãy gõ tên vào dòng trống, hoặc chép một khối từ Excel (cột đầu là tên đơn vị) rồi dán vào bảng.",
@@ -147,7 +142,7 @@ fn level_name(level: Level) -> &'static str {
     }
 }
 
-pub(super) const BOARD: BoardWords = BoardWords {
+pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     heading: "Kế hoạch cải cách hành chính",
     empty: "Kế hoạch chưa có chỉ tiêu nào. Hãy chọn một kế hoạch để bắt đầu; mọi chỉ tiêu đều sửa được.",
     choose: "Chọn kế hoạch",
@@ -190,9 +185,4 @@ pub(super) const BOARD: BoardWords = BoardWords {
     change_gate: "Sửa điều kiện",
     gate_unit: "Đơn vị",
     data: "Nhập số liệu",
-    add_to_plan: "+ Thêm vào kế hoạch",
-    in_plan: "Chỉ tiêu này thuộc kế hoạch.",
-    show_in_plan: "Xem trong kế hoạch",
-    ask_another: "Hỏi chỉ tiêu khác",
-    from_units: "Cộng từ các đơn vị ở trang Số liệu: {counts}.",
 };

@@ -10,7 +10,7 @@ const fn noun(word: &'static str) -> Noun {
     Noun { one: word, many: word }
 }
 
-pub(super) const WORDS: PlanWords = PlanWords {
+pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
     untitled: "Kế hoạch chưa đặt tên",
     note: "Ghi chú: {note}",
     deadline: "thời hạn {day}",

@@ -108,7 +108,7 @@ impl Component for DataGrid {
         let rows = (0..).zip(props.rows.iter()).map(|(place, row)| self.row(props, place, Some(row.clone())));
         let new = (!props.full()).then(|| self.row(props, props.count(), None));
         let rows = rows.chain(new).collect::<Html>();
-        let label = props.language.words().data.grid_label;
+        let label = props.language.planning().data.grid_label;
         let table = html! {
             <table role="grid" aria-label={label}>
                 { widths(&props.columns) }
@@ -238,7 +238,7 @@ impl DataGrid {
         match paste::paste(&props.ground(&units, self.at), text) {
             Ok(pasted) => {
                 let (cells, rows) = (number(pasted.cells), number(pasted.rows));
-                let words = &props.language.words().data;
+                let words = &props.language.planning().data;
                 self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
             }
@@ -258,7 +258,7 @@ impl DataGrid {
 
     fn remove(&mut self, props: &Props) {
         let Some(row) = props.row(self.at.row) else { return };
-        self.news = vec![fill(props.language.words().data.removed, &[("name", &row.unit.name)]).plain()];
+        self.news = vec![fill(props.language.planning().data.removed, &[("name", &row.unit.name)]).plain()];
         self.close();
         props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
         if self.at.row + 1 == props.count() {
@@ -394,5 +394,5 @@ fn heads(props: &Props) -> Vec<Html> {
     let head = |&column: &GridColumn| {
         heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
     };
-    props.columns.iter().map(head).chain([heading("col", "", text(props.language.words().data.check))]).collect()
+    props.columns.iter().map(head).chain([heading("col", "", text(props.language.planning().data.check))]).collect()
 }

@@ -254,7 +254,7 @@ fn pasted_block(event: &Event) -> Option<Told> {
 
 fn levels(language: Language, chosen: Option<Level>) -> Html {
     let option = |&level: &Level| {
-        let name = text((language.words().data.level_name)(level));
+        let name = text((language.planning().data.level_name)(level));
         html! { <option value={level.code()} selected={Some(level) == chosen}>{ name }</option> }
     };
     Level::ALL.iter().map(option).collect()
@@ -334,11 +334,11 @@ impl Props {
 
     fn content(&self, column: GridColumn) -> (Html, bool) {
         if self.row.is_none() && column == GridColumn::Typed(Column::Name) {
-            return (text(self.language.words().data.new_row), false);
+            return (text(self.language.planning().data.new_row), false);
         }
         let (shown, derived) = self.text(column);
         if derived {
-            let note = wrap("span", "visually-hidden", text(self.language.words().data.derived));
+            let note = wrap("span", "visually-hidden", text(self.language.planning().data.derived));
             return (list(vec![said(shown), text(" "), note]), true);
         }
         (said(shown), false)
@@ -346,7 +346,7 @@ impl Props {
 
     /// What a cell is called: its column and its row.
     fn label(&self, column: GridColumn) -> String {
-        let words = &self.language.words().data;
+        let words = &self.language.planning().data;
         let unit = self.row.as_ref().map_or(words.new_row, |row| &row.unit.name);
         fill(words.cell, &[("column", &label(self.language, column)), ("unit", unit)]).plain()
     }

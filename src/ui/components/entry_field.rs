@@ -109,7 +109,7 @@ impl Component for EntryField {
         let onblur = ctx.link().callback(|_| Message::Leave);
         let input = html! {
             <input id={id.clone()} type="text" inputmode={if words { "text" } else { "decimal" }} autocomplete="off" spellcheck="false" {size}
-                aria-label={props.label.clone().unwrap_or_else(|| props.field.label(props.language.words()).into())}
+                aria-label={props.label.clone().unwrap_or_else(|| props.field.asked_label(props.language.words()).into())}
                 aria-invalid={refused.then_some("true")}
                 aria-describedby={remark_id.clone()}
                 placeholder={props.placeholder.clone()}

@@ -28,9 +28,9 @@ pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
 
 /// The name of the scenario; it opens the list.
 fn scenario(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.words().way;
     let name = match &state.scenario.name {
-        name if name.is_empty() => words.heading.to_owned(),
+        name if name.is_empty() => words.scenarios.to_owned(),
         name => name.clone(),
     };
     let onclick = dispatch.reform(|_: MouseEvent| Action::Library(Shelf::Toggle));

@@ -55,7 +55,7 @@ impl Component for PartAdder {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let words = &ctx.props().language.words().data;
+        let words = &ctx.props().language.planning().data;
         let link = ctx.link();
         let oninput = link.batch_callback(|event: InputEvent| {
             Some(Message::Input(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value()))
@@ -89,7 +89,7 @@ impl PartAdder {
         match *last {
             Some(last) if day <= last => {
                 let last = format_date(last, *language);
-                Err(fill(language.words().data.part_order, &[("day", &last)]).plain())
+                Err(fill(language.planning().data.part_order, &[("day", &last)]).plain())
             }
             _ => Ok(day),
         }

@@ -31,7 +31,7 @@ pub(crate) struct RowTools<'a> {
 
 impl RowTools<'_> {
     pub(crate) fn view(&self) -> Html {
-        let words = &self.language.words().data;
+        let words = &self.language.planning().data;
         let onclick = self.act.reform(|_: MouseEvent| Tool::Add);
         let add = html! {
             <button type="button" class="button button-quiet" ref={self.entrance.clone()} disabled={self.full} {onclick}>{ text(words.add_unit) }</button>
@@ -41,7 +41,7 @@ impl RowTools<'_> {
     }
 
     fn group(&self, name: &str) -> Html {
-        let words = &self.language.words().data;
+        let words = &self.language.planning().data;
         let title = fill(words.row_tools, &[("name", name)]).plain();
         let tools = vec![
             wrap("span", "row-tools-name", said(title.clone())),
@@ -54,7 +54,7 @@ impl RowTools<'_> {
 
     fn tool(&self, name: &str, words: &'static str, on: bool, tool: Tool) -> Html {
         let onclick = self.act.reform(move |_: MouseEvent| tool);
-        let label = fill(self.language.words().data.row_tool, &[("tool", words), ("name", name)]).plain();
+        let label = fill(self.language.planning().data.row_tool, &[("tool", words), ("name", name)]).plain();
         html! {
             <button type="button" class="link-button" aria-label={label} disabled={!on} {onclick}>{ text(words) }</button>
         }

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::Kind;
-use crate::i18n::Words;
+use crate::i18n::{FormWords, Words};
 use crate::i18n::board::volume_name;
 use crate::model::{Count, Language, MAX_COUNT, Volume};
 
@@ -163,24 +163,32 @@ impl Field {
         }
     }
 
-    /// Its name for a reader.
-    pub fn label(self, words: &'static Words) -> &'static str {
+    /// Its name for a reader, where the quick answer has it; empty for a field of planning.
+    pub fn asked_label(self, words: &'static Words) -> &'static str {
         match self {
-            Field::Count(count) | Field::Part(_, _, count) | Field::Cell(_, Column::Count(count)) => {
-                (words.count)(count)
-            }
+            Field::Count(count) => (words.count)(count),
             Field::Ratio(_, field) => field.label(words),
             Field::Start => words.start_label,
             Field::Cutoff => words.cutoff_label,
             Field::End => words.end_label,
-            Field::Name => words.library.name,
-            Field::Place => words.library.place,
-            Field::Target(_, field) => field.label(words),
-            Field::Consequence(_) => words.form.consequence,
             Field::Condition(..) => words.threshold_label,
-            Field::Cell(_, Column::Name) => words.data.unit,
-            Field::Cell(_, Column::Field) => words.data.field,
+            _ => "",
+        }
+    }
+
+    /// Its name for a reader.
+    pub fn label(self, language: Language) -> &'static str {
+        let (words, planning) = (language.words(), language.planning());
+        match self {
+            Field::Part(_, _, count) | Field::Cell(_, Column::Count(count)) => (words.count)(count),
+            Field::Name => planning.library.name,
+            Field::Place => planning.library.place,
+            Field::Target(_, field) => field.label(&planning.form),
+            Field::Consequence(_) => planning.form.consequence,
+            Field::Cell(_, Column::Name) => planning.data.unit,
+            Field::Cell(_, Column::Field) => planning.data.field,
             Field::Cell(_, Column::Ahead(_)) => words.ahead_label,
+            asked => asked.asked_label(words),
         }
     }
 }
@@ -188,11 +196,10 @@ impl Field {
 impl Column {
     /// Its heading.
     pub fn name(self, language: Language) -> String {
-        let words = language.words();
         match self {
-            Column::Name => words.data.unit.to_owned(),
-            Column::Field => words.data.field.to_owned(),
-            Column::Count(count) => (words.count)(count).to_owned(),
+            Column::Name => language.planning().data.unit.to_owned(),
+            Column::Field => language.planning().data.field.to_owned(),
+            Column::Count(count) => (language.words().count)(count).to_owned(),
             Column::Ahead(volume) => volume_name(language, volume),
         }
     }
@@ -272,9 +279,8 @@ impl TargetField {
         }
     }
 
-    fn label(self, words: &'static Words) -> &'static str {
+    fn label(self, words: &'static FormWords) -> &'static str {
         use TargetField as F;
-        let words = &words.form;
         match self {
             F::Name => words.wording,
             F::Lead => words.lead,

@@ -44,7 +44,7 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         };
         code || Language::ALL.iter().any(|language| names(language, column))
     });
-    let level = || Language::ALL.iter().any(|language| unmarked(language.words().data.level) == plain);
+    let level = || Language::ALL.iter().any(|language| unmarked(language.planning().data.level) == plain);
     match found {
         Some(column) => Some(Heading::Column(GridColumn::Typed(column))),
         None => level().then_some(Heading::Column(GridColumn::Level)),
@@ -56,7 +56,7 @@ pub(super) fn level(text: &str) -> Option<Level> {
     let plain = unmarked(text);
     Level::ALL.iter().copied().find(|&level| {
         level.code() == plain
-            || Language::ALL.iter().any(|language| unmarked((language.words().data.level_name)(level)) == plain)
+            || Language::ALL.iter().any(|language| unmarked((language.planning().data.level_name)(level)) == plain)
     })
 }
 

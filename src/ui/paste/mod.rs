@@ -99,7 +99,7 @@ fn placed(ground: &Ground, rows: &[Vec<String>]) -> Result<Vec<Option<GridColumn
 
 /// The columns that a heading names; a column of nothing but running numbers is left out.
 fn named(language: Language, heads: &[String], rows: &[Vec<String>]) -> Result<Vec<Option<GridColumn>>, Vec<Unread>> {
-    let words = &language.words().data;
+    let words = &language.planning().data;
     let mut columns: Vec<Option<GridColumn>> = Vec::new();
     let mut unread = Vec::new();
     let names_rows = heads.iter().any(|head| heading(head) == Some(Heading::Column(NAME)));
@@ -162,14 +162,14 @@ fn lay_cell(ground: &Ground, unit: &mut Unit, column: Option<&Option<GridColumn>
     match column {
         Some(&Some(column)) => put(ground, unit, column, cell).map(|()| 1),
         Some(None) => Ok(0),
-        None => Err(ground.language.words().data.paste_no_heading.to_owned()),
+        None => Err(ground.language.planning().data.paste_no_heading.to_owned()),
     }
 }
 
 fn put(ground: &Ground, unit: &mut Unit, column: GridColumn, cell: &str) -> Result<(), String> {
     let GridColumn::Typed(typed) = column else {
         let named = level(cell)
-            .ok_or_else(|| fill(ground.language.words().data.paste_no_level, &[("text", cell.trim())]).plain())?;
+            .ok_or_else(|| fill(ground.language.planning().data.paste_no_level, &[("text", cell.trim())]).plain())?;
         unit.level = named;
         return Ok(());
     };
@@ -182,7 +182,7 @@ fn put(ground: &Ground, unit: &mut Unit, column: GridColumn, cell: &str) -> Resu
 /// The name of a column for a reader.
 pub fn label(language: Language, column: GridColumn) -> String {
     match column {
-        GridColumn::Level => language.words().data.level.to_owned(),
+        GridColumn::Level => language.planning().data.level.to_owned(),
         GridColumn::Typed(column) => column.name(language),
     }
 }
@@ -222,7 +222,7 @@ fn free_name(after: u32, taken: &BTreeSet<String>, language: Language) -> String
     let mut number = after;
     loop {
         number = number.saturating_add(1);
-        let name = fill(language.words().data.new_unit, &[("n", &number.to_string())]).plain();
+        let name = fill(language.planning().data.new_unit, &[("n", &number.to_string())]).plain();
         if !taken.contains(&name) || number == u32::MAX {
             return name;
         }

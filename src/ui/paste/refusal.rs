@@ -37,7 +37,7 @@ pub struct Unread {
 }
 /// Why a block was not pasted, sentence by sentence.
 pub fn sentences(language: Language, refusal: &Refusal) -> Vec<String> {
-    let words = &language.words().data;
+    let words = &language.planning().data;
     let number = |number: u32| format_count(u128::from(number), language);
     match refusal {
         Refusal::Empty => vec![words.paste_empty.to_owned()],

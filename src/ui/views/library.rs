@@ -1,8 +1,11 @@
 //! The scenario's name, files, and the list of scenarios kept on the device.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::named_field;
+use crate::file;
 use crate::i18n::phrase::fill;
 use crate::ui::components::file_button::file_button;
 use crate::ui::components::sentence::phrase;
@@ -13,7 +16,7 @@ use crate::ui::state::{Action, Shelf, State};
 
 /// The panel under the head of the page.
 pub fn library(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.planning().library;
     let close = button("link-button", words.close, dispatch, Action::Library(Shelf::Toggle));
     let parts = vec![
         element("div", "library-head", vec![worded("h2", "", words.heading), close]),
@@ -30,19 +33,28 @@ pub fn library(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 fn tools(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.planning().library;
+    let open = dispatch.reform(|text: Rc<str>| Action::OpenFile(Rc::new(file::read(&text))));
     let quiet = |label, action| button("button button-quiet", label, dispatch, action);
     let buttons = vec![
         button("button", words.save, dispatch, Action::Library(Shelf::Save)),
-        quiet(words.download, Action::Download),
-        file_button(words.open_file, ".json,application/json", dispatch.reform(Action::OpenFile)),
+        download(state, dispatch),
+        file_button(words.open_file, ".json,application/json", open),
         quiet(words.new, Action::Clear),
     ];
     element("p", "library-tools", buttons)
 }
 
+/// The file is written when it is asked for.
+fn download(state: &State, dispatch: &Callback<Action>) -> Html {
+    let scenario = state.scenario.clone();
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Download(file::write(&scenario).into()));
+    let label = state.language.planning().library.download;
+    html! { <button type="button" class="button button-quiet" {onclick}>{ text(label) }</button> }
+}
+
 fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.planning().library;
     let entries: Vec<Html> =
         (0..).zip(&state.library.saved).map(|(place, it)| entry(state, dispatch, place, it)).collect();
     let list_of =
@@ -56,7 +68,7 @@ fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 fn entry(state: &State, dispatch: &Callback<Action>, place: u32, entry: &Saved) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.planning().library;
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Open(place)));
     let open = html! { <button type="button" class="link-button library-name" {onclick}>{ said(entry.name.clone()) }</button> };
     let current = state.library.current.as_ref() == Some(&entry.name);

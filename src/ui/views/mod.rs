@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod data;
+pub mod file_news;
 pub mod library;
 pub mod news;
 pub mod quick;
@@ -13,18 +14,29 @@ use super::entry::Field;
 use super::markup::{classed, text};
 use super::state::{Action, State};
 
-/// A field of the scenario.
-fn field(state: &State, dispatch: &Callback<Action>, field: Field, placeholder: impl Into<AttrValue>) -> Html {
+/// A field of the scenario that the quick answer has as well.
+fn field(state: &State, dispatch: &Callback<Action>, it: Field, placeholder: impl Into<AttrValue>) -> Html {
+    entry_field(state, dispatch, it, placeholder.into(), None)
+}
+
+fn entry_field(
+    state: &State,
+    dispatch: &Callback<Action>,
+    field: Field,
+    placeholder: AttrValue,
+    label: Option<AttrValue>,
+) -> Html {
     let State { scenario, language, opened, .. } = state;
     html! {
-        <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened}
-            placeholder={placeholder.into()} dispatch={dispatch.clone()} />
+        <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} {placeholder} {label}
+            dispatch={dispatch.clone()} />
     }
 }
 
 /// A field under its name.
 fn named_field(state: &State, dispatch: &Callback<Action>, it: Field) -> Html {
-    labelled(it.id(), it.label(state.language.words()), field(state, dispatch, it, "…"))
+    let label = it.label(state.language);
+    labelled(it.id(), label, entry_field(state, dispatch, it, "…".into(), Some(label.into())))
 }
 
 /// Something to fill in or to choose, under its name.

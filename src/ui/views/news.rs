@@ -1,17 +1,16 @@
-//! What the user should know of and may not have asked: a link or a file that was not read whole, work that is still
-//! there, a device that keeps nothing.
+//! What the user should know of and may not have asked: a link that was not read whole, work that is still there, a
+//! device that keeps nothing.
 
 use yew::prelude::*;
 
-use crate::i18n::omission::{not_a_file, omission};
 use crate::i18n::problem::link_problem;
 use crate::ui::components::notice::notice;
 use crate::ui::markup::{button, list};
-use crate::ui::state::{Action, FileNews, Shelf, State, Storage};
+use crate::ui::state::{Action, Shelf, State, Storage};
 
 /// The notices, each with what can be done.
 pub fn news(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
+    let words = &state.language.words().news;
     let act = |label, action| button("button button-quiet", label, dispatch, action);
     let problems = state.problems.iter().map(|problem| link_problem(state.language, problem)).collect();
     let link = notice(
@@ -25,17 +24,5 @@ pub fn news(state: &State, dispatch: &Callback<Action>) -> Html {
     let before: Vec<String> = state.work_before.is_some().then(|| words.work_before.to_owned()).into_iter().collect();
     let choices = list(vec![act(words.recover, Action::Recover), act(words.understood, Action::Forget)]);
     let before = notice(words.attention, before, choices);
-    list(vec![link, file(state, dispatch), before, storage])
-}
-
-fn file(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().library;
-    let (heading, lines) = match state.file.as_deref() {
-        None => return html! {},
-        Some(FileNews::LeftOut(omissions)) => {
-            (words.file_left_out, omissions.iter().map(|it| omission(state.language, it)).collect())
-        }
-        Some(FileNews::Refused(why)) => (words.file_refused, vec![not_a_file(state.language, *why)]),
-    };
-    notice(heading, lines, button("button button-quiet", words.understood, dispatch, Action::Dismiss))
+    list(vec![link, before, storage])
 }

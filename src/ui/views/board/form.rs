@@ -36,7 +36,7 @@ pub(super) fn form(state: &State, dispatch: &Callback<Action>, place: u32, targe
         kind(state, dispatch, place, target),
     ];
     let parts = vec![
-        worded("summary", "", state.language.words().board.settings),
+        worded("summary", "", state.language.planning().board.settings),
         element("div", "form-grid", general),
         element("div", "form-grid", goal_form(state, dispatch, place, target, figures)),
     ];
@@ -72,7 +72,7 @@ macro_rules! options {
 pub(super) use options;
 
 fn group(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {
-    let words = &state.language.words().form;
+    let words = &state.language.planning().form;
     let own: Vec<&TaskGroup> =
         state.scenario.groups.iter().filter(|group| matches!(group, TaskGroup::Own(_))).collect();
     let code = |group: &TaskGroup| match group {
@@ -96,9 +96,9 @@ fn group(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target
 }
 
 fn scope(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {
-    let (words, language) = (&state.language.words().form, state.language);
+    let (words, language) = (&state.language.planning().form, state.language);
     let named = |prefix: &str, name: &str| (AttrValue::from([prefix, name].concat()), AttrValue::from(name.to_owned()));
-    let all = (AttrValue::from("all"), AttrValue::from(state.language.words().plan.scope_all));
+    let all = (AttrValue::from("all"), AttrValue::from(state.language.planning().plan.scope_all));
     let levels = Level::ALL.iter().filter(|level| level.is_unit());
     let levels = levels.map(|&level| {
         (AttrValue::from(["level:", level.code()].concat()), AttrValue::from(level_name(language, level)))
@@ -139,7 +139,7 @@ fn kind(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target)
         edit(place, &now, |target| target.goal = begun(kind, &target.goal))
     });
     let options = options!(GoalKind::ALL, name);
-    choice("kind", place, state.language.words().form.kind, options, chosen.code().into(), choose)
+    choice("kind", place, state.language.planning().form.kind, options, chosen.code().into(), choose)
 }
 
 /// A goal of this kind to begin with; its index stays where it has one.

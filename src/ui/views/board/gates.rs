@@ -19,7 +19,7 @@ const FIRST: usize = 12;
 
 /// The panel.
 pub(super) fn gates(state: &State, dispatch: &Callback<Action>, outcomes: &[GateOutcome]) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let mut parts = vec![worded("h3", "", words.gates)];
     for (place, (gate, outcome)) in (0..).zip(state.scenario.gates.iter().zip(outcomes)) {
         parts.push(panel(state, dispatch, place, gate, outcome));
@@ -75,7 +75,7 @@ fn rows(state: &State, gate: &GateWords) -> Html {
 }
 
 fn table(state: &State, gate: &GateWords, lines: &[GateLine]) -> Html {
-    let mut heads = vec![heading("col", "", text(state.language.words().board.gate_unit))];
+    let mut heads = vec![heading("col", "", text(state.language.planning().board.gate_unit))];
     for (share, remaining) in &gate.headings {
         heads.push(heading("col", "number", text(share)));
         heads.push(heading("col", "number", text(remaining)));
@@ -99,7 +99,7 @@ fn line(line: &GateLine) -> Html {
 }
 
 fn form(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) -> Html {
-    let (words, form) = (&state.language.words().board, &state.language.words().form);
+    let (words, form) = (&state.language.planning().board, &state.language.planning().form);
     let mut parts = vec![
         worded("summary", "", words.change_gate),
         named_field(state, dispatch, Field::Consequence(place)),
@@ -128,7 +128,7 @@ fn change(place: u32, gate: &Gate, change: impl FnOnce(&mut Gate)) -> Action {
 fn subject(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) -> Html {
     let name = |subject| subject_name(state.language, subject, 2);
     let id = ["gate-", &place.to_string(), "-subject"].concat();
-    let label = state.language.words().form.subject;
+    let label = state.language.planning().form.subject;
     let now = gate.clone();
     let choose = dispatch.reform(move |code: String| {
         change(place, &now, |gate| gate.subject = Subject::from_code(&code).unwrap_or(gate.subject))
@@ -161,9 +161,9 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
     let id = |name: &str| ["gate-", &place.to_string(), "-", name, "-", &at.to_string()].concat();
     let threshold = Field::Condition(place, u8::try_from(at).unwrap_or(u8::MAX));
     let mut parts = vec![
-        text(words.form.condition),
+        text(state.language.planning().form.condition),
         text(" "),
-        indicators(language, id("indicator"), words.form.indicator, indicator, &choose),
+        indicators(language, id("indicator"), state.language.planning().form.indicator, indicator, &choose),
         text(" "),
         comparators(language, id("comparator"), words.comparator_label, requirement.comparator, &compare),
         text(" "),
@@ -174,7 +174,7 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
         let remove = change(place, gate, |gate| {
             gate.conditions.remove(at);
         });
-        parts.push(button("link-button", words.form.remove_condition, dispatch, remove));
+        parts.push(button("link-button", state.language.planning().form.remove_condition, dispatch, remove));
     }
     classed(element("p", "", parts), "gate-condition")
 }

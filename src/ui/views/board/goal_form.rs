@@ -74,7 +74,7 @@ impl Form<'_> {
     }
 
     fn ratio(self, ratio: &Ratio, figures: &Figures) -> Vec<Html> {
-        let words = &self.state.language.words().form;
+        let words = &self.state.language.planning().form;
         let mut parts: Vec<Html> = Vec::new();
         for (place, branch) in (0..).zip(ratio.branches()) {
             parts.extend(self.branch(place, branch.indicator, branch.requirement.comparator));
@@ -104,10 +104,10 @@ impl Form<'_> {
         let compare = self.dispatch.reform(move |it: Comparator| edit(RatioEdit::Compare(branch, it)));
         let id = |name: &str| ["target-", &target.to_string(), "-", name, "-", &branch.to_string()].concat();
         let (first, second) = (id("indicator"), id("comparator"));
-        let indicator = indicators(language, first.clone(), words.form.indicator, indicator, &choose);
+        let indicator = indicators(language, first.clone(), self.state.language.planning().form.indicator, indicator, &choose);
         let comparator = comparators(language, second.clone(), words.comparator_label, comparator, &compare);
         [
-            labelled(first, words.form.indicator, indicator),
+            labelled(first, self.state.language.planning().form.indicator, indicator),
             labelled(second, words.comparator_label, comparator),
             self.ratio_field(RatioField::Threshold(branch), String::new()),
         ]
@@ -115,13 +115,13 @@ impl Form<'_> {
 
     fn ratio_field(self, it: RatioField, placeholder: String) -> Html {
         let it = Field::Ratio(Some(self.place), it);
-        let label = it.label(self.state.language.words());
+        let label = it.label(self.state.language);
         labelled(it.id(), label, field(self.state, self.dispatch, it, placeholder))
     }
 
     /// The index, and its name where it is the user's own.
     fn index(self, index: &Index) -> Vec<Html> {
-        let words = &self.state.language.words().form;
+        let words = &self.state.language.planning().form;
         let option = |index: &Index| {
             let code = index.code().map_or_else(|| own_code(index), str::to_owned);
             (AttrValue::from(code), AttrValue::from(index_name(index).to_owned()))
@@ -161,7 +161,7 @@ impl Form<'_> {
             index: index.clone(),
             reading: Reading::from_code(code).unwrap_or(reading),
         });
-        let label = self.state.language.words().form.reading;
+        let label = self.state.language.planning().form.reading;
         choice("reading", self.place, label, options!(Reading::ALL, name), reading.code().into(), choose)
     }
 
@@ -183,7 +183,7 @@ impl Form<'_> {
             let kind = kinds.iter().find(|(kind, _)| *kind == code && *kind != chosen);
             Goal::Improve(kind.map_or_else(|| now.clone(), |(_, kind)| kind.clone()))
         });
-        let label = self.state.language.words().form.yardstick;
+        let label = self.state.language.planning().form.yardstick;
         let kind = choice("yardstick", self.place, label, options, chosen.into(), choose);
         let rest = match yardstick {
             Yardstick::Score(index) => [self.index(index), self.fields(&[F::Score, F::LastScore])].concat(),
@@ -206,7 +206,7 @@ impl Form<'_> {
             })
         });
         let id = ["target-", &place.to_string(), "-indicator"].concat();
-        let label = self.state.language.words().form.indicator;
+        let label = self.state.language.planning().form.indicator;
         labelled(id.clone(), label, indicators(self.state.language, id, label, chosen, &choose))
     }
 
@@ -220,13 +220,13 @@ impl Form<'_> {
                 }
             })
         });
-        let label = self.state.language.words().form.manner;
+        let label = self.state.language.planning().form.manner;
         choice("manner", place, label, options!(Manner::ALL, name), manner.code().into(), choose)
     }
 
     fn count(self, chosen: Option<Count>) -> Html {
         let words = self.state.language.words();
-        let none = (AttrValue::from(""), AttrValue::from(words.form.no_count));
+        let none = (AttrValue::from(""), AttrValue::from(self.state.language.planning().form.no_count));
         let option = |&count: &Count| (AttrValue::from(count.code()), AttrValue::from((words.count)(count)));
         let options = vec![(None, std::iter::once(none).chain(Count::ALL.iter().map(option)).collect())];
         let now = self.target.goal.clone();
@@ -237,11 +237,11 @@ impl Form<'_> {
             }
             goal
         });
-        choice("count", self.place, words.form.count, options, chosen.map_or("", Count::code).into(), choose)
+        choice("count", self.place, self.state.language.planning().form.count, options, chosen.map_or("", Count::code).into(), choose)
     }
 
     fn completion(self, completion: Completion) -> Html {
-        let words = &self.state.language.words().form;
+        let words = &self.state.language.planning().form;
         let options = [("open", words.open), ("done", words.completed)];
         let options = options.map(|(code, name)| (AttrValue::from(code), AttrValue::from(name)));
         let chosen = if completion == Completion::Open { "open" } else { "done" };

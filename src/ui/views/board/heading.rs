@@ -15,7 +15,7 @@ use crate::ui::state::{Action, State};
 /// The heading of the board.
 pub(super) fn heading(state: &State, dispatch: &Callback<Action>) -> Html {
     let language = state.language;
-    let words = &language.words().board;
+    let words = &language.planning().board;
     let scenario = &state.scenario;
     let plan = plans::plan(&scenario.plan);
     let cutoff = scenario.period.cutoff.map(|day| fill(words.cutoff, &[("day", &format_date(day, language))]).plain());

@@ -25,7 +25,7 @@ pub fn board(state: &State, dispatch: &Callback<Action>) -> Html {
 
 fn plan(state: &State, dispatch: &Callback<Action>, outcome: &Board) -> Html {
     let main = html! {
-        <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.words().board.heading}>
+        <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.planning().board.heading}>
             { tally::tally(state, dispatch, &outcome.rows) }
             { table::table(state, dispatch, &outcome.rows) }
             { table::add_group(state, dispatch) }

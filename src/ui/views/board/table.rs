@@ -14,7 +14,7 @@ use crate::ui::state::{Action, State};
 
 /// The table: printed, it is the annex of the plan, its head repeated on every page.
 pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let mut heads = vec![
         heading("col", "", text(words.target)),
         heading("col", "number", text(words.now)),
@@ -39,7 +39,7 @@ fn columns(state: &State) -> &'static str {
 }
 
 fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row]) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let targets: Vec<(u32, &Target, &Row)> = (0..)
         .zip(state.scenario.targets.iter().zip(rows))
         .filter(|(_, (target, _))| target.group == *group)
@@ -71,7 +71,7 @@ fn shows(state: &State, target: &Target, row: &Row) -> bool {
 }
 
 fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: bool) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let add = Action::Edit(Edit::AddTarget(Box::new(new_target(group.clone()))));
     let mut actions = vec![button("link-button", words.add_target, dispatch, add)];
     if empty {
@@ -128,8 +128,8 @@ fn wide(state: &State, content: Html, class: &'static str) -> Html {
 
 /// The groups that the plan does not have yet.
 pub(super) fn add_group(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().board;
-    let form = &state.language.words().form;
+    let words = &state.language.planning().board;
+    let form = &state.language.planning().form;
     let option = |group: &StandardGroup| {
         let name = group_name(state.language, &TaskGroup::Standard(*group)).to_owned();
         (AttrValue::from(group.code()), AttrValue::from(name))
@@ -155,7 +155,7 @@ pub(super) fn add_group(state: &State, dispatch: &Callback<Action>) -> Html {
 
 /// Buttons that act on a target.
 pub(super) fn actions(state: &State, dispatch: &Callback<Action>, place: u32, asks: bool) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let act = |label, action| button("button button-quiet", label, dispatch, action);
     let mut actions = vec![
         act(words.move_up, Action::Edit(Edit::MoveTarget(place, Direction::Up))),

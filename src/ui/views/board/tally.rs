@@ -12,7 +12,7 @@ use crate::ui::state::{Action, Filter, State};
 
 /// The totals by verdict, each of them a filter, and the choice of an agency.
 pub(super) fn tally(state: &State, dispatch: &Callback<Action>, rows: &[Row]) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let all = chip(state, dispatch, None, list(vec![text(words.all), text("\u{a0}"), said(rows.len().to_string())]));
     let chips = tally_of(rows).into_iter().map(|(mark, count)| {
         let content =
@@ -37,7 +37,7 @@ fn chip(state: &State, dispatch: &Callback<Action>, mark: Option<Mark>, content:
 
 /// The agencies that lead a target; nothing where none is named.
 fn leads(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().board;
+    let words = &state.language.planning().board;
     let mut leads: Vec<&str> =
         state.scenario.targets.iter().map(|target| &*target.lead).filter(|lead| !lead.is_empty()).collect();
     leads.sort_unstable();

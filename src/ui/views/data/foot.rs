@@ -23,7 +23,7 @@ pub(super) struct Foot<'a> {
 
 impl Foot<'_> {
     pub(super) fn view(&self, dispatch: &Callback<Action>) -> Html {
-        let words = &self.state.language.words().data;
+        let words = &self.state.language.planning().data;
         let scenario = &self.state.scenario;
         let mut rows = Vec::new();
         for level in self.levels() {
@@ -109,7 +109,7 @@ impl Foot<'_> {
 /// No sum where a row lacks its number: it would be a false one.
 fn unknown(language: Language, lacking: usize) -> Html {
     let lacking = format_count(u128::try_from(lacking).unwrap_or(0), language);
-    let why = fill(language.words().data.lacking, &[("n", &lacking)]).plain();
+    let why = fill(language.planning().data.lacking, &[("n", &lacking)]).plain();
     let hidden = wrap("span", "visually-hidden", said(why.clone()));
     classed(html! { <td title={why}><span aria-hidden="true">{ text("–") }</span>{ hidden }</td> }, "number")
 }

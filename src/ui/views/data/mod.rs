@@ -25,7 +25,7 @@ use crate::ui::state::{Action, State};
 
 /// The page.
 pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().data;
+    let words = &state.language.planning().data;
     let ledger = Ledger::new(&state.scenario);
     let part = part(state);
     let columns = columns(&state.scenario, part, state.all_counts);
@@ -65,7 +65,7 @@ fn rows(state: &State, ledger: &Ledger, part: Option<u8>) -> Vec<Rc<GridRow>> {
 
 /// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
 fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
-    let words = &language.words().data;
+    let words = &language.planning().data;
     let number = |number: u64| format_count(u128::from(number), language);
     let said = |sentence: &str, number: u64| {
         ["! ", &fill(sentence, &[("n", &format_count(u128::from(number), language))]).plain()].concat()
@@ -84,7 +84,7 @@ fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
 
 /// What is shown and how it is added up.
 fn switches(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().data;
+    let words = &state.language.planning().data;
     let has = |level| state.scenario.units.iter().any(|unit| unit.level == level);
     let nested = state.scenario.districts_contain_communes;
     let nest = (nested || has(Level::District) && has(Level::Commune))
@@ -100,7 +100,7 @@ fn switch(label: &'static str, checked: bool, onchange: Callback<Event>) -> Html
 
 /// The choice of a part of the period, and its tools.
 fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().data;
+    let words = &state.language.planning().data;
     let parts = &state.scenario.parts;
     let chosen =
         (!parts.is_empty()).then(|| list(vec![text(words.part_label), text(" "), choice(state, part, dispatch)]));
@@ -123,7 +123,7 @@ fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Acti
 }
 
 fn choice(state: &State, part: Option<u8>, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.words().data;
+    let words = &state.language.planning().data;
     let option = |(place, &day): (usize, &Date)| {
         let (number, day) = ((place + 1).to_string(), format_date(day, state.language));
         (place.to_string().into(), fill(words.part, &[("n", &number), ("day", &day)]).plain().into())

@@ -210,7 +210,7 @@ impl Asker<'_> {
 
     /// How the question belongs to the plan, and what of its figures the units add up to.
     fn plan(self) -> Html {
-        let words = &self.state.language.words().board;
+        let words = &self.state.language.words().way;
         let act = |label, action| button("link-button", label, self.dispatch, action);
         let mut parts = match self.state.scenario.asked.target.filter(|_| self.state.scenario.asked_target().is_some())
         {

@@ -1,0 +1,53 @@
+//! The words of planning: the board, the data, the list of scenarios, files. They are kept apart from `Words`, so that a
+//! page that only answers a question need not fetch them.
+
+use super::words::FileWords;
+use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
+use super::plan_words::PlanWords;
+use super::{en, vi};
+use crate::model::Language;
+
+/// Every word of planning in one language.
+#[derive(Debug)]
+pub struct PlanningWords {
+    /// The list of scenarios, and files as they are opened and handed over.
+    pub library: LibraryWords,
+    /// The form of a target and of a gate.
+    pub form: FormWords,
+    /// The data.
+    pub data: DataWords,
+    /// The board around its rows.
+    pub board: BoardWords,
+    /// What is said of targets and gates.
+    pub plan: PlanWords,
+    /// What could not be read of a file.
+    pub file: FileWords,
+}
+
+static VI: PlanningWords = PlanningWords {
+    library: vi::page::LIBRARY,
+    form: vi::page::FORM,
+    data: vi::page::DATA,
+    board: vi::page::BOARD,
+    plan: vi::plan::WORDS,
+    file: vi::file::FILE,
+};
+
+static EN: PlanningWords = PlanningWords {
+    library: en::page::LIBRARY,
+    form: en::page::FORM,
+    data: en::page::DATA,
+    board: en::page::BOARD,
+    plan: en::plan::WORDS,
+    file: en::file::FILE,
+};
+
+impl Language {
+    /// Its words of planning.
+    pub fn planning(self) -> &'static PlanningWords {
+        match self {
+            Language::Vi => &VI,
+            Language::En => &EN,
+        }
+    }
+}
