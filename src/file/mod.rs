@@ -23,6 +23,9 @@ pub use write::write;
 /// The largest file that is read, in bytes. Every commune of a large province with a year of monthly figures is smaller.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
 
+/// The most omissions that are listed; further ones are counted.
+pub const MAX_LISTED: usize = 1_000;
+
 /// What the field `format` says.
 const FORMAT: &str = "candich-scenario";
 

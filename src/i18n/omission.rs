@@ -48,6 +48,11 @@ pub fn omission(language: Language, omission: &Omission) -> String {
     .plain()
 }
 
+/// That more was left out than is listed.
+pub fn more(language: Language, unlisted: u64) -> String {
+    fill(language.words().file.more, &[("n", &format_count(u128::from(unlisted), language))]).plain()
+}
+
 fn wanted(language: Language, wanted: Wanted) -> String {
     let words = noun(&language.planning().file.wanted, wanted);
     let most = format_count(u128::from(MAX_COUNT), language);

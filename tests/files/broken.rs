@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use candich::file::{self, MAX_SIZE, NotAFile, Omission, Read, Wanted, Why};
+use candich::file::{self, MAX_LISTED, MAX_SIZE, NotAFile, Omission, Read, Wanted, Why};
 use candich::model::{
     Count, Counts, MAX_COUNT, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Percent, Scenario, TaskGroup,
 };
@@ -283,6 +283,13 @@ fn what_can_be_read_beside_a_defect_is_read() {
     assert_eq!(read.scenario.asked.ratio.alternatives.len(), 1);
     let paths: Vec<&str> = read.left_out.iter().map(|omission| omission.path.as_str()).collect();
     assert_eq!(paths, ["groups[0]", "asked.ratio.or[0]", "asked.ratio.or[0]", "asked.solve"]);
+}
+
+#[test]
+fn a_flood_of_defects_is_counted() {
+    let flood = vec!["\"x\": 0"; MAX_LISTED + 5].join(",");
+    let read = read(&format!("\"name\": \"a\", {flood}"));
+    assert_eq!((read.left_out.len(), read.unlisted, read.scenario.name.as_str()), (MAX_LISTED, 5, "a"));
 }
 
 #[test]

@@ -186,6 +186,7 @@ fn everything_left_out_of_a_file_is_said_whole() {
         ] {
             assert_filled(language, "file.", &omission::not_a_file(language, refusal));
         }
+        assert_filled(language, "file.", &omission::more(language, 12_345));
         let unreadable = Wanted::ALL.iter().map(|&wanted| Why::Unreadable { wanted, found: "ab 7".to_owned() });
         let reasons = [
             Why::NewerVersion { version: "2".to_owned() },

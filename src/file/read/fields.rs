@@ -1,6 +1,7 @@
 //! Walking the tree: where a value stands, which fields a table has, what was left out of it.
 
 use super::value::glimpse;
+use crate::file::MAX_LISTED;
 use crate::file::json::{Field, Json};
 use crate::file::omission::{Omission, Wanted, Why};
 
@@ -8,6 +9,7 @@ use crate::file::omission::{Omission, Wanted, Why};
 #[derive(Default)]
 pub(super) struct Log {
     pub(super) left_out: Vec<Omission>,
+    pub(super) unlisted: u64,
 }
 
 /// Where a value stands.
@@ -31,7 +33,11 @@ pub(super) struct Fields<'a> {
 impl Log {
     /// Leaves out what stands there.
     pub(super) fn say(&mut self, at: &Place, why: Why) {
-        self.left_out.push(Omission { path: at.path(), why });
+        if self.left_out.len() < MAX_LISTED {
+            self.left_out.push(Omission { path: at.path(), why });
+        } else {
+            self.unlisted += 1;
+        }
     }
 
     /// Leaves out a value that is none that is wanted there.

@@ -21,8 +21,10 @@ use crate::model::{
 pub struct Read {
     /// The scenario; what the file does not say is as in `Scenario::default()`.
     pub scenario: Scenario,
-    /// What was left out.
+    /// What was left out; the first [`super::MAX_LISTED`] of it.
     pub left_out: Vec<Omission>,
+    /// How much more was left out.
+    pub unlisted: u64,
 }
 
 /// Reads the bytes of a file.
@@ -56,7 +58,7 @@ pub fn read(file: &str) -> Result<Read, NotAFile> {
     fields.read("version", &mut log, version);
     let scenario = scenario(&mut fields, &mut log);
     fields.finish(&mut log);
-    Ok(Read { scenario, left_out: log.left_out })
+    Ok(Read { scenario, left_out: log.left_out, unlisted: log.unlisted })
 }
 
 fn check_size(size: usize) -> Result<(), NotAFile> {

@@ -4,6 +4,7 @@ use crate::i18n::words::{FileWords, WantedWords};
 
 pub(in crate::i18n) const FILE: FileWords = FileWords {
     heading: "Parts of the file could not be read; what could be read was opened.",
+    more: "In {n} more places something could not be read.",
 
     too_large: "The file has {size} bytes, above the {most} that are accepted, and was not opened.",
     empty: "The file is empty.",

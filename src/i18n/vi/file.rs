@@ -4,6 +4,7 @@ use crate::i18n::words::{FileWords, WantedWords};
 
 pub(in crate::i18n) const FILE: FileWords = FileWords {
     heading: "Tệp có chỗ không đọc được; phần đọc được đã được mở.",
+    more: "Còn {n} chỗ khác cũng không đọc được.",
 
     too_large: "Tệp có {size} byte, vượt mức {most} byte nên không được mở.",
     empty: "Tệp không có nội dung.",

@@ -4,6 +4,7 @@
 #[derive(Debug)]
 pub struct FileWords {
     pub heading: &'static str,
+    pub more: &'static str,
 
     pub too_large: &'static str,
     pub empty: &'static str,
