@@ -50,7 +50,7 @@ pub fn omission(language: Language, omission: &Omission) -> String {
 
 /// That more was left out than is listed.
 pub fn more(language: Language, unlisted: u64) -> String {
-    fill(language.words().file.more, &[("n", &format_count(u128::from(unlisted), language))]).plain()
+    fill(language.planning().file.more, &[("n", &format_count(u128::from(unlisted), language))]).plain()
 }
 
 fn wanted(language: Language, wanted: Wanted) -> String {

@@ -1,9 +1,9 @@
 //! The words of planning: the board, the data, the list of scenarios, files. They are kept apart from `Words`, so that a
 //! page that only answers a question need not fetch them.
 
-use super::words::FileWords;
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
+use super::words::FileWords;
 use super::{en, vi};
 use crate::model::Language;
 

@@ -9,9 +9,11 @@ use yew::prelude::*;
 use super::browser::{self, Stretch};
 use super::components::colophon::colophon;
 use super::components::masthead::masthead;
+use super::components::notice::notice;
 use super::markup::{list, text};
+use super::planning::{self, Away, Planning, View};
 use super::state::{Action, Shelf, State};
-use super::views::{board::board, data::data, library::library, news::news, quick::quick};
+use super::views::{news::news, quick::quick};
 use crate::link::{self, Page};
 
 /// How long the address and the device wait for the next edit, in milliseconds.
@@ -32,11 +34,16 @@ pub enum Message {
     Fragment(String, Option<Stretch>),
     /// It is time to keep the work: the wait is over, or the page goes out of sight.
     Keep,
+    /// The planning part is wanted.
+    Want,
+    /// The planning part is there, or could not be fetched.
+    Fetched(Result<&'static Planning, Away>),
 }
 
 /// The page: one state, changed by actions alone.
 pub struct App {
     state: State,
+    planning: Part,
     /// The address and the work about to be kept; a new edit takes its place.
     keeping: Option<Timeout>,
     /// The steps of the history whose scenario is the one on the page.
@@ -61,7 +68,12 @@ impl Component for App {
             browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
             browser::on_hide(link.callback(|()| Message::Keep)),
         ];
-        App { state, keeping: None, stretch: Stretch::new(), _reports: reports }
+        let mut app =
+            App { state, planning: Part::NotAsked, keeping: None, stretch: Stretch::new(), _reports: reports };
+        if app.wants() {
+            app.want(ctx);
+        }
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -69,22 +81,40 @@ impl Component for App {
             Message::Act(action) => self.act(ctx, action),
             Message::Fragment(fragment, stretch) => self.go_to(ctx, &fragment, stretch),
             Message::Keep => self.keeping.take().is_some() && self.keep(),
+            Message::Want => self.want(ctx),
+            Message::Fetched(fetched) => {
+                self.planning = fetched.map_or(Part::Away, Part::Here);
+                true
+            }
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        // The first page is there: now is the time to fetch the rest, so that it works without a network later.
+        if first {
+            ctx.link().send_message(Message::Want);
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let dispatch = ctx.link().callback(Message::Act);
         let state = &self.state;
+        let planning = |door: fn(&Planning) -> View| self.planning(ctx, &dispatch, door);
         let page = match state.page {
             Page::Quick => quick(state, &dispatch),
-            Page::Board => board(state, &dispatch),
-            Page::Data => data(state, &dispatch),
+            Page::Board => planning(|doors| doors.board),
+            Page::Data => planning(|doors| doors.data),
         };
         list(vec![
             skip_link(state),
             masthead(state, &dispatch),
             if state.library_shown {
-                library(state, &dispatch)
+                planning(|doors| doors.library)
+            } else {
+                html! {}
+            },
+            if state.file.is_some() {
+                planning(|doors| doors.file_news)
             } else {
                 html! {}
             },
@@ -93,6 +123,15 @@ impl Component for App {
             colophon(state.language, state.theme, &dispatch),
         ])
     }
+}
+
+/// Whether the planning part is there.
+#[derive(Clone, Copy)]
+enum Part {
+    NotAsked,
+    Coming,
+    Here(&'static Planning),
+    Away,
 }
 
 /// Where an action comes from.
@@ -104,6 +143,35 @@ enum Coming {
 }
 
 impl App {
+    /// A view of the planning part; while it is not there, that it is coming, or that it could not be fetched.
+    fn planning(&self, ctx: &Context<Self>, dispatch: &Callback<Action>, door: fn(&Planning) -> View) -> Html {
+        let words = &self.state.language.words().way;
+        match self.planning {
+            Part::Here(doors) => door(doors)(&self.state, dispatch),
+            Part::NotAsked | Part::Coming => html! { <p class="waiting" role="status">{ text(words.coming) }</p> },
+            Part::Away => {
+                let onclick = ctx.link().callback(|_: MouseEvent| Message::Want);
+                let again = html! { <button type="button" class="button" {onclick}>{ text(words.again) }</button> };
+                notice(self.state.language.words().news.attention, vec![words.away.to_owned()], again)
+            }
+        }
+    }
+
+    /// Asks for the planning part, unless it is there or on its way.
+    fn want(&mut self, ctx: &Context<Self>) -> bool {
+        if matches!(self.planning, Part::Here(_) | Part::Coming) {
+            return false;
+        }
+        self.planning = Part::Coming;
+        ctx.link().send_future(async { Message::Fetched(planning::fetch().await) });
+        true
+    }
+
+    /// Whether the page shows something of the planning part.
+    fn wants(&self) -> bool {
+        self.state.page != Page::Quick || self.state.library_shown || self.state.file.is_some()
+    }
+
     /// Does what only the browser can do; everything else is the state's.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         match action {
@@ -138,6 +206,9 @@ impl App {
             return false;
         }
         let before = std::mem::replace(&mut self.state, next);
+        if self.wants() {
+            self.want(ctx);
+        }
         self.tell_browser(ctx, &before, coming);
         true
     }

@@ -17,6 +17,7 @@ pub mod history;
 pub mod library;
 mod markup;
 pub mod paste;
+mod planning;
 pub mod state;
 mod theme;
 pub mod views;

@@ -8,14 +8,17 @@ use std::fs;
 use std::path::Path;
 use walrus::Module;
 
-/// The module that the wasm imports from, in its short form.
+/// The module that the wasm imports from: the bindings. What it imports from elsewhere keeps its name.
+const BINDINGS: &str = "./candich_bg.js";
+/// The same in its short form.
 const MODULE: &str = "w";
 
 /// Renames the imports in the wasm and in the script alike.
 pub(crate) fn shorten(wasm: &Path, script: &Path) -> Result<()> {
     let mut module = Module::from_file(wasm).with_context(|| format!("{} could not be read", wasm.display()))?;
     let mut renamed = Vec::new();
-    for (place, import) in module.imports.iter_mut().enumerate() {
+    let bindings = module.imports.iter_mut().filter(|import| import.module == BINDINGS);
+    for (place, import) in bindings.enumerate() {
         let short = name(place);
         renamed.push((std::mem::replace(&mut import.name, short.clone()), short));
         renamed.push((std::mem::replace(&mut import.module, MODULE.to_owned()), MODULE.to_owned()));

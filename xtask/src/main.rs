@@ -18,6 +18,7 @@ mod serve;
 mod server;
 mod site;
 mod size;
+mod split;
 mod test;
 mod toolchain;
 mod wall;

@@ -2,8 +2,8 @@
 //! content.
 
 use crate::page::{self, Names};
-use crate::toolchain::{Purpose, Toolchain};
-use crate::{asset, imports, node, paths, policy, process, size, toolchain, wasm};
+use crate::toolchain::Toolchain;
+use crate::{asset, imports, node, paths, policy, process, size, split, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -16,7 +16,7 @@ const PAGE: &str = "index.html";
 pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     let folder = paths::development();
     fs::create_dir_all(&folder)?;
-    wasm::build(toolchain, Purpose::Development, &folder)?;
+    wasm::build(toolchain, &folder)?;
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
     write(&folder.join("start.js"), SCRIPT.as_bytes())?;
     write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
@@ -27,28 +27,34 @@ pub(crate) fn build() -> Result<()> {
     node::ensure()?;
     let toolchain = toolchain::ensure_release()?;
     let files = optimise(toolchain)?;
-    let sizes = size::measure(&paths::dist(), &files)?;
-    println!("\n{}\n", size::table(&sizes, size::BUDGET));
-    let total = size::total(&sizes);
-    ensure!(
-        total <= size::BUDGET,
-        "the first load takes {total} bytes, {} more than its budget of {}",
-        total - size::BUDGET,
-        size::BUDGET
-    );
+    for (files, budget) in [(&files.first, &size::FIRST_LOAD), (&files.later, &size::LATER)] {
+        let sizes = size::measure(&paths::dist(), files)?;
+        println!("\n{}", size::table(&sizes, budget));
+        let (name, total, most) = (budget.name, size::total(&sizes), budget.bytes);
+        ensure!(total <= most, "the {name} takes {total} bytes, {} more than its budget of {most}", total - most);
+    }
     println!("The optimised site is in dist/.");
     Ok(())
 }
 
-/// Writes the optimised site and names the files of its first load.
-fn optimise(toolchain: Toolchain) -> Result<Vec<String>> {
+/// The files of the site.
+struct Files {
+    /// What every page loads.
+    first: Vec<String>,
+    /// What is fetched when it is first used.
+    later: Vec<String>,
+}
+
+/// Writes the optimised site and names its files.
+fn optimise(toolchain: Toolchain) -> Result<Files> {
     let (stage, dist) = (paths::stage(), paths::dist());
     empty(&stage)?;
     empty(&dist)?;
-    wasm::build(toolchain, Purpose::Release, &stage)?;
+    let later = wasm::build_apart(toolchain, &stage)?;
     imports::shorten(&stage.join(WASM), &stage.join("candich.js"))?;
-    wasm::optimise(&stage.join(WASM), &stage.join("optimised.wasm"))?;
-    let wasm = publish(&stage.join("optimised.wasm"), "candich.wasm")?;
+    let wasm = publish_wasm(&stage.join(WASM), "candich.wasm")?;
+    let planning = publish_wasm(&later, "planning.wasm")?;
+    rename_in(&stage.join(split::SCRIPT), &later, &planning)?;
     write(&stage.join("entry.js"), SCRIPT.replace(WASM, &wasm).as_bytes())?;
     bundle(&stage.join("entry.js"), &stage.join("start.js"))?;
     bundle(&paths::root().join("styles/index.css"), &stage.join("index.css"))?;
@@ -56,9 +62,24 @@ fn optimise(toolchain: Toolchain) -> Result<Vec<String>> {
     let styles = publish(&stage.join("index.css"), "index.css")?;
     let names = Names { styles: &styles, start: &start, wasm: &wasm };
     write(&dist.join(PAGE), page::with_names(&read_page()?, &names)?.as_bytes())?;
-    let files = vec![PAGE.to_owned(), styles, start, wasm];
-    write(&dist.join("_headers"), policy::headers_file(&files).as_bytes())?;
+    let files = Files { first: vec![PAGE.to_owned(), styles, start, wasm], later: vec![planning] };
+    write(&dist.join("_headers"), policy::headers_file(&[&files.first[..], &files.later].concat()).as_bytes())?;
     Ok(files)
+}
+
+/// Makes a wasm file smaller and copies it into the site under the name of its content.
+fn publish_wasm(from: &Path, name: &str) -> Result<String> {
+    let optimised = from.with_extension("optimised.wasm");
+    wasm::optimise(from, &optimised)?;
+    publish(&optimised, name)
+}
+
+/// Puts a file's final name into the script that fetches it.
+fn rename_in(script: &Path, file: &Path, name: &str) -> Result<()> {
+    let text = fs::read_to_string(script).with_context(|| format!("{} could not be read", script.display()))?;
+    let before = file.file_name().context("a part of the program has no name")?.to_string_lossy();
+    ensure!(text.matches(&*before).count() == 1, "{} must name {before} exactly once", script.display());
+    write(script, text.replace(&*before, name).as_bytes())
 }
 
 /// Bundles and minifies a script or a stylesheet with everything it imports.

@@ -20,7 +20,8 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The published wasm ends a panic at once: the start script shows the last good link, and the texts, formatting and
 /// folders of panics stay at home. With the standard library built for size, 22 KB of Brotli less to load.
 const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=\
-    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none']";
+    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none', \
+    '-Clink-arg=--emit-relocs']";
 
 /// The toolchain that builds wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +96,8 @@ impl Toolchain {
         };
         command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
-            command.args(["--release", "--config", SMALL, "-Z", "build-std-features=optimize_for_size"]);
+            command.args(["--release", "--features", "split", "--config", SMALL]);
+            command.args(["-Z", "build-std-features=optimize_for_size"]);
         }
         if self == Self::Debian || purpose == Purpose::Release {
             // Building the standard library is unstable; for this command alone, since build scripts look at it.

@@ -1,10 +1,10 @@
 //! From Rust to wasm and the script that binds it to the page; and the runner of wasm tests.
 
 use crate::toolchain::{self, Purpose, Toolchain};
-use crate::{node, process};
+use crate::{node, process, split};
 use anyhow::{Context, Result};
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The hidden command under which cargo calls the test runner.
@@ -19,10 +19,21 @@ const FEATURES: &[&str] = &[
     "--enable-sign-ext",
 ];
 
+/// The script that begins the program.
+const BINDINGS: &str = "./candich.js";
+
 /// Builds the library and writes `candich.js` and `candich_bg.wasm` into the folder.
-pub(crate) fn build(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Result<()> {
-    process::run(toolchain.cargo("build", purpose).arg("--lib"))?;
-    bind(&toolchain::wasm(purpose), purpose, folder)
+pub(crate) fn build(toolchain: Toolchain, folder: &Path) -> Result<()> {
+    process::run(toolchain.cargo("build", Purpose::Development).arg("--lib"))?;
+    bind(&toolchain::wasm(Purpose::Development), Purpose::Development, folder)
+}
+
+/// Builds the published library in two parts: the first as `candich.js` and `candich_bg.wasm`; returns the other one.
+pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<PathBuf> {
+    process::run(toolchain.cargo("build", Purpose::Release).arg("--lib"))?;
+    let parts = split::split(&toolchain::wasm(Purpose::Release), folder, BINDINGS)?;
+    bind(&parts.first, Purpose::Release, folder)?;
+    Ok(parts.later)
 }
 
 /// What the optimiser leaves undone: repeated code travels better through Brotli than code inlined or shared by hand.
@@ -55,6 +66,8 @@ fn bind(wasm: &Path, purpose: Purpose, folder: &Path) -> Result<()> {
         .keep_debug(readable)
         .remove_name_section(!readable)
         .remove_producers_section(!readable)
+        // The second part joins the first by what the linker exports.
+        .keep_lld_exports(!readable)
         .generate(folder)
         .context("wasm-bindgen could not bind the wasm")
 }

@@ -6,8 +6,8 @@ pub(super) mod page;
 pub(super) mod plan;
 
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
-    NewsWords, NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords, NewsWords,
+    NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use super::Kind;
-use crate::i18n::{FormWords, Words};
 use crate::i18n::board::volume_name;
+use crate::i18n::{FormWords, Words};
 use crate::model::{Count, Language, MAX_COUNT, Volume};
 
 /// A field of the page.

@@ -104,7 +104,8 @@ impl Form<'_> {
         let compare = self.dispatch.reform(move |it: Comparator| edit(RatioEdit::Compare(branch, it)));
         let id = |name: &str| ["target-", &target.to_string(), "-", name, "-", &branch.to_string()].concat();
         let (first, second) = (id("indicator"), id("comparator"));
-        let indicator = indicators(language, first.clone(), self.state.language.planning().form.indicator, indicator, &choose);
+        let indicator =
+            indicators(language, first.clone(), self.state.language.planning().form.indicator, indicator, &choose);
         let comparator = comparators(language, second.clone(), words.comparator_label, comparator, &compare);
         [
             labelled(first, self.state.language.planning().form.indicator, indicator),
@@ -237,7 +238,14 @@ impl Form<'_> {
             }
             goal
         });
-        choice("count", self.place, self.state.language.planning().form.count, options, chosen.map_or("", Count::code).into(), choose)
+        choice(
+            "count",
+            self.place,
+            self.state.language.planning().form.count,
+            options,
+            chosen.map_or("", Count::code).into(),
+            choose,
+        )
     }
 
     fn completion(self, completion: Completion) -> Html {

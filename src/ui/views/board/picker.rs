@@ -26,7 +26,12 @@ fn plans(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &language.planning().board;
     let mut choices = each(PLANS, |plan| {
         let title = [plan.place, if plan.place.is_empty() { "" } else { " – " }, plan.title.of(language)].concat();
-        choice(title, plan.source.of(language).to_owned(), dispatch, Action::Adopt(Box::new(plan.adopt(&state.scenario))))
+        choice(
+            title,
+            plan.source.of(language).to_owned(),
+            dispatch,
+            Action::Adopt(Box::new(plan.adopt(&state.scenario))),
+        )
     });
     choices.push(choice(words.blank.to_owned(), words.blank_about.to_owned(), dispatch, blank(&state.scenario)));
     if !state.scenario.targets.is_empty() {

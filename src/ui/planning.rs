@@ -1,0 +1,60 @@
+//! The part of the house that is fetched when it is first entered: the board, the data, the scenarios and files.
+//!
+//! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
+//! one. Everything else must reach it through the doors here, and never name its views, its words or its plans.
+
+use yew::prelude::*;
+
+use super::state::{Action, State};
+use super::views;
+
+/// A page, or a part of one.
+pub(super) type View = fn(&State, &Callback<Action>) -> Html;
+
+/// The doors to what is fetched.
+#[derive(Debug)]
+pub struct Planning {
+    /// The plan board.
+    pub(super) board: View,
+    /// The data.
+    pub(super) data: View,
+    /// The list of scenarios and the files.
+    pub(super) library: View,
+    /// What became of a file.
+    pub(super) file_news: View,
+}
+
+static PLANNING: Planning = Planning {
+    board: views::board::board,
+    data: views::data::data,
+    library: views::library::library,
+    file_news: views::file_news::file_news,
+};
+
+/// Fetches the part, unless it is there.
+///
+/// # Errors
+/// [`Away`] where it could not be fetched; another call tries again.
+pub(super) async fn fetch() -> Result<&'static Planning, Away> {
+    #[cfg(feature = "split")]
+    return doors().await;
+    #[cfg(not(feature = "split"))]
+    doors()
+}
+
+/// The part could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Away;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Away {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Away
+    }
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(planning, fallible))]
+#[cfg_attr(not(feature = "split"), expect(clippy::unnecessary_wraps, reason = "only a fetch can fail"))]
+fn doors() -> Result<&'static Planning, Away> {
+    Ok(&PLANNING)
+}
