@@ -31,12 +31,21 @@ mod page;
 mod readable;
 
 pub use page::Page;
-pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read};
+pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read, read_readable};
 
 use crate::model::Scenario;
 
 /// Writes the canonical fragment of a page, from `#/` on: readable where that holds the scenario whole, else packed.
 pub fn write(scenario: &Scenario, page: Page) -> String {
-    let fields = if readable::says(scenario) { readable::fields(scenario) } else { readable::packed(scenario) };
-    ["#", page.path(), "?", &fields].concat()
+    write_readable(scenario, page).unwrap_or_else(|| fragment(page, &readable::packed(scenario)))
+}
+
+/// Writes the readable form by itself: whoever calls this alone need not hold what packs. `None` where the readable form
+/// does not hold the scenario whole.
+pub fn write_readable(scenario: &Scenario, page: Page) -> Option<String> {
+    readable::says(scenario).then(|| fragment(page, &readable::fields(scenario)))
+}
+
+fn fragment(page: Page, fields: &str) -> String {
+    ["#", page.path(), "?", fields].concat()
 }

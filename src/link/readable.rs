@@ -108,11 +108,30 @@ pub enum Problem {
 
 /// Reads a link: a whole address, or its fragment with or without `#`.
 pub fn read(link: &str) -> Opened {
+    read_with(link, unpack)
+}
+
+/// Reads a link that is not packed, by itself: whoever calls this alone need not hold what unpacks. `None` for a packed
+/// one.
+pub fn read_readable(link: &str) -> Option<Opened> {
+    packed_field(parts(link).1).is_none().then(|| read_with(link, |_, _| ()))
+}
+
+/// The page and the query of a link.
+fn parts(link: &str) -> (&str, &str) {
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment).trim();
+    fragment.split_once('?').unwrap_or((fragment, ""))
+}
+
+fn packed_field(query: &str) -> Option<&str> {
+    query.split('&').find_map(|part| part.strip_prefix(PACKED)?.strip_prefix('='))
+}
+
+fn read_with(link: &str, unpack: fn(&str, &mut Opened)) -> Opened {
     let mut opened = Opened::default();
     let link = link.trim();
-    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
-    let (page, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let packed = query.split('&').find_map(|part| part.strip_prefix(PACKED)?.strip_prefix('='));
+    let (page, query) = parts(link);
+    let packed = packed_field(query);
     let most = if packed.is_some() { MAX_PACKED } else { MAX_LENGTH };
     let length = link.chars().count();
     if length > most {

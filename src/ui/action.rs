@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::edit::Edit;
 use super::entry::{Entry, Field};
-use super::state::Filter;
+use super::state::{Copied, Filter};
 use super::theme::Theme;
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
@@ -54,7 +54,7 @@ pub enum Action {
     OpenFile(Rc<Result<Read, NotAFile>>),
     /// Takes over what a shipped plan makes of the scenario.
     Adopt(Box<Scenario>),
-    /// Goes back to the work that a link was opened over.
+    /// Wants to go back to the work that a link was opened over.
     Recover,
     /// Does not want to go back to it.
     Forget,
@@ -70,8 +70,8 @@ pub enum Action {
     Dismiss,
     /// Wants the link on the clipboard.
     Copy,
-    /// Learns whether the browser copied the link.
-    Copied(bool),
+    /// Learns what became of copying the link.
+    Copied(Copied),
     /// Wants this text, the scenario's, as a file.
     Download(Rc<str>),
 }
@@ -81,12 +81,12 @@ pub enum Action {
 pub enum Shelf {
     /// Shows or hides it.
     Toggle,
-    /// Keeps the scenario.
-    Save,
-    /// Opens the entry in this place.
-    Open(u32),
-    /// Takes the plan of the entry in this place over, and keeps the figures.
-    Adopt(u32),
+    /// Keeps the scenario, as this link.
+    Save(Rc<str>),
+    /// Opens the entry in this place, as its link was read.
+    Open(u32, Box<Opened>),
+    /// Takes this scenario's plan over, and keeps the figures.
+    Adopt(Box<Scenario>),
     /// Copies the entry in this place.
     Duplicate(u32),
     /// Deletes the entry in this place.

@@ -1,4 +1,4 @@
-//! Ties the state to the browser: address, document, clipboard, files, and what is kept on the device.
+//! Ties the state to the browser: address, document, clipboard, files, what is kept on the device, what is fetched later.
 
 use std::rc::Rc;
 
@@ -12,18 +12,22 @@ use super::components::masthead::masthead;
 use super::components::notice::notice;
 use super::markup::{list, text};
 use super::planning::{self, Away, Planning, View};
-use super::state::{Action, Shelf, State};
+use super::state::{Action, Copied, Shelf, State};
 use super::views::{news::news, quick::quick};
-use crate::link::{self, Page};
+use crate::link::{Page, read_readable, write_readable};
 
 /// How long the address and the device wait for the next edit, in milliseconds.
 const KEEPING_DELAY: u32 = 400;
 
 /// What the page begins with.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
 pub struct Props {
     /// The state at the beginning.
     pub opening: State,
+    /// The planning part, where it had to be there first.
+    pub planning: Option<&'static Planning>,
+    /// Whether a link could not be read because that part could not be fetched.
+    pub missed: bool,
 }
 
 /// What reaches the page.
@@ -44,85 +48,14 @@ pub enum Message {
 pub struct App {
     state: State,
     planning: Part,
+    /// What waits for the planning part: a link that only it can read.
+    waiting: Option<Message>,
     /// The address and the work about to be kept; a new edit takes its place.
     keeping: Option<Timeout>,
     /// The steps of the history whose scenario is the one on the page.
     stretch: Stretch,
     /// What the browser reports, as long as the page is there.
     _reports: [EventListener; 4],
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let state = ctx.props().opening.clone();
-        browser::dress(state.language, state.theme, title(&state));
-        let link = ctx.link();
-        let reports = [
-            browser::on_fragment(link.callback(|(fragment, stretch)| Message::Fragment(fragment, stretch))),
-            browser::on_history_keys(
-                link.callback(|redo| Message::Act(if redo { Action::Redo } else { Action::Undo })),
-            ),
-            browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
-            browser::on_hide(link.callback(|()| Message::Keep)),
-        ];
-        let mut app =
-            App { state, planning: Part::NotAsked, keeping: None, stretch: Stretch::new(), _reports: reports };
-        if app.wants() {
-            app.want(ctx);
-        }
-        app
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Act(action) => self.act(ctx, action),
-            Message::Fragment(fragment, stretch) => self.go_to(ctx, &fragment, stretch),
-            Message::Keep => self.keeping.take().is_some() && self.keep(),
-            Message::Want => self.want(ctx),
-            Message::Fetched(fetched) => {
-                self.planning = fetched.map_or(Part::Away, Part::Here);
-                true
-            }
-        }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        // The first page is there: now is the time to fetch the rest, so that it works without a network later.
-        if first {
-            ctx.link().send_message(Message::Want);
-        }
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let dispatch = ctx.link().callback(Message::Act);
-        let state = &self.state;
-        let planning = |door: fn(&Planning) -> View| self.planning(ctx, &dispatch, door);
-        let page = match state.page {
-            Page::Quick => quick(state, &dispatch),
-            Page::Board => planning(|doors| doors.board),
-            Page::Data => planning(|doors| doors.data),
-        };
-        list(vec![
-            skip_link(state),
-            masthead(state, &dispatch),
-            if state.library_shown {
-                planning(|doors| doors.library)
-            } else {
-                html! {}
-            },
-            if state.file.is_some() {
-                planning(|doors| doors.file_news)
-            } else {
-                html! {}
-            },
-            news(state, &dispatch),
-            page,
-            colophon(state.language, state.theme, &dispatch),
-        ])
-    }
 }
 
 /// Whether the planning part is there.
@@ -142,19 +75,107 @@ enum Coming {
     FromAddress,
 }
 
-impl App {
-    /// A view of the planning part; while it is not there, that it is coming, or that it could not be fetched.
-    fn planning(&self, ctx: &Context<Self>, dispatch: &Callback<Action>, door: fn(&Planning) -> View) -> Html {
-        let words = &self.state.language.words().way;
-        match self.planning {
-            Part::Here(doors) => door(doors)(&self.state, dispatch),
-            Part::NotAsked | Part::Coming => html! { <p class="waiting" role="status">{ text(words.coming) }</p> },
-            Part::Away => {
-                let onclick = ctx.link().callback(|_: MouseEvent| Message::Want);
-                let again = html! { <button type="button" class="button" {onclick}>{ text(words.again) }</button> };
-                notice(self.state.language.words().news.attention, vec![words.away.to_owned()], again)
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { opening, planning, missed } = ctx.props().clone();
+        browser::dress(opening.language, opening.theme, title(&opening));
+        let link = ctx.link();
+        let reports = [
+            browser::on_fragment(link.callback(|(fragment, stretch)| Message::Fragment(fragment, stretch))),
+            browser::on_history_keys(
+                link.callback(|redo| Message::Act(if redo { Action::Redo } else { Action::Undo })),
+            ),
+            browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
+            browser::on_hide(link.callback(|()| Message::Keep)),
+        ];
+        App {
+            state: opening,
+            planning: planning.map_or(if missed { Part::Away } else { Part::NotAsked }, Part::Here),
+            // What could not be read at first is read as soon as it can be.
+            waiting: missed.then(|| Message::Fragment(browser::fragment(), None)),
+            keeping: None,
+            stretch: Stretch::new(),
+            _reports: reports,
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        // The first page is there: now is the time to fetch the rest, so that it works without a network later.
+        if first && matches!(self.planning, Part::NotAsked) {
+            ctx.link().send_message(Message::Want);
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx, action),
+            Message::Fragment(fragment, stretch) => self.go_to(ctx, fragment, stretch),
+            Message::Keep => self.keeping.take().is_some() && self.keep(),
+            Message::Want => self.want(ctx),
+            Message::Fetched(fetched) => {
+                self.planning = fetched.map_or(Part::Away, Part::Here);
+                if let (Part::Here(_), Some(waiting)) = (self.planning, self.waiting.take()) {
+                    ctx.link().send_message(waiting);
+                }
+                true
             }
         }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let dispatch = ctx.link().callback(Message::Act);
+        let state = &self.state;
+        let planning = |shown: bool, door: fn(&Planning) -> View| {
+            if shown {
+                self.planning(ctx, &dispatch, door)
+            } else {
+                html! {}
+            }
+        };
+        let page = match state.page {
+            Page::Quick => quick(state, &dispatch),
+            Page::Board => planning(true, |doors| doors.board),
+            Page::Data => planning(true, |doors| doors.data),
+        };
+        list(vec![
+            skip_link(state),
+            masthead(state, &dispatch),
+            planning(state.library_shown, |doors| doors.library),
+            planning(state.file.is_some(), |doors| doors.file_news),
+            if self.waiting.is_some() {
+                self.wait(ctx)
+            } else {
+                html! {}
+            },
+            news(state, &dispatch),
+            page,
+            colophon(state.language, state.theme, &dispatch),
+        ])
+    }
+}
+
+/// What is fetched later.
+impl App {
+    /// A view of the planning part; until it is there, that it is awaited.
+    fn planning(&self, ctx: &Context<Self>, dispatch: &Callback<Action>, door: fn(&Planning) -> View) -> Html {
+        match self.planning {
+            Part::Here(doors) => door(doors)(&self.state, dispatch),
+            _ => self.wait(ctx),
+        }
+    }
+
+    /// That the planning part is coming, or that it could not be fetched.
+    fn wait(&self, ctx: &Context<Self>) -> Html {
+        let words = self.state.language.words();
+        if !matches!(self.planning, Part::Away) {
+            return html! { <p class="waiting" role="status">{ text(words.way.coming) }</p> };
+        }
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::Want);
+        let again = html! { <button type="button" class="button" {onclick}>{ text(words.way.again) }</button> };
+        notice(words.news.attention, vec![words.way.away.to_owned()], again)
     }
 
     /// Asks for the planning part, unless it is there or on its way.
@@ -172,28 +193,55 @@ impl App {
         self.state.page != Page::Quick || self.state.library_shown || self.state.file.is_some()
     }
 
+    /// The fragment of a page; `None` where only the planning part could write it, and is not there.
+    fn fragment(&self, page: Page) -> Option<String> {
+        match self.planning {
+            Part::Here(doors) => Some((doors.write)(&self.state.scenario, page)),
+            _ => write_readable(&self.state.scenario, page),
+        }
+    }
+}
+
+impl App {
     /// Does what only the browser can do; everything else is the state's.
     fn act(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         match action {
             Action::Copy if self.state.rejected.is_empty() => {
-                let address = browser::address_of(&link::write(&self.state.scenario, self.state.page));
-                ctx.link().send_future(async move { Message::Act(Action::Copied(browser::copy(&address).await)) });
+                let Some(fragment) = self.fragment(self.state.page) else { return self.want(ctx) };
+                let address = browser::address_of(&fragment);
+                ctx.link().send_future(async move {
+                    let copied = browser::copy(&address).await;
+                    Message::Act(Action::Copied(if copied { Copied::Done } else { Copied::Refused(address.into()) }))
+                });
                 false
             }
             Action::Download(text) => {
                 browser::download(&file_name(&self.state), &text);
                 false
             }
+            Action::Recover => {
+                let link = self.state.work_before.clone().map(|link| link.to_string()).unwrap_or_default();
+                self.take(ctx, Action::Recover, Coming::FromPage);
+                self.go_to(ctx, link, None)
+            }
             action => self.take(ctx, action, Coming::FromPage),
         }
     }
 
     /// A step of this scenario only turns the page, and its address is brought up to date; another one is opened.
-    fn go_to(&mut self, ctx: &Context<Self>, fragment: &str, stretch: Option<Stretch>) -> bool {
-        let opened = link::read(fragment);
+    fn go_to(&mut self, ctx: &Context<Self>, fragment: String, stretch: Option<Stretch>) -> bool {
+        let opened = match self.planning {
+            Part::Here(doors) => Some((doors.read)(&fragment)),
+            _ => read_readable(&fragment),
+        };
+        let Some(opened) = opened else {
+            self.waiting = Some(Message::Fragment(fragment, stretch));
+            self.want(ctx);
+            return true;
+        };
         if stretch == Some(self.stretch) {
             let turned = self.take(ctx, Action::Go(opened.page), Coming::FromAddress);
-            browser::replace_fragment(&link::write(&self.state.scenario, self.state.page), self.stretch);
+            self.write_address();
             return turned;
         }
         self.stretch = Stretch::new();
@@ -223,9 +271,11 @@ impl App {
         if self.state.library.saved != before.library.saved && !browser::keep_library(&self.state.library.text()) {
             self.state = self.state.apply(Action::Library(Shelf::Refused));
         }
-        if page != before.page && coming == Coming::FromPage {
-            let fragment = |page| link::write(&self.state.scenario, page);
-            browser::push_page(&fragment(before.page), &fragment(page), self.stretch);
+        if page != before.page
+            && coming == Coming::FromPage
+            && let Some((from, to)) = self.fragment(before.page).zip(self.fragment(page))
+        {
+            browser::push_page(&from, &to, self.stretch);
         }
         if self.state.scenario != before.scenario {
             if coming == Coming::FromAddress {
@@ -237,15 +287,20 @@ impl App {
         }
     }
 
+    fn write_address(&self) {
+        if let Some(fragment) = self.fragment(self.state.page) {
+            browser::replace_fragment(&fragment, self.stretch);
+        }
+    }
+
     /// Keeps the work in the address and on the device; `true` where there is something new to tell of it.
     fn keep(&mut self) -> bool {
-        let link = link::write(&self.state.scenario, self.state.page);
+        let Some(link) = self.fragment(self.state.page) else { return false };
         browser::replace_fragment(&link, self.stretch);
-        let next = if browser::keep_work(&link) {
+        if browser::keep_work(&link) {
             return false;
-        } else {
-            self.state.apply(Action::Library(Shelf::Refused))
-        };
+        }
+        let next = self.state.apply(Action::Library(Shelf::Refused));
         let news = next != self.state;
         self.state = next;
         news
@@ -258,8 +313,8 @@ fn title(state: &State) -> &'static str {
 
 /// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold become spaces.
 fn file_name(state: &State) -> String {
-    let name: String =
-        state.scenario.name.chars().map(|it| if "/\\:*?\"<>|".contains(it) { ' ' } else { it }).collect();
+    let sign = |it: char| if "/\\:*?\"<>|".contains(it) { ' ' } else { it };
+    let name: String = state.scenario.name.chars().map(sign).collect();
     let name = if name.trim().is_empty() { "candich" } else { name.trim() };
     [name, ".candich.json"].concat()
 }

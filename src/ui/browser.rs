@@ -12,7 +12,7 @@ use yew::Callback;
 use super::library::Library;
 use super::state::{State, Storage, Theme};
 use crate::file::MAX_SIZE;
-use crate::link::{self, Opened, Page};
+use crate::link::{Opened, Page};
 use crate::model::Language;
 
 const LANGUAGE_KEY: &str = "candich.language";
@@ -22,13 +22,12 @@ const WORK_KEY: &str = "candich.work";
 const SAVED_KEY: &str = "candich.saved";
 
 /// What the page begins with: the link in the address, else the work kept on the device; language, look and list.
-pub(super) fn opening() -> State {
-    // A link written without its `#` is read all the same.
-    let opened = link::read(&Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search));
+pub(super) fn opening(read: impl Fn(&str) -> Opened) -> State {
+    let opened = read(&first_link());
     let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
     let language = opened.language.or(kept).unwrap_or_default();
     let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code)).unwrap_or_default();
-    let work = stored(WORK_KEY).map(|text| (link::read(&text), text));
+    let work = kept_work().map(|text| (read(&text), text));
     let bare = opened.empty && opened.problems.is_empty();
     let mut state = match work {
         Some((work, _)) if bare => {
@@ -45,6 +44,16 @@ pub(super) fn opening() -> State {
         state.storage = Storage::Refused;
     }
     state
+}
+
+/// The link that the page is opened with. One written without its `#` is read all the same.
+pub(super) fn first_link() -> String {
+    Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search)
+}
+
+/// The link of the work kept on the device.
+pub(super) fn kept_work() -> Option<String> {
+    stored(WORK_KEY)
 }
 
 /// Keeps the work on the page, so that closing it loses nothing.

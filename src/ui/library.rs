@@ -1,7 +1,6 @@
 //! The scenarios kept on the device under their names. A list in memory; `browser` puts it away.
 
-use crate::link;
-use crate::model::{Scenario, tidy};
+use crate::model::tidy;
 
 /// A scenario under its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +23,10 @@ pub struct Library {
 }
 
 impl Library {
-    /// Keeps a scenario: in the entry that it came from, else in a new one. Another entry is never written over.
-    /// Returns the name of the entry.
-    pub fn save(&mut self, scenario: &Scenario, untitled: &str) -> String {
-        let link = link::write(scenario, link::Page::Board);
-        let wanted = if scenario.name.is_empty() { untitled } else { &scenario.name };
+    /// Keeps a scenario's link under a name: in the entry that it came from, else in a new one. Another entry is never
+    /// written over. Returns the name of the entry.
+    pub fn save(&mut self, wanted: &str, link: &str) -> String {
+        let link = link.to_owned();
         let own = self.current.as_deref() == Some(wanted);
         self.deleted = None;
         match self.saved.iter_mut().find(|entry| own && entry.name == wanted) {
@@ -106,10 +104,6 @@ impl Library {
 mod tests {
     use super::*;
 
-    fn named(name: &str) -> Scenario {
-        Scenario { name: name.to_owned(), ..Scenario::default() }
-    }
-
     fn names(library: &Library) -> Vec<&str> {
         library.saved.iter().map(|entry| entry.name.as_str()).collect()
     }
@@ -117,13 +111,13 @@ mod tests {
     #[test]
     fn saving_again_writes_the_same_entry_and_never_another() {
         let mut library = Library::default();
-        library.save(&named("2023"), "x");
-        library.save(&named("2023"), "x");
+        library.save("2023", "#/?received=1");
+        library.save("2023", "#/?received=1");
         assert_eq!(names(&library), ["2023"]);
         library.current = None;
-        library.save(&named("2023"), "x");
+        library.save("2023", "#/?received=1");
         assert_eq!(names(&library), ["2023", "2023 (2)"]);
-        library.save(&named(""), "x");
+        library.save("x", "");
         assert_eq!(names(&library), ["2023", "2023 (2)", "x"]);
     }
 
@@ -131,7 +125,7 @@ mod tests {
     fn what_is_deleted_comes_back_where_it_was() {
         let mut library = Library::default();
         for name in ["a", "b", "c"] {
-            library.save(&named(name), "");
+            library.save(name, "");
         }
         library.duplicate(0);
         assert_eq!(names(&library), ["a", "a (2)", "b", "c"]);

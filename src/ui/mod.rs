@@ -23,9 +23,31 @@ mod theme;
 pub mod views;
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::link::read_readable;
 
 /// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
+///
+/// A packed link cannot be read without the planning part, and neither can packed work kept on the device: then the page
+/// begins when that part is there. Where it cannot be fetched, the page begins without them and says so.
 #[wasm_bindgen]
 pub fn start() {
-    yew::Renderer::<app::App>::with_props(app::Props { opening: browser::opening() }).render();
+    let begin = |planning: Option<&'static planning::Planning>, missed| {
+        let read = |link: &str| match planning {
+            Some(doors) => (doors.read)(link),
+            None => read_readable(link).unwrap_or_default(),
+        };
+        let props = app::Props { opening: browser::opening(read), planning, missed };
+        yew::Renderer::<app::App>::with_props(props).render();
+    };
+    let links = [Some(browser::first_link()), browser::kept_work()];
+    if links.iter().flatten().all(|link| read_readable(link).is_some()) {
+        begin(None, false);
+    } else {
+        spawn_local(async move {
+            let fetched = planning::fetch().await;
+            begin(fetched.ok(), fetched.is_err());
+        });
+    }
 }

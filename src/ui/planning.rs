@@ -1,4 +1,5 @@
-//! The part of the house that is fetched when it is first entered: the board, the data, the scenarios and files.
+//! The part of the house that is fetched when it is first entered: the board, the data, the scenarios and files, and the
+//! packed links that hold them.
 //!
 //! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
 //! one. Everything else must reach it through the doors here, and never name its views, its words or its plans.
@@ -7,11 +8,13 @@ use yew::prelude::*;
 
 use super::state::{Action, State};
 use super::views;
+use crate::link::{self, Opened, Page};
+use crate::model::Scenario;
 
 /// A page, or a part of one.
 pub(super) type View = fn(&State, &Callback<Action>) -> Html;
 
-/// The doors to what is fetched.
+/// The doors to what is fetched. There is one.
 #[derive(Debug)]
 pub struct Planning {
     /// The plan board.
@@ -22,6 +25,10 @@ pub struct Planning {
     pub(super) library: View,
     /// What became of a file.
     pub(super) file_news: View,
+    /// Reads a link of either form.
+    pub(super) read: fn(&str) -> Opened,
+    /// Writes a link of either form.
+    pub(super) write: fn(&Scenario, Page) -> String,
 }
 
 static PLANNING: Planning = Planning {
@@ -29,6 +36,8 @@ static PLANNING: Planning = Planning {
     data: views::data::data,
     library: views::library::library,
     file_news: views::file_news::file_news,
+    read: link::read,
+    write: link::write,
 };
 
 /// Fetches the part, unless it is there.
@@ -57,4 +66,10 @@ impl From<wasm_split_helpers::SplitLoaderError> for Away {
 #[cfg_attr(not(feature = "split"), expect(clippy::unnecessary_wraps, reason = "only a fetch can fail"))]
 fn doors() -> Result<&'static Planning, Away> {
     Ok(&PLANNING)
+}
+
+impl PartialEq for Planning {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }

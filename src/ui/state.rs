@@ -12,7 +12,7 @@ use crate::calc::board::{Mark, asked};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
-use crate::link::{Opened, Page, Problem, read};
+use crate::link::{Opened, Page, Problem, read_readable};
 use crate::model::{Count, Language, Question, Scenario};
 use crate::plans::EXAMPLES;
 
@@ -42,7 +42,7 @@ pub struct State {
     /// Counts that had a value since the scenario was opened: their fields stay, even when they are cleared.
     pub shown: Vec<Count>,
     /// What became of copying the link, until the next edit.
-    pub copied: Option<bool>,
+    pub copied: Option<Copied>,
     /// Counts the scenarios opened, so that fields drop their drafts when a new one comes in.
     pub opened: u32,
     /// What can be undone and redone.
@@ -72,6 +72,17 @@ pub struct Filter {
     pub mark: Option<Mark>,
     /// Those that this agency leads.
     pub lead: Option<String>,
+}
+
+/// What became of copying the link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    /// It is on the clipboard.
+    Done,
+    /// The browser refuses: this is the address, to be copied by hand.
+    Refused(Rc<str>),
+    /// A field cannot be read, and would be missing in the link.
+    Unread,
 }
 
 /// Whether the device keeps things.
@@ -108,12 +119,13 @@ impl State {
         match action {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
-            Action::Forget => next.work_before = None,
+            // Opening the link is the page's part.
+            Action::Forget | Action::Recover => next.work_before = None,
             Action::Dismiss => (next.problems, next.file) = (Rc::default(), None),
             Action::Try(trial) => next.trial = trial,
             Action::Copied(copied) => next.copied = Some(copied),
             // The link would lack what cannot be read.
-            Action::Copy => next.copied = Some(false),
+            Action::Copy => next.copied = Some(Copied::Unread),
             Action::Leave => next.history.seal(),
             Action::Download(_) => {}
             Action::Go(page) => next.turn(page),
@@ -145,8 +157,8 @@ impl State {
             }
             Action::Open(opened) => self.open(*opened),
             Action::OpenExample(place) => {
-                if let Some(example) = EXAMPLES.get(place) {
-                    self.open(Opened { page: self.page, ..read(example.link) });
+                if let Some(opened) = EXAMPLES.get(place).and_then(|example| read_readable(example.link)) {
+                    self.open(Opened { page: self.page, ..opened });
                     self.example = Some(place);
                 }
             }
@@ -154,11 +166,6 @@ impl State {
             Action::Adopt(adopted) => {
                 self.edit(None, |scenario| *scenario = *adopted);
                 (self.unfolded, self.filter) = (None, Filter::default());
-            }
-            Action::Recover => {
-                if let Some(link) = self.work_before.take() {
-                    self.open(read(&link));
-                }
             }
             Action::Clear => {
                 self.library.current = None;
@@ -194,27 +201,22 @@ impl State {
     fn shelve(&mut self, shelf: Shelf) {
         match shelf {
             Shelf::Toggle => self.library_shown = !self.library_shown,
-            Shelf::Save => {
-                let name = self.library.save(&self.scenario, self.language.words().way.untitled);
-                if !self.scenario.name.is_empty() {
+            Shelf::Save(link) => {
+                let named = !self.scenario.name.is_empty();
+                let wanted = if named { &self.scenario.name } else { self.language.words().way.untitled };
+                let name = self.library.save(wanted, &link);
+                if named {
                     self.edit(None, |scenario| scenario.name = name);
                 }
             }
-            Shelf::Open(place) => {
-                if let Some((_, entry)) = self.library.entry(place) {
-                    let (name, opened) = (entry.name.clone(), read(&entry.link));
-                    // What could not be read whole is not written over by saving.
-                    let whole = opened.problems.is_empty();
-                    self.open(Opened { page: self.page, ..opened });
-                    self.library.current = whole.then_some(name);
-                }
+            Shelf::Open(place, opened) => {
+                let name = self.library.entry(place).map(|(_, entry)| entry.name.clone());
+                // What could not be read whole is not written over by saving.
+                let whole = opened.problems.is_empty();
+                self.open(Opened { page: self.page, ..*opened });
+                self.library.current = name.filter(|_| whole);
             }
-            Shelf::Adopt(place) => {
-                if let Some((_, entry)) = self.library.entry(place) {
-                    let other = read(&entry.link).scenario;
-                    self.edit(None, |scenario| take_plan(scenario, other));
-                }
-            }
+            Shelf::Adopt(other) => self.edit(None, |scenario| take_plan(scenario, *other)),
             Shelf::Duplicate(place) => self.library.duplicate(place),
             Shelf::Delete(place) => self.library.delete(place),
             Shelf::Restore => self.library.restore(),

@@ -12,9 +12,9 @@ pub(crate) struct Budget {
 }
 
 /// What every page loads.
-pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 130_000 };
+pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 147_000 };
 /// What is fetched when it is first used.
-pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 110_000 };
+pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 120_000 };
 
 /// One file of the site.
 pub(crate) struct Size {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_table_adds_up() {
         let sizes = [size("index.html", 900, 400), size("candich-0123456789.wasm", 100_000, 40_000)];
-        let table = table(&sizes, 80_800);
+        let table = table(&sizes, &Budget { name: "first load", bytes: 80_800 });
         assert_eq!(
             table,
             "file                         bytes     Brotli\n\

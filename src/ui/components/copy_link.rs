@@ -2,24 +2,21 @@
 
 use yew::prelude::*;
 
-use crate::link;
-use crate::ui::browser;
 use crate::ui::markup::{button, said, text};
-use crate::ui::state::{Action, State};
+use crate::ui::state::{Action, Copied, State};
 
 /// The button, and what became of it.
 pub(crate) fn copy_link(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = state.language.words();
     let (label, status) = match state.copied {
-        Some(true) => (words.link_copied_sign, words.link_copied),
+        Some(Copied::Done) => (words.link_copied_sign, words.link_copied),
         _ => (words.copy_link, ""),
     };
-    let refused = (state.copied == Some(false)).then(|| refusal(state));
     html! {
         <div class="copy-link">
             { button("button", label, dispatch, Action::Copy) }
             <span class="visually-hidden" role="status">{ text(status) }</span>
-            { refused.unwrap_or_default() }
+            { refusal(state) }
         </div>
     }
 }
@@ -28,14 +25,14 @@ pub(crate) fn copy_link(state: &State, dispatch: &Callback<Action>) -> Html {
 /// browser refuses, and the address can be copied by hand.
 fn refusal(state: &State) -> Html {
     let words = state.language.words();
-    if !state.rejected.is_empty() {
-        return html! { <p class="copy-link-refused" role="status">{ said(state.unread()) }</p> };
-    }
-    let address = browser::address_of(&link::write(&state.scenario, state.page));
-    html! {
-        <p class="copy-link-refused" role="status">
-            { text(words.link_refused) }
-            <input type="text" readonly=true aria-label={words.link_address} value={address} />
-        </p>
+    match &state.copied {
+        None | Some(Copied::Done) => html! {},
+        Some(Copied::Unread) => html! { <p class="copy-link-refused" role="status">{ said(state.unread()) }</p> },
+        Some(Copied::Refused(address)) => html! {
+            <p class="copy-link-refused" role="status">
+                { text(words.link_refused) }
+                <input type="text" readonly=true aria-label={words.link_address} value={address.to_string()} />
+            </p>
+        },
     }
 }

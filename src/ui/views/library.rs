@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::named_field;
 use crate::file;
 use crate::i18n::phrase::fill;
+use crate::link::{self, Page};
 use crate::ui::components::file_button::file_button;
 use crate::ui::components::sentence::phrase;
 use crate::ui::entry::Field;
@@ -37,12 +38,21 @@ fn tools(state: &State, dispatch: &Callback<Action>) -> Html {
     let open = dispatch.reform(|text: Rc<str>| Action::OpenFile(Rc::new(file::read(&text))));
     let quiet = |label, action| button("button button-quiet", label, dispatch, action);
     let buttons = vec![
-        button("button", words.save, dispatch, Action::Library(Shelf::Save)),
+        save(state, dispatch),
         download(state, dispatch),
         file_button(words.open_file, ".json,application/json", open),
         quiet(words.new, Action::Clear),
     ];
     element("p", "library-tools", buttons)
+}
+
+/// The link is written when it is asked for.
+fn save(state: &State, dispatch: &Callback<Action>) -> Html {
+    let scenario = state.scenario.clone();
+    let link = move || link::write(&scenario, Page::Board).into();
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Save(link())));
+    let label = state.language.planning().library.save;
+    html! { <button type="button" class="button" {onclick}>{ text(label) }</button> }
 }
 
 /// The file is written when it is asked for.
@@ -67,14 +77,23 @@ fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
     list(vec![list_of, restore.unwrap_or_default()])
 }
 
+fn use_plan(state: &State, dispatch: &Callback<Action>, link: &str) -> Html {
+    let link = link.to_owned();
+    let adopt = move |_: MouseEvent| Action::Library(Shelf::Adopt(Box::new(link::read(&link).scenario)));
+    let label = state.language.planning().library.use_plan;
+    html! { <button type="button" class="link-button" onclick={dispatch.reform(adopt)}>{ text(label) }</button> }
+}
+
 fn entry(state: &State, dispatch: &Callback<Action>, place: u32, entry: &Saved) -> Html {
     let words = &state.language.planning().library;
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Open(place)));
+    let link = entry.link.clone();
+    let onclick =
+        dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Open(place, Box::new(link::read(&link)))));
     let open = html! { <button type="button" class="link-button library-name" {onclick}>{ said(entry.name.clone()) }</button> };
     let current = state.library.current.as_ref() == Some(&entry.name);
     let act = |label, shelf| button("link-button", label, dispatch, Action::Library(shelf));
     let actions = vec![
-        act(words.use_plan, Shelf::Adopt(place)),
+        use_plan(state, dispatch, &entry.link),
         act(words.duplicate, Shelf::Duplicate(place)),
         act(words.delete, Shelf::Delete(place)),
     ];

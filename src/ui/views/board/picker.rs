@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::calc::renewal::next_year;
+use crate::link;
 use crate::model::{Scenario, StandardGroup, TaskGroup};
 use crate::plans::PLANS;
-use crate::ui::markup::{each, element, said, text, worded, wrap};
+use crate::ui::markup::{each, element, said, text, worded};
 use crate::ui::state::{Action, Shelf, State};
 
 /// The choice where there is no plan yet.
@@ -24,29 +25,31 @@ pub(super) fn change(state: &State, dispatch: &Callback<Action>) -> Html {
 fn plans(state: &State, dispatch: &Callback<Action>) -> Html {
     let language = state.language;
     let words = &language.planning().board;
-    let mut choices = each(PLANS, |plan| {
+    let adopt = |make: fn(&Scenario) -> Scenario| {
+        let scenario = state.scenario.clone();
+        dispatch.reform(move |_: MouseEvent| Action::Adopt(Box::new(make(&scenario))))
+    };
+    let shipped = PLANS.iter().map(|plan| {
         let title = [plan.place, if plan.place.is_empty() { "" } else { " – " }, plan.title.of(language)].concat();
-        choice(
-            title,
-            plan.source.of(language).to_owned(),
-            dispatch,
-            Action::Adopt(Box::new(plan.adopt(&state.scenario))),
-        )
+        let scenario = state.scenario.clone();
+        let choose = dispatch.reform(move |_: MouseEvent| Action::Adopt(Box::new(plan.adopt(&scenario))));
+        choice(title, plan.source.of(language), choose)
     });
-    choices.push(choice(words.blank.to_owned(), words.blank_about.to_owned(), dispatch, blank(&state.scenario)));
+    let mut choices: Vec<Html> = shipped.collect();
+    choices.push(choice(words.blank.to_owned(), words.blank_about, adopt(blank)));
     if !state.scenario.targets.is_empty() {
-        let next = Action::Adopt(Box::new(next_year(&state.scenario)));
-        choices.push(choice(words.next_year.to_owned(), words.next_year_about.to_owned(), dispatch, next));
+        choices.push(choice(words.next_year.to_owned(), words.next_year_about, adopt(next_year)));
     }
-    let own = (0..).zip(&state.library.saved).map(|(place, entry)| {
-        choice(entry.name.clone(), words.own_plans.to_owned(), dispatch, Action::Library(Shelf::Adopt(place)))
-    });
-    choices.extend(own);
+    choices.extend(each(&state.library.saved, |entry| {
+        let link = entry.link.clone();
+        let plan_of = move |_: MouseEvent| Action::Library(Shelf::Adopt(Box::new(link::read(&link).scenario)));
+        choice(entry.name.clone(), words.own_plans, dispatch.reform(plan_of))
+    }));
     element("ul", "", choices)
 }
 
 /// The seven usual groups without targets, on the same figures.
-fn blank(scenario: &Scenario) -> Action {
+fn blank(scenario: &Scenario) -> Scenario {
     let groups = StandardGroup::ALL.iter().filter(|&&group| group != StandardGroup::Ranking);
     let mut blank = scenario.clone();
     blank.asked.ratio = scenario.ratio().clone();
@@ -54,12 +57,10 @@ fn blank(scenario: &Scenario) -> Action {
     blank.plan = String::new();
     blank.groups = groups.map(|&group| TaskGroup::Standard(group)).collect();
     (blank.targets, blank.gates) = (Vec::new(), Vec::new());
-    Action::Adopt(Box::new(blank))
+    blank
 }
 
-fn choice(title: String, about: String, dispatch: &Callback<Action>, action: Action) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
+fn choice(title: String, about: &'static str, onclick: Callback<MouseEvent>) -> Html {
     let button = html! { <button type="button" class="link-button" {onclick}>{ said(title) }</button> };
-    element("li", "", vec![button, text(" "), wrap("span", "picker-about", said(about))])
+    element("li", "", vec![button, text(" "), worded("span", "picker-about", about)])
 }
