@@ -19,7 +19,7 @@ pub struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// Completes every row.
     pub fn new(scenario: &'a Scenario) -> Ledger<'a> {
-        Ledger { scenario, rows: scenario.units.iter().map(|unit| row(unit)).collect() }
+        Ledger { scenario, rows: scenario.units.iter().map(|unit| completed(unit)).collect() }
     }
 
     /// The completed figures of the row in this place.
@@ -93,7 +93,8 @@ impl<'a> Ledger<'a> {
     pub fn total_findings(&self) -> Vec<Finding> {
         let rows = self.rows_of(&Scope::All);
         let mut sums = Counts::default();
-        fill(&mut sums, Count::ALL.iter().copied(), rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
+        let told = self.scenario.totals.counts.iter().map(|(count, _)| count);
+        fill(&mut sums, told, rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
         let differing = self.scenario.totals.counts.iter().filter_map(|(count, stated)| {
             let sum = sums.get(count).filter(|&sum| sum != stated)?;
             Some(Finding::TotalDiffers { count, stated, sum })
@@ -121,13 +122,12 @@ impl<'a> Ledger<'a> {
 }
 
 /// A row's figures up to the cut-off: told, or following from its history, completed by the identities.
-fn row(unit: &Unit) -> Figures {
+pub fn completed(unit: &Unit) -> Figures {
     let mut figures = unit.figures.clone();
-    if !unit.history.is_empty() {
-        for &count in Count::ALL {
-            if figures.counts.get(count).is_none() {
-                figures.counts.set(count, cumulative(&unit.history, count));
-            }
+    // Whatever is told of all of the period is told of its first or of its last part.
+    for (count, _) in unit.history.first().into_iter().chain(unit.history.last()).flat_map(Counts::iter) {
+        if figures.counts.get(count).is_none() {
+            figures.counts.set(count, cumulative(&unit.history, count));
         }
     }
     figures.counts = complete(&figures.counts);

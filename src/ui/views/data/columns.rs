@@ -1,6 +1,8 @@
 //! Which columns the data show: what the targets need, what is told, or everything.
 
-use crate::model::{Count, Goal, Indicator, Scenario, Scope, Volume, Yardstick};
+use std::collections::BTreeSet;
+
+use crate::model::{Count, Counts, Goal, Indicator, Scenario, Scope, Volume, Yardstick};
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 
@@ -10,8 +12,9 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     if all || names_fields(scenario) {
         columns.push(GridColumn::Typed(Column::Field));
     }
-    let needed = needed_counts(scenario);
-    let counts = Count::ALL.iter().filter(|count| all || needed.contains(count) || is_told(scenario, **count));
+    let mut shown = told_counts(scenario);
+    shown.extend(needed_counts(scenario));
+    let counts = Count::ALL.iter().filter(|count| all || shown.contains(count));
     columns.extend(counts.map(|&count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
@@ -26,11 +29,10 @@ fn names_fields(scenario: &Scenario) -> bool {
         || scenario.targets.iter().any(|target| matches!(target.scope, Scope::Field(_)))
 }
 
-fn is_told(scenario: &Scenario, count: Count) -> bool {
-    scenario.totals.counts.get(count).is_some()
-        || scenario.units.iter().any(|unit| {
-            unit.figures.counts.get(count).is_some() || unit.history.iter().any(|part| part.get(count).is_some())
-        })
+/// The counts that some row or the totals tell: one look at every figure.
+fn told_counts(scenario: &Scenario) -> BTreeSet<Count> {
+    let rows = scenario.units.iter().flat_map(|unit| unit.history.iter().chain([&unit.figures.counts]));
+    rows.chain([&scenario.totals.counts]).flat_map(Counts::iter).map(|(count, _)| count).collect()
 }
 
 fn is_expected(scenario: &Scenario, volume: Volume) -> bool {
