@@ -338,6 +338,28 @@ mod tests {
         assert_eq!(Bounds { rows: 0, columns: 0 }.hold(Position { row: 2, column: 2 }), Position::default());
     }
 
+    fn row(counts: &[(Count, u64)]) -> GridRow {
+        let mut unit = Unit::new("Kon Tum", crate::model::Level::Province);
+        unit.figures.counts = counts.iter().copied().collect();
+        GridRow::new(Rc::new(unit), None, Language::Vi)
+    }
+
+    #[test]
+    fn published_tables_that_break_are_named_with_their_difference() {
+        use Count as C;
+        let kon_tum = [(C::Received, 56_039), (C::Resolved, 48_249), (C::PendingWithin, 6_539), (C::Online, 12_516)];
+        let kon_tum = row(&kon_tum);
+        assert_eq!((kon_tum.mark.as_str(), kon_tum.findings.len()), ("! 1.251 chưa rõ", 1));
+        let whole = [(C::Received, 139_506), (C::Resolved, 113_295), (C::Pending, 26_068)];
+        assert_eq!(row(&whole).mark, "! lệch 143");
+        let parts = [(C::PendingWithin, 19_972), (C::PendingOverdue, 4_104)];
+        let gia_lai = row(&[&whole[..], &parts].concat());
+        assert_eq!((gia_lai.mark.as_str(), gia_lai.findings.len()), ("! 2 chỗ chưa khớp", 2));
+        assert!(["lệch 1.992", "lệch 143"].iter().all(|it| gia_lai.findings.iter().any(|line| line.contains(it))));
+        assert_eq!(row(&[(C::Received, 10), (C::Online, 4)]).mark, "khớp");
+        assert_eq!(row(&[(C::Received, 10)]).mark, "");
+    }
+
     #[test]
     fn typing_begins_and_commands_are_left_alone() {
         let at = Position { row: 3, column: 2 };
