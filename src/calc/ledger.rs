@@ -3,6 +3,7 @@
 //! A whole that is told stands as it is; only what is not told is added up, and only where every row that belongs to
 //! it tells its part. A sum with a row missing would be a false figure.
 
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
@@ -103,13 +104,17 @@ impl<'a> Ledger<'a> {
     }
 
     fn repeated_names(&self) -> Vec<Finding> {
-        let mut names: Vec<&str> =
+        // A heap is less to load than a sort, and as quick on a few thousand names.
+        let mut names: BinaryHeap<&str> =
             self.scenario.units.iter().map(|unit| unit.name.as_str()).filter(|name| !name.is_empty()).collect();
-        names.sort_unstable();
-        let mut repeated: Vec<&str> =
-            names.iter().zip(names.iter().skip(1)).filter(|(one, other)| one == other).map(|(&one, _)| one).collect();
-        repeated.dedup();
-        repeated.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
+        let (mut last, mut repeated) = ("", Vec::new());
+        while let Some(name) = names.pop() {
+            if name == last && repeated.last() != Some(&name) {
+                repeated.push(name);
+            }
+            last = name;
+        }
+        repeated.into_iter().rev().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
     }
 
     fn any(&self, chosen: impl Fn(&Unit) -> bool) -> bool {

@@ -30,8 +30,18 @@ pub(crate) struct Props {
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
     /// The rows under the table: what it adds up to.
-    pub(crate) foot: Html,
+    pub(crate) foot: Foot,
     pub(crate) dispatch: Callback<Action>,
+}
+
+/// Rows under the table. Two are never taken for the same: comparing them would cost more than rendering.
+#[derive(Clone)]
+pub(crate) struct Foot(pub(crate) Html);
+
+impl PartialEq for Foot {
+    fn eq(&self, _: &Foot) -> bool {
+        false
+    }
 }
 
 /// The grid.
@@ -114,7 +124,7 @@ impl Component for DataGrid {
                 { widths(&props.columns) }
                 { wrap("thead", "", element("tr", "", heads(props))) }
                 { self.body(ctx, rows) }
-                { wrap("tfoot", "", props.foot.clone()) }
+                { wrap("tfoot", "", props.foot.0.clone()) }
             </table>
         };
         element("div", "data-grid", vec![self.tools(ctx), self.news(), wrap("div", "data-grid-scroll", table)])
@@ -381,7 +391,7 @@ fn widths(columns: &[GridColumn]) -> Html {
         GridColumn::Typed(_) => "data-grid-number",
     };
     let columns = columns.iter().map(width).chain(["data-grid-check"]);
-    element("colgroup", "", columns.map(|class| html! { <col {class} /> }).collect())
+    element("colgroup", "", columns.map(|class| element("col", class, Vec::new())).collect())
 }
 
 fn heads(props: &Props) -> Vec<Html> {

@@ -1,7 +1,5 @@
 //! Which columns the data show: what the targets need, what is told, or everything.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Count, Counts, Goal, Indicator, Scenario, Scope, Volume, Yardstick};
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
@@ -13,8 +11,10 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
         columns.push(GridColumn::Typed(Column::Field));
     }
     let mut shown = told_counts(scenario);
-    shown.extend(needed_counts(scenario));
-    let counts = Count::ALL.iter().filter(|count| all || shown.contains(count));
+    for count in needed_counts(scenario) {
+        shown |= bit(count);
+    }
+    let counts = Count::ALL.iter().filter(|&&count| all || shown & bit(count) != 0);
     columns.extend(counts.map(|&count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
@@ -29,10 +29,25 @@ fn names_fields(scenario: &Scenario) -> bool {
         || scenario.targets.iter().any(|target| matches!(target.scope, Scope::Field(_)))
 }
 
-/// The counts that some row or the totals tell: one look at every figure.
-fn told_counts(scenario: &Scenario) -> BTreeSet<Count> {
-    let rows = scenario.units.iter().flat_map(|unit| unit.history.iter().chain([&unit.figures.counts]));
-    rows.chain([&scenario.totals.counts]).flat_map(Counts::iter).map(|(count, _)| count).collect()
+/// The counts that some row or the totals tell, a bit for each: every figure is looked at once.
+fn told_counts(scenario: &Scenario) -> u64 {
+    let mut told = 0;
+    let mut add = |counts: &Counts| {
+        for (count, _) in counts.iter() {
+            told |= bit(count);
+        }
+    };
+    add(&scenario.totals.counts);
+    for unit in &scenario.units {
+        add(&unit.figures.counts);
+        unit.history.iter().for_each(&mut add);
+    }
+    told
+}
+
+/// There are fewer than 64 counts, which a test sees to.
+fn bit(count: Count) -> u64 {
+    1_u64.checked_shl(count as u32).unwrap_or_default()
 }
 
 fn is_expected(scenario: &Scenario, volume: Volume) -> bool {
@@ -90,6 +105,12 @@ mod tests {
             _ => None,
         });
         (counts.collect(), volumes.collect())
+    }
+
+    #[test]
+    fn every_count_has_a_bit_of_its_own() {
+        let bits = Count::ALL.iter().fold(0_u64, |bits, &count| bits | bit(count));
+        assert_eq!(usize::try_from(bits.count_ones()), Ok(Count::ALL.len()));
     }
 
     #[test]

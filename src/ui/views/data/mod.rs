@@ -8,14 +8,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::columns::columns;
-use self::foot::Foot;
+use self::foot::Sums;
 use crate::calc::ledger::Ledger;
 use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Date, Level, MAX_PARTS};
 use crate::ui::components::choice::Choice;
-use crate::ui::components::data_grid::DataGrid;
-use crate::ui::components::part_adder::PartAdder;
+use crate::ui::components::data_grid::{DataGrid, Foot};
+use crate::ui::components::part_adder::part_adder;
 use crate::ui::edit::Edit;
 use crate::ui::markup::{button, element, list, text, worded};
 use crate::ui::state::{Action, State};
@@ -26,7 +26,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let ledger = Ledger::new(&state.scenario);
     let part = part(state);
     let columns = columns(&state.scenario, part, state.all_counts);
-    let foot = Foot { state, ledger: &ledger, columns: &columns, part }.view(dispatch);
+    let foot = Foot(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
     let units = Rc::new(state.scenario.units.clone());
     let hint = if state.scenario.units.is_empty() { words.empty } else { words.hint };
     let grid = html! {
@@ -80,7 +80,7 @@ fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Acti
             dispatch.emit(Action::Part(new));
         })
     };
-    let adder = room.then(|| html! { <PartAdder language={state.language} {last} {add} /> });
+    let adder = room.then(|| part_adder(state.language, last, add));
     let remove = last.map(|_| button("link-button", words.remove_part, dispatch, Action::Edit(Edit::RemovePart)));
     let hint = last.map(|_| worded("span", "data-hint", words.part_hint));
     let tools = element("div", "data-part-tools", [adder, remove, hint].map(Option::unwrap_or_default).into());
