@@ -16,7 +16,7 @@ use crate::ui::browser;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
-use crate::ui::markup::{element, heading, said, text, wrap};
+use crate::ui::markup::{Fresh, element, heading, said, text, wrap};
 use crate::ui::paste::{self, Ground, label, sentences};
 use crate::ui::state::Action;
 
@@ -30,18 +30,8 @@ pub(crate) struct Props {
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
     /// The rows under the table: what it adds up to.
-    pub(crate) foot: Foot,
+    pub(crate) foot: Fresh,
     pub(crate) dispatch: Callback<Action>,
-}
-
-/// Rows under the table. Two are never taken for the same: comparing them would cost more than rendering.
-#[derive(Clone)]
-pub(crate) struct Foot(pub(crate) Html);
-
-impl PartialEq for Foot {
-    fn eq(&self, _: &Foot) -> bool {
-        false
-    }
 }
 
 /// The grid.

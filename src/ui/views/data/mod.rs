@@ -14,10 +14,10 @@ use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Date, Level, MAX_PARTS};
 use crate::ui::components::choice::Choice;
-use crate::ui::components::data_grid::{DataGrid, Foot};
+use crate::ui::components::data_grid::DataGrid;
 use crate::ui::components::part_adder::part_adder;
 use crate::ui::edit::Edit;
-use crate::ui::markup::{button, element, list, text, worded};
+use crate::ui::markup::{Fresh, button, element, list, text, worded};
 use crate::ui::state::{Action, State};
 
 /// The page.
@@ -26,7 +26,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let ledger = Ledger::new(&state.scenario);
     let part = part(state);
     let columns = columns(&state.scenario, part, state.all_counts);
-    let foot = Foot(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
+    let foot = Fresh(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
     let units = Rc::new(state.scenario.units.clone());
     let hint = if state.scenario.units.is_empty() { words.empty } else { words.hint };
     let grid = html! {
