@@ -45,22 +45,28 @@ pub fn complete(counts: &Counts) -> Counts {
     let mut known = counts.clone();
     // One pass for each identity is enough: a pass that fills nothing ends the chain.
     for _ in IDENTITIES {
+        let mut filled = false;
         for identity in IDENTITIES {
-            fill(&mut known, identity);
+            filled |= fill(&mut known, identity);
+        }
+        if !filled {
+            break;
         }
     }
     known
 }
 
-fn fill(known: &mut Counts, identity: &Identity) {
+/// `true` where something was unknown and follows.
+fn fill(known: &mut Counts, identity: &Identity) -> bool {
     let sum: u64 = identity.parts.iter().filter_map(|&part| known.get(part)).sum();
     let mut absent = identity.parts.iter().copied().filter(|&part| known.get(part).is_none());
     match (known.get(identity.whole), absent.next(), absent.next()) {
         // A sum too large for a count stays unknown: held at the greatest, it would be a false figure.
         (None, None, _) if sum <= MAX_COUNT => known.set(identity.whole, Some(sum)),
         (Some(whole), Some(part), None) if whole >= sum => known.set(part, Some(whole - sum)),
-        _ => {}
+        _ => return false,
     }
+    true
 }
 
 /// Reads an indicator off completed counts (see [`complete`]): its numerator and denominator, in dossiers.

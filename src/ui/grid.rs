@@ -1,8 +1,15 @@
 //! The table of the data as a grid: its columns, the place of a cell, and where the keys lead.
 
+use std::rc::Rc;
+
 use super::edit::Direction;
 use super::entry::{Column, Field};
+use crate::calc::check::{Finding, check_counts};
 use crate::calc::known::complete;
+use crate::calc::ledger::completed;
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::i18n::problem;
 use crate::model::{Count, Counts, Language, Unit, Volume};
 
 /// How many rows a page of keys passes over.
@@ -37,7 +44,7 @@ impl GridColumn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridRow {
     /// What is told.
-    pub unit: std::rc::Rc<Unit>,
+    pub unit: Rc<Unit>,
     /// The counts shown, with those that follow.
     pub known: Counts,
     /// What does not add up in it, in words.
@@ -47,6 +54,16 @@ pub struct GridRow {
 }
 
 impl GridRow {
+    /// What follows from a unit: the counts of the part of the period shown, and the check of the whole.
+    pub fn new(unit: Rc<Unit>, part: Option<u8>, language: Language) -> GridRow {
+        let whole = completed(&unit).counts;
+        let found = check_counts(&whole);
+        let findings = found.iter().map(|it| problem::finding(language, it, &whole)).collect();
+        let mark = mark(language, &found, &whole);
+        let known = part.map_or(whole, |part| known_of_part(&unit, part));
+        GridRow { unit, known, findings, mark }
+    }
+
     /// The words of a cell that holds no number.
     pub fn words(&self, column: GridColumn, language: Language) -> Option<&str> {
         match column {
@@ -75,6 +92,25 @@ impl GridRow {
             }
             GridColumn::Typed(Column::Ahead(volume)) => ahead(&self.unit, volume).map(|number| (number, true)),
             _ => None,
+        }
+    }
+}
+
+/// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
+fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
+    let words = &language.planning().data;
+    let number = |number: u64| format_count(u128::from(number), language);
+    let said = |sentence: &str, number: u64| {
+        ["! ", &fill(sentence, &[("n", &format_count(u128::from(number), language))]).plain()].concat()
+    };
+    match found {
+        [] if known.iter().nth(1).is_none() => String::new(),
+        [] => words.fine.to_owned(),
+        [Finding::IdentityBroken { stated, sum, .. }] => said(words.broken, stated.abs_diff(*sum)),
+        [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
+        several => {
+            let count = number(u64::try_from(several.len()).unwrap_or(u64::MAX));
+            ["! ", &fill(words.broken_several, &[("n", &count)]).plain()].concat()
         }
     }
 }
@@ -300,6 +336,28 @@ mod tests {
         let small = Bounds { rows: 1, columns: 1 };
         assert_eq!(moved(Position { row: 9, column: 9 }, Step::Left, small), Some(Position::default()));
         assert_eq!(Bounds { rows: 0, columns: 0 }.hold(Position { row: 2, column: 2 }), Position::default());
+    }
+
+    fn row(counts: &[(Count, u64)]) -> GridRow {
+        let mut unit = Unit::new("Kon Tum", crate::model::Level::Province);
+        unit.figures.counts = counts.iter().copied().collect();
+        GridRow::new(Rc::new(unit), None, Language::Vi)
+    }
+
+    #[test]
+    fn published_tables_that_break_are_named_with_their_difference() {
+        use Count as C;
+        let kon_tum = [(C::Received, 56_039), (C::Resolved, 48_249), (C::PendingWithin, 6_539), (C::Online, 12_516)];
+        let kon_tum = row(&kon_tum);
+        assert_eq!((kon_tum.mark.as_str(), kon_tum.findings.len()), ("! 1.251 chưa rõ", 1));
+        let whole = [(C::Received, 139_506), (C::Resolved, 113_295), (C::Pending, 26_068)];
+        assert_eq!(row(&whole).mark, "! lệch 143");
+        let parts = [(C::PendingWithin, 19_972), (C::PendingOverdue, 4_104)];
+        let gia_lai = row(&[&whole[..], &parts].concat());
+        assert_eq!((gia_lai.mark.as_str(), gia_lai.findings.len()), ("! 2 chỗ chưa khớp", 2));
+        assert!(["lệch 1.992", "lệch 143"].iter().all(|it| gia_lai.findings.iter().any(|line| line.contains(it))));
+        assert_eq!(row(&[(C::Received, 10), (C::Online, 4)]).mark, "khớp");
+        assert_eq!(row(&[(C::Received, 10)]).mark, "");
     }
 
     #[test]

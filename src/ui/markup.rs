@@ -10,6 +10,17 @@ use yew::virtual_dom::{VNode, VTag};
 
 use super::state::Action;
 
+/// A part of the page that a component is handed. Two are never taken for the same: comparing them would cost more
+/// than rendering.
+#[derive(Clone)]
+pub(super) struct Fresh(pub(super) Html);
+
+impl PartialEq for Fresh {
+    fn eq(&self, _: &Fresh) -> bool {
+        false
+    }
+}
+
 /// Gives an element a class; none where it is empty.
 pub(super) fn classed(mut element: Html, class: &'static str) -> Html {
     if let VNode::VTag(tag) = &mut element

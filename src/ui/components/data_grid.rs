@@ -16,13 +16,13 @@ use crate::ui::browser;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
-use crate::ui::markup::{element, heading, said, text, wrap};
+use crate::ui::markup::{Fresh, element, heading, said, text, wrap};
 use crate::ui::paste::{self, Ground, label, sentences};
 use crate::ui::state::Action;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) rows: Rc<Vec<Rc<GridRow>>>,
+    pub(crate) units: Rc<Vec<Rc<Unit>>>,
     pub(crate) columns: Rc<Vec<GridColumn>>,
     /// The part of the period shown.
     pub(crate) part: Option<u8>,
@@ -30,7 +30,7 @@ pub(crate) struct Props {
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
     /// The rows under the table: what it adds up to.
-    pub(crate) foot: Html,
+    pub(crate) foot: Fresh,
     pub(crate) dispatch: Callback<Action>,
 }
 
@@ -105,7 +105,7 @@ impl Component for DataGrid {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let rows = (0..).zip(props.rows.iter()).map(|(place, row)| self.row(props, place, Some(row.clone())));
+        let rows = (0..).zip(props.units.iter()).map(|(place, unit)| self.row(props, place, Some(unit.clone())));
         let new = (!props.full()).then(|| self.row(props, props.count(), None));
         let rows = rows.chain(new).collect::<Html>();
         let label = props.language.planning().data.grid_label;
@@ -114,7 +114,7 @@ impl Component for DataGrid {
                 { widths(&props.columns) }
                 { wrap("thead", "", element("tr", "", heads(props))) }
                 { self.body(ctx, rows) }
-                { wrap("tfoot", "", props.foot.clone()) }
+                { wrap("tfoot", "", props.foot.0.clone()) }
             </table>
         };
         element("div", "data-grid", vec![self.tools(ctx), self.news(), wrap("div", "data-grid-scroll", table)])
@@ -220,11 +220,10 @@ impl DataGrid {
             }
             return false;
         }
-        let units = props.units();
         let GridColumn::Typed(column) = column else { return false };
         let rows = Some(entry)
             .filter(|entry| *entry != Entry::Empty)
-            .and_then(|entry| paste::with_new(&props.ground(&units, self.at), column, entry));
+            .and_then(|entry| paste::with_new(&props.ground(self.at), column, entry));
         let made = rows.is_some();
         if let Some(rows) = rows {
             props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
@@ -233,9 +232,8 @@ impl DataGrid {
     }
 
     fn paste(&mut self, props: &Props, text: &str) {
-        let units = props.units();
         let number = |number: u32| format_count(u128::from(number), props.language);
-        match paste::paste(&props.ground(&units, self.at), text) {
+        match paste::paste(&props.ground(self.at), text) {
             Ok(pasted) => {
                 let (cells, rows) = (number(pasted.cells), number(pasted.rows));
                 let words = &props.language.planning().data;
@@ -248,8 +246,7 @@ impl DataGrid {
     }
 
     fn add(&mut self, props: &Props) {
-        let units = props.units();
-        let Some(rows) = paste::with_new(&props.ground(&units, self.at), Column::Name, Entry::Empty) else { return };
+        let Some(rows) = paste::with_new(&props.ground(self.at), Column::Name, Entry::Empty) else { return };
         props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
         self.close();
         self.news.clear();
@@ -257,8 +254,8 @@ impl DataGrid {
     }
 
     fn remove(&mut self, props: &Props) {
-        let Some(row) = props.row(self.at.row) else { return };
-        self.news = vec![fill(props.language.planning().data.removed, &[("name", &row.unit.name)]).plain()];
+        let Some(unit) = props.unit(self.at.row) else { return };
+        self.news = vec![fill(props.language.planning().data.removed, &[("name", &unit.name)]).plain()];
         self.close();
         props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
         if self.at.row + 1 == props.count() {
@@ -279,7 +276,7 @@ impl DataGrid {
         }
     }
 
-    fn row(&self, props: &Props, place: u32, row: Option<Rc<GridRow>>) -> Html {
+    fn row(&self, props: &Props, place: u32, unit: Option<Rc<Unit>>) -> Html {
         let Props { columns, part, language, .. } = props;
         let active = (place == self.at.row).then(|| Active {
             column: self.at.column,
@@ -287,7 +284,7 @@ impl DataGrid {
             editing: self.editing.clone(),
         });
         html! {
-            <DataRow key={place} {place} {row} columns={columns.clone()} part={*part} language={*language} {active}
+            <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active}
                 told={self.told.clone()} />
         }
     }
@@ -308,13 +305,14 @@ impl DataGrid {
             event.prevent_default();
             Some(Message::Paste(text))
         });
+        let cell = ctx.props().unit(at.row).cloned().zip(ctx.props().column(at));
         let Props { part, language, .. } = *ctx.props();
-        let cell = ctx.props().row(at.row).zip(ctx.props().column(at));
-        let plain = cell.map(|(row, column)| row.plain(column, part, language)).unwrap_or_default();
         let oncopy = Callback::from(move |event: Event| {
             let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            if let Some(clipboard) = clipboard.filter(|_| !open && !browser::has_selection())
-                && clipboard.set_data("text/plain", &plain).is_ok()
+            let clipboard = clipboard.filter(|_| !open && !browser::has_selection());
+            if let (Some(clipboard), Some((unit, column))) = (clipboard, cell.clone())
+                && let text = GridRow::new(unit, part, language).plain(column, part, language)
+                && clipboard.set_data("text/plain", &text).is_ok()
             {
                 event.prevent_default();
             }
@@ -332,7 +330,7 @@ impl DataGrid {
         let props = ctx.props();
         RowTools {
             language: props.language,
-            name: props.row(self.at.row).map(|row| row.unit.name.as_str()),
+            name: props.unit(self.at.row).map(|unit| unit.name.as_str()),
             first: self.at.row == 0,
             last: self.at.row + 1 >= props.count(),
             full: props.full(),
@@ -350,7 +348,7 @@ impl DataGrid {
 
 impl Props {
     fn count(&self) -> u32 {
-        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.units.len()).unwrap_or(u32::MAX)
     }
 
     fn full(&self) -> bool {
@@ -363,20 +361,16 @@ impl Props {
         Bounds { rows: self.count() + u32::from(!self.full()), columns }
     }
 
-    fn row(&self, place: u32) -> Option<&Rc<GridRow>> {
-        self.rows.get(usize::try_from(place).ok()?)
+    fn unit(&self, place: u32) -> Option<&Rc<Unit>> {
+        self.units.get(usize::try_from(place).ok()?)
     }
 
     fn column(&self, at: Position) -> Option<GridColumn> {
         self.columns.get(usize::try_from(at.column).ok()?).copied()
     }
 
-    fn units(&self) -> Vec<Rc<Unit>> {
-        self.rows.iter().map(|row| row.unit.clone()).collect()
-    }
-
-    fn ground<'a>(&'a self, units: &'a [Rc<Unit>], at: Position) -> Ground<'a> {
-        Ground { units, columns: &self.columns, part: self.part, at, language: self.language }
+    fn ground(&self, at: Position) -> Ground<'_> {
+        Ground { units: &self.units, columns: &self.columns, part: self.part, at, language: self.language }
     }
 }
 
@@ -387,7 +381,7 @@ fn widths(columns: &[GridColumn]) -> Html {
         GridColumn::Typed(_) => "data-grid-number",
     };
     let columns = columns.iter().map(width).chain(["data-grid-check"]);
-    element("colgroup", "", columns.map(|class| html! { <col {class} /> }).collect())
+    element("colgroup", "", columns.map(|class| element("col", class, Vec::new())).collect())
 }
 
 fn heads(props: &Props) -> Vec<Html> {

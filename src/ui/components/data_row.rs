@@ -11,7 +11,7 @@ use yew::virtual_dom::{VNode, VTag};
 
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
-use crate::model::{Language, Level};
+use crate::model::{Language, Level, Unit};
 use crate::ui::entry::{Column, Entry, Field, Reading};
 use crate::ui::grid::{GridColumn, GridRow, Position, Step};
 use crate::ui::markup::{element, list, said, text, wrap};
@@ -52,8 +52,8 @@ pub(crate) enum Told {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) place: u32,
-    /// The row; without one, it is the empty one below the others.
-    pub(crate) row: Option<Rc<GridRow>>,
+    /// The unit; without one, the row is the empty one below the others.
+    pub(crate) unit: Option<Rc<Unit>>,
     pub(crate) columns: Rc<Vec<GridColumn>>,
     pub(crate) part: Option<u8>,
     pub(crate) language: Language,
@@ -63,6 +63,8 @@ pub(crate) struct Props {
 
 /// The row.
 pub(crate) struct DataRow {
+    /// What follows from the unit.
+    row: Option<GridRow>,
     draft: Option<String>,
     /// Whether the draft was to be taken and could not be read.
     refused: bool,
@@ -85,13 +87,19 @@ impl Component for DataRow {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut row = DataRow { draft: None, refused: false, started: 0, grab: false, focus: NodeRef::default() };
+        let row = row(ctx.props());
+        let focus = NodeRef::default();
+        let mut row = DataRow { row, draft: None, refused: false, started: 0, grab: false, focus };
         row.follow(ctx.props());
         row
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _: &Props) -> bool {
-        self.follow(ctx.props());
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        if (&props.unit, props.part, props.language) != (&before.unit, before.part, before.language) {
+            self.row = row(props);
+        }
+        self.follow(props);
         true
     }
 
@@ -100,7 +108,7 @@ impl Component for DataRow {
         let Some(draft) = self.draft.take() else { return false };
         match message {
             Message::Input(text) => {
-                if self.refused && props.read(&text).is_ok() {
+                if self.refused && Self::read(props, &text).is_ok() {
                     self.refused = false;
                     props.told.emit(Told::Stuck(false));
                 }
@@ -110,9 +118,9 @@ impl Component for DataRow {
                 self.refused = false;
                 props.told.emit(Told::Cancelled);
             }
-            Message::Commit(step) if props.keeps(&draft) => props.told.emit(Told::Done(None, step)),
+            Message::Commit(step) if self.keeps(props, &draft) => props.told.emit(Told::Done(None, step)),
             Message::Commit(step) => {
-                if let Ok(Reading { entry, note }) = props.read(&draft) {
+                if let Ok(Reading { entry, note }) = Self::read(props, &draft) {
                     self.refused = false;
                     props.told.emit(Told::Done(Some((entry, note)), step));
                 } else {
@@ -127,12 +135,12 @@ impl Component for DataRow {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let cells = (0..).zip(props.columns.iter()).map(|(place, &column)| self.cell(ctx, place, column));
-        let check = props.row.as_ref().map(|row| check(row)).unwrap_or_default();
+        let check = self.row.as_ref().map(check).unwrap_or_default();
         let mut line = VTag::new("tr");
-        line.add_attribute("class", if props.row.is_some() { "data-row" } else { "data-row data-row-new" });
+        line.add_attribute("class", if self.row.is_some() { "data-row" } else { "data-row data-row-new" });
         line.add_attribute("data-row", props.place.to_string());
         line.add_children(cells.chain([check]));
-        list(vec![line.into(), self.refusal(props), props.findings()])
+        list(vec![line.into(), self.refusal(props), self.findings(props)])
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
@@ -156,7 +164,7 @@ impl DataRow {
             Some(start) if start.number != self.started => {
                 self.started = start.number;
                 self.refused = false;
-                self.draft = Some(start.text.clone().unwrap_or_else(|| props.shown()));
+                self.draft = Some(start.text.clone().unwrap_or_else(|| self.shown(props)));
             }
             Some(_) => {}
             None => (self.draft, self.refused) = (None, false),
@@ -169,7 +177,7 @@ impl DataRow {
         let draft = self.draft.as_ref().filter(|_| active);
         let (content, derived) = match draft {
             Some(draft) => (self.editor(ctx, column, draft), false),
-            None => props.content(column),
+            None => self.content(props, column),
         };
         let named = column == GridColumn::Typed(Column::Name);
         let mut cell = VTag::new(if named { "th" } else { "td" });
@@ -192,14 +200,14 @@ impl DataRow {
 
     /// The field in the cell that is being edited.
     fn editor(&self, ctx: &Context<Self>, column: GridColumn, draft: &str) -> Html {
-        let Props { row, told, language, .. } = ctx.props();
+        let Props { unit, told, language, .. } = ctx.props();
         let link = ctx.link();
         let onblur = link.callback(|_| Message::Commit(None));
         let onkeydown = link.batch_callback(|event: KeyboardEvent| key(&event));
-        let label = ctx.props().label(column);
+        let label = self.label(ctx.props(), column);
         if column == GridColumn::Level {
             let onchange = telling(told, chosen);
-            let options = levels(*language, row.as_ref().map(|row| row.unit.level));
+            let options = levels(*language, unit.as_ref().map(|unit| unit.level));
             return html! {
                 <select class="choice" ref={self.focus.clone()} aria-label={label} {onchange} {onblur} {onkeydown}>{ options }</select>
             };
@@ -220,10 +228,10 @@ impl DataRow {
 
     /// Why the draft cannot be taken, under the row.
     fn refusal(&self, props: &Props) -> Html {
-        let why = self.draft.as_ref().filter(|_| self.refused).and_then(|draft| props.read(draft).err());
+        let why = self.draft.as_ref().filter(|_| self.refused).and_then(|draft| Self::read(props, draft).err());
         why.map(|why| {
             let why = html! { <p id="data-row-refusal" role="alert">{ said(why) }</p> };
-            props.below("data-row-findings data-row-refusal", why)
+            Self::below(props, "data-row-findings data-row-refusal", why)
         })
         .unwrap_or_default()
     }
@@ -291,79 +299,83 @@ fn key(event: &KeyboardEvent) -> Option<Message> {
     Some(message)
 }
 
+fn row(props: &Props) -> Option<GridRow> {
+    props.unit.as_ref().map(|unit| GridRow::new(unit.clone(), props.part, props.language))
+}
+
 fn check(row: &GridRow) -> Html {
     let broken = !row.findings.is_empty();
     wrap("td", if broken { "data-row-check tone-open" } else { "data-row-check" }, said(row.mark.clone()))
 }
 
-impl Props {
-    fn field(&self) -> Option<(GridColumn, Option<Field>)> {
-        let column = usize::try_from(self.active.as_ref()?.column).ok()?;
-        let &column = self.columns.get(column)?;
-        Some((column, column.field(self.place, self.part)))
+impl DataRow {
+    fn field(props: &Props) -> Option<(GridColumn, Option<Field>)> {
+        let column = usize::try_from(props.active.as_ref()?.column).ok()?;
+        let &column = props.columns.get(column)?;
+        Some((column, column.field(props.place, props.part)))
     }
 
-    fn read(&self, draft: &str) -> Result<Reading, String> {
-        match self.field() {
-            Some((_, Some(field))) => field.read(draft, self.language),
+    fn read(props: &Props, draft: &str) -> Result<Reading, String> {
+        match Self::field(props) {
+            Some((_, Some(field))) => field.read(draft, props.language),
             _ => Ok(Reading { entry: Entry::Empty, note: None }),
         }
     }
 
     /// Whether the draft is what the cell holds. A figure that only follows from others is told once it is typed.
-    fn keeps(&self, draft: &str) -> bool {
+    fn keeps(&self, props: &Props, draft: &str) -> bool {
         let typed = |active: &Active| active.editing.as_ref().is_some_and(|start| start.text.is_some());
-        let (shown, derived) = self.field().map(|(column, _)| self.text(column)).unwrap_or_default();
-        draft == shown && !(derived && self.active.as_ref().is_some_and(typed))
+        let (shown, derived) = Self::field(props).map(|(column, _)| self.text(props, column)).unwrap_or_default();
+        draft == shown && !(derived && props.active.as_ref().is_some_and(typed))
     }
 
     /// The text of the active cell.
-    fn shown(&self) -> String {
-        self.field().map(|(column, _)| self.text(column).0).unwrap_or_default()
+    fn shown(&self, props: &Props) -> String {
+        Self::field(props).map(|(column, _)| self.text(props, column).0).unwrap_or_default()
     }
 
     /// The text of a cell, and whether it follows from others.
-    fn text(&self, column: GridColumn) -> (String, bool) {
+    fn text(&self, props: &Props, column: GridColumn) -> (String, bool) {
         let Some(row) = &self.row else { return (String::new(), false) };
-        match (row.words(column, self.language), row.number(column, self.part)) {
+        match (row.words(column, props.language), row.number(column, props.part)) {
             (Some(words), _) => (words.to_owned(), false),
-            (None, Some((number, told))) => (format_count(u128::from(number), self.language), !told),
+            (None, Some((number, told))) => (format_count(u128::from(number), props.language), !told),
             (None, None) => (String::new(), false),
         }
     }
 
-    fn content(&self, column: GridColumn) -> (Html, bool) {
+    fn content(&self, props: &Props, column: GridColumn) -> (Html, bool) {
         if self.row.is_none() && column == GridColumn::Typed(Column::Name) {
-            return (text(self.language.planning().data.new_row), false);
+            return (text(props.language.planning().data.new_row), false);
         }
-        let (shown, derived) = self.text(column);
+        let (shown, derived) = self.text(props, column);
         if derived {
-            let note = wrap("span", "visually-hidden", text(self.language.planning().data.derived));
+            let note = wrap("span", "visually-hidden", text(props.language.planning().data.derived));
             return (list(vec![said(shown), text(" "), note]), true);
         }
         (said(shown), false)
     }
 
     /// What a cell is called: its column and its row.
-    fn label(&self, column: GridColumn) -> String {
-        let words = &self.language.planning().data;
+    fn label(&self, props: &Props, column: GridColumn) -> String {
+        let words = &props.language.planning().data;
         let unit = self.row.as_ref().map_or(words.new_row, |row| &row.unit.name);
-        fill(words.cell, &[("column", &label(self.language, column)), ("unit", unit)]).plain()
+        fill(words.cell, &[("column", &label(props.language, column)), ("unit", unit)]).plain()
     }
 
-    fn findings(&self) -> Html {
+    fn findings(&self, props: &Props) -> Html {
         let findings = self.row.as_ref().map(|row| row.findings.as_slice()).filter(|findings| !findings.is_empty());
         findings
             .map(|findings| {
                 let lines = findings.iter().map(|line| wrap("li", "", said(line.clone()))).collect();
-                self.below("data-row-findings", element("ul", "", lines))
+                Self::below(props, "data-row-findings", element("ul", "", lines))
             })
             .unwrap_or_default()
     }
 
     /// A line over the whole width of the table.
-    fn below(&self, class: &'static str, content: Html) -> Html {
-        let width = (self.columns.len() + 1).to_string();
+    fn below(props: &Props, class: &'static str, content: Html) -> Html {
+        let width = (props.columns.len() + 1).to_string();
         let cell = html! { <td colspan={width}>{ content }</td> };
         wrap("tr", class, cell)
     }

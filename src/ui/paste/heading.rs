@@ -4,15 +4,16 @@ use crate::model::{Count, Language, Level, Volume};
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 
-/// Letters with marks, behind the letter without.
+/// Letters with marks, behind the letter without. Vietnamese needs no more than these, and the tables of all letters
+/// of the world would weigh on the first load.
 const MARKED: &[(char, &str)] = &[
-    ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
-    ('d', "đ"),
-    ('e', "èéẻẽẹêềếểễệ"),
-    ('i', "ìíỉĩị"),
-    ('o', "òóỏõọôồốổỗộơờớởỡợ"),
-    ('u', "ùúủũụưừứửữự"),
-    ('y', "ỳýỷỹỵ"),
+    ('a', "àáảãạăằắẳẵặâầấẩẫậÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ"),
+    ('d', "đĐ"),
+    ('e', "èéẻẽẹêềếểễệÈÉẺẼẸÊỀẾỂỄỆ"),
+    ('i', "ìíỉĩịÌÍỈĨỊ"),
+    ('o', "òóỏõọôồốổỗộơờớởỡợÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ"),
+    ('u', "ùúủũụưừứửữựÙÚỦŨỤƯỪỨỬỮỰ"),
+    ('y', "ỳýỷỹỵỲÝỶỸỴ"),
 ];
 
 /// What stands over a column of running numbers.
@@ -63,19 +64,17 @@ pub(super) fn level(text: &str) -> Option<Level> {
 /// Words in small letters without marks, one space between them and no other sign.
 fn unmarked(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars() {
         // Marks that stand as letters of their own.
         if ('\u{300}'..='\u{36f}').contains(&letter) {
             continue;
         }
-        if !letter.is_alphanumeric() {
-            if !plain.is_empty() && !plain.ends_with(' ') {
-                plain.push(' ');
-            }
-            continue;
+        let bare = MARKED.iter().find(|(_, marked)| marked.contains(letter)).map_or(letter, |&(bare, _)| bare);
+        if bare.is_ascii_alphanumeric() {
+            plain.push(bare.to_ascii_lowercase());
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
         }
-        let bare = MARKED.iter().find(|(_, marked)| marked.contains(letter));
-        plain.push(bare.map_or(letter, |&(bare, _)| bare));
     }
     plain.truncate(plain.trim_end().len());
     plain

@@ -6,7 +6,6 @@ mod block;
 mod heading;
 mod refusal;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use self::heading::{Heading, heading, level};
@@ -73,12 +72,17 @@ pub fn paste(ground: &Ground, text: &str) -> Result<Pasted, Refusal> {
 fn is_heading(ground: &Ground, row: &[String]) -> bool {
     let mut filled = (0..).zip(row).filter(|(_, cell)| !cell.trim().is_empty()).peekable();
     let number = |at: u32| column_at(ground, at).is_none_or(GridColumn::is_number);
-    let worded = |cell: &str| cell.chars().any(char::is_alphabetic) && parse_count(cell, ground.language).is_err();
+    let worded = |cell: &str| cell.chars().any(is_letter) && parse_count(cell, ground.language).is_err();
     if filled.clone().any(|(at, _)| number(at)) {
         filled.all(|(at, cell)| !number(at) || worded(cell))
     } else {
         filled.peek().is_some() && filled.all(|(_, cell)| heading(cell).is_some())
     }
+}
+
+/// Letters beyond ASCII are not looked up one by one: no sign of a number but a space stands among them.
+fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphabetic() || !(sign.is_ascii() || sign.is_whitespace())
 }
 
 fn column_at(ground: &Ground, at: u32) -> Option<GridColumn> {
@@ -207,25 +211,15 @@ fn fresh(units: &[Rc<Unit>]) -> Unit {
 
 /// Gives the nameless among the rows from this place on a name each that no other has: "Đơn vị 3".
 fn name_new(units: &mut [Rc<Unit>], from: usize, language: Language) {
-    if units.iter().skip(from).all(|unit| !unit.name.is_empty()) {
-        return;
-    }
-    let mut taken: BTreeSet<String> = units.iter().map(|unit| unit.name.clone()).collect();
-    for (place, unit) in units.iter_mut().enumerate().skip(from).filter(|(_, unit)| unit.name.is_empty()) {
-        let name = free_name(short(place), &taken, language);
-        taken.insert(name.clone());
-        Rc::make_mut(unit).name = name;
-    }
-}
-
-fn free_name(after: u32, taken: &BTreeSet<String>, language: Language) -> String {
-    let mut number = after;
-    loop {
-        number = number.saturating_add(1);
-        let name = fill(language.planning().data.new_unit, &[("n", &number.to_string())]).plain();
-        if !taken.contains(&name) || number == u32::MAX {
-            return name;
-        }
+    let template = language.planning().data.new_unit;
+    let (before, behind) = template.split_once("{n}").unwrap_or((template, ""));
+    let number = |name: &str| name.strip_prefix(before)?.strip_suffix(behind)?.parse::<u32>().ok();
+    let highest =
+        units.iter().filter_map(|unit| number(&unit.name)).filter(|&number| number < u32::MAX - MAX_UNITS).max();
+    let mut last = highest.unwrap_or(0).max(short(from));
+    for unit in units.iter_mut().skip(from).filter(|unit| unit.name.is_empty()) {
+        last += 1;
+        Rc::make_mut(unit).name = [before, &last.to_string(), behind].concat();
     }
 }
 

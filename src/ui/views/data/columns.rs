@@ -1,6 +1,6 @@
 //! Which columns the data show: what the targets need, what is told, or everything.
 
-use crate::model::{Count, Goal, Indicator, Scenario, Scope, Volume, Yardstick};
+use crate::model::{Count, Counts, Goal, Indicator, Scenario, Scope, Volume, Yardstick};
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 
@@ -10,8 +10,11 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     if all || names_fields(scenario) {
         columns.push(GridColumn::Typed(Column::Field));
     }
-    let needed = needed_counts(scenario);
-    let counts = Count::ALL.iter().filter(|count| all || needed.contains(count) || is_told(scenario, **count));
+    let mut shown = told_counts(scenario);
+    for count in needed_counts(scenario) {
+        shown |= bit(count);
+    }
+    let counts = Count::ALL.iter().filter(|&&count| all || shown & bit(count) != 0);
     columns.extend(counts.map(|&count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
@@ -26,11 +29,25 @@ fn names_fields(scenario: &Scenario) -> bool {
         || scenario.targets.iter().any(|target| matches!(target.scope, Scope::Field(_)))
 }
 
-fn is_told(scenario: &Scenario, count: Count) -> bool {
-    scenario.totals.counts.get(count).is_some()
-        || scenario.units.iter().any(|unit| {
-            unit.figures.counts.get(count).is_some() || unit.history.iter().any(|part| part.get(count).is_some())
-        })
+/// The counts that some row or the totals tell, a bit for each: every figure is looked at once.
+fn told_counts(scenario: &Scenario) -> u64 {
+    let mut told = 0;
+    let mut add = |counts: &Counts| {
+        for (count, _) in counts.iter() {
+            told |= bit(count);
+        }
+    };
+    add(&scenario.totals.counts);
+    for unit in &scenario.units {
+        add(&unit.figures.counts);
+        unit.history.iter().for_each(&mut add);
+    }
+    told
+}
+
+/// There are fewer than 64 counts, which a test sees to.
+fn bit(count: Count) -> u64 {
+    1_u64.checked_shl(count as u32).unwrap_or_default()
 }
 
 fn is_expected(scenario: &Scenario, volume: Volume) -> bool {
@@ -88,6 +105,12 @@ mod tests {
             _ => None,
         });
         (counts.collect(), volumes.collect())
+    }
+
+    #[test]
+    fn every_count_has_a_bit_of_its_own() {
+        let bits = Count::ALL.iter().fold(0_u64, |bits, &count| bits | bit(count));
+        assert_eq!(usize::try_from(bits.count_ones()), Ok(Count::ALL.len()));
     }
 
     #[test]

@@ -14,14 +14,14 @@ use crate::ui::markup::{button, classed, element, list, said, text, wrap};
 use crate::ui::state::{Action, State};
 
 /// What the rows are made of.
-pub(super) struct Foot<'a> {
+pub(super) struct Sums<'a> {
     pub(super) state: &'a State,
     pub(super) ledger: &'a Ledger<'a>,
     pub(super) columns: &'a [GridColumn],
     pub(super) part: Option<u8>,
 }
 
-impl Foot<'_> {
+impl Sums<'_> {
     pub(super) fn view(&self, dispatch: &Callback<Action>) -> Html {
         let words = &self.state.language.planning().data;
         let scenario = &self.state.scenario;

@@ -8,19 +8,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::columns::columns;
-use self::foot::Foot;
-use crate::calc::check::Finding;
+use self::foot::Sums;
 use crate::calc::ledger::Ledger;
-use crate::i18n::number::format_count;
+use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
-use crate::i18n::{format_date, problem};
-use crate::model::{Counts, Date, Language, Level, MAX_PARTS, Unit};
+use crate::model::{Date, Level, MAX_PARTS};
 use crate::ui::components::choice::Choice;
 use crate::ui::components::data_grid::DataGrid;
-use crate::ui::components::part_adder::PartAdder;
+use crate::ui::components::part_adder::part_adder;
 use crate::ui::edit::Edit;
-use crate::ui::grid::{GridRow, known_of_part};
-use crate::ui::markup::{button, element, list, text, worded};
+use crate::ui::markup::{Fresh, button, element, list, text, worded};
 use crate::ui::state::{Action, State};
 
 /// The page.
@@ -29,11 +26,11 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let ledger = Ledger::new(&state.scenario);
     let part = part(state);
     let columns = columns(&state.scenario, part, state.all_counts);
-    let foot = Foot { state, ledger: &ledger, columns: &columns, part }.view(dispatch);
-    let rows = Rc::new(rows(state, &ledger, part));
+    let foot = Fresh(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
+    let units = Rc::new(state.scenario.units.clone());
     let hint = if state.scenario.units.is_empty() { words.empty } else { words.hint };
     let grid = html! {
-        <DataGrid {rows} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
+        <DataGrid {units} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
             dispatch={dispatch.clone()} />
     };
     let parts = vec![
@@ -49,37 +46,6 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
 /// The part shown, as long as it is there.
 fn part(state: &State) -> Option<u8> {
     state.part.filter(|&part| usize::from(part) < state.scenario.parts.len())
-}
-
-fn rows(state: &State, ledger: &Ledger, part: Option<u8>) -> Vec<Rc<GridRow>> {
-    let row = |(place, unit): (u32, &Rc<Unit>)| {
-        let whole = ledger.row(place).map(|row| row.counts.clone()).unwrap_or_default();
-        let found = ledger.findings(place);
-        let findings = found.iter().map(|it| problem::finding(state.language, it, &whole)).collect();
-        let mark = mark(state.language, &found, &whole);
-        let known = part.map_or(whole, |part| known_of_part(unit, part));
-        Rc::new(GridRow { unit: unit.clone(), known, findings, mark })
-    };
-    (0..).zip(&state.scenario.units).map(row).collect()
-}
-
-/// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
-fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
-    let words = &language.planning().data;
-    let number = |number: u64| format_count(u128::from(number), language);
-    let said = |sentence: &str, number: u64| {
-        ["! ", &fill(sentence, &[("n", &format_count(u128::from(number), language))]).plain()].concat()
-    };
-    match found {
-        [] if known.iter().nth(1).is_none() => String::new(),
-        [] => words.fine.to_owned(),
-        [Finding::IdentityBroken { stated, sum, .. }] => said(words.broken, stated.abs_diff(*sum)),
-        [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
-        several => {
-            let count = number(u64::try_from(several.len()).unwrap_or(u64::MAX));
-            ["! ", &fill(words.broken_several, &[("n", &count)]).plain()].concat()
-        }
-    }
 }
 
 /// What is shown and how it is added up.
@@ -114,7 +80,7 @@ fn parts_of_the_period(state: &State, part: Option<u8>, dispatch: &Callback<Acti
             dispatch.emit(Action::Part(new));
         })
     };
-    let adder = room.then(|| html! { <PartAdder language={state.language} {last} {add} /> });
+    let adder = room.then(|| part_adder(state.language, last, add));
     let remove = last.map(|_| button("link-button", words.remove_part, dispatch, Action::Edit(Edit::RemovePart)));
     let hint = last.map(|_| worded("span", "data-hint", words.part_hint));
     let tools = element("div", "data-part-tools", [adder, remove, hint].map(Option::unwrap_or_default).into());
