@@ -205,7 +205,7 @@ fn a_link_that_says_nothing_is_not_answered() {
 fn without_arguments_it_says_how_it_is_used() {
     let said = candich(&[]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("candich eval <link> [--json] [--lang vi|en]"));
+    assert!(said.out.contains("candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]"));
     assert_eq!(candich(&["--help"]), said);
     assert_eq!(candich(&["-h"]), said);
     assert_eq!(candich(&["--version"]).out, format!("candich {}\n", env!("CARGO_PKG_VERSION")));
@@ -224,6 +224,6 @@ fn what_it_does_not_know_is_refused_with_the_usage() {
     for call in calls {
         let said = candich(call);
         assert_eq!((said.status, said.out.as_str()), (2, ""), "{call:?}");
-        assert!(said.err.starts_with("candich: ") && said.err.contains("candich eval <link>"), "{call:?}");
+        assert!(said.err.starts_with("candich: ") && said.err.contains("candich eval <link|file>"), "{call:?}");
     }
 }

@@ -114,12 +114,12 @@ pub fn read(link: &str) -> Opened {
 /// Reads a link that is not packed, by itself: whoever calls this alone need not hold what unpacks. `None` for a packed
 /// one.
 pub fn read_readable(link: &str) -> Option<Opened> {
-    packed_field(parts(link).1).is_none().then(|| read_with(link, |_, _| ()))
+    packed_field(parts(link.trim()).1).is_none().then(|| read_with(link, |_, _| ()))
 }
 
 /// The page and the query of a link.
 fn parts(link: &str) -> (&str, &str) {
-    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment).trim();
+    let fragment = link.split_once("#").map_or(link, |(_, fragment)| fragment);
     fragment.split_once('?').unwrap_or((fragment, ""))
 }
 

@@ -58,8 +58,6 @@ pub enum Edit {
     Units(Rc<Vec<Rc<Unit>>>),
     /// Forgets the figures that were typed for all units together.
     ClearTotals,
-    /// Replaces the whole scenario.
-    Replace(Box<Scenario>),
 }
 
 /// A change of a ratio; the number is the place of the branch.
@@ -128,7 +126,6 @@ impl Edit {
             Edit::RemovePart => remove_part(scenario),
             Edit::Units(units) => scenario.units = (*units).clone(),
             Edit::ClearTotals => scenario.totals = Figures::default(),
-            Edit::Replace(other) => *scenario = *other,
             // No room for another one.
             Edit::AddGate(_) | Edit::AddUnit(..) => {}
         }
@@ -311,7 +308,6 @@ impl Edit {
                 | Edit::MoveUnit(..)
                 | Edit::Units(_)
                 | Edit::ClearTotals
-                | Edit::Replace(_)
         )
     }
 }

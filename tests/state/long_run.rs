@@ -56,7 +56,10 @@ fn action(dice: &mut Dice, scenario: &Scenario) -> Action {
         8 => Action::Edit(Edit::AskOf(Some(target))),
         9 => Action::Edit(Edit::MoveTarget(target, dice.direction())),
         10 if dice.throw(4) == 0 => Action::Edit(Edit::RemoveTarget(target)),
-        11 if dice.throw(40) == 0 => Action::Adopt(PLANS[usize::try_from(dice.place(PLANS.len())).unwrap()].code),
+        11 if dice.throw(40) == 0 => {
+            let plan = &PLANS[usize::try_from(dice.place(PLANS.len())).unwrap()];
+            Action::Adopt(Box::new(plan.adopt(scenario)))
+        }
         12 => Action::Edit(Edit::AddUnit(format!("Đơn vị {}", dice.throw(60)), dice.one(Level::ALL))),
         13 if dice.throw(4) == 0 => Action::Edit(Edit::RemoveUnit(unit)),
         14 => Action::Edit(Edit::MoveUnit(unit, dice.direction())),
@@ -82,7 +85,7 @@ fn action(dice: &mut Dice, scenario: &Scenario) -> Action {
 
 fn run(seed: u64, steps: usize) -> Vec<State> {
     let mut dice = Dice(seed);
-    let first = State::default().apply(Action::Adopt(PLANS[0].code));
+    let first = State::default().apply(Action::Adopt(Box::new(PLANS[0].scenario())));
     let mut states = vec![State { history: candich::ui::history::History::default(), ..first }];
     while states.len() <= steps {
         let now = states.last().unwrap();

@@ -15,8 +15,7 @@ use std::{env, fs};
 
 use candich::link::{self, Page};
 use candich::model::{Language, Scenario};
-use candich::plans::EXAMPLES;
-use candich::ui::edit::Edit;
+use candich::plans::{EXAMPLES, plan};
 use candich::ui::entry::{Entry, Field};
 use candich::ui::state::{Action, Shelf, State};
 use candich::ui::views::board::board;
@@ -96,15 +95,14 @@ fn state(way: &Way, language: Language) -> State {
         Way::Link(link) => state.apply(Action::Open(Box::new(link::read(link)))),
         Way::Example(place) => state.apply(Action::OpenExample(*place)),
         Way::Plan(code, fill, page) => {
-            let adopted = state.apply(Action::Adopt(code));
-            let mut scenario = (*adopted.scenario).clone();
+            let mut scenario = plan(code).unwrap().scenario();
             fill(&mut scenario);
-            let shown = adopted.apply(Action::Edit(Edit::Replace(Box::new(scenario)))).apply(Action::Show(0));
+            let shown = state.apply(Action::Adopt(Box::new(scenario))).apply(Action::Show(0));
             shown.apply(Action::Go(*page))
         }
         Way::Library => {
             let named = Action::Enter(Field::Name, Entry::Text("Quảng Nam 2023".to_owned()));
-            let saved = state.apply(named).apply(Action::Library(Shelf::Save));
+            let saved = state.apply(named).apply(Action::Library(Shelf::Save("#/board?received=1".into())));
             let copied = saved.apply(Action::Library(Shelf::Duplicate(0))).apply(Action::Library(Shelf::Delete(1)));
             copied.apply(Action::Library(Shelf::Refused)).apply(Action::Library(Shelf::Toggle))
         }

@@ -19,6 +19,7 @@ pub(crate) fn texts(language: Language) -> BTreeMap<String, String> {
     let words = language.words();
     let mut texts = BTreeMap::new();
     collect("", &format!("{words:#?}"), &mut texts);
+    collect("", &format!("{:#?}", language.planning()), &mut texts);
     for &indicator in Indicator::ALL {
         let said = format!("{:#?}", (words.indicator)(indicator));
         collect(&format!("indicator.{}.", indicator.code()), &said, &mut texts);

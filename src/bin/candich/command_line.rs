@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use candich::model::Language;
+use candich::plans;
 use lexopt::prelude::*;
 
 use crate::eval;
@@ -10,7 +11,10 @@ use crate::eval;
 const USAGE: &str = "\
 candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is still needed to reach a target
 
-  candich eval <link> [--json] [--lang vi|en]
+  candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]
+
+  --plan: xét số liệu theo một kế hoạch có sẵn (khi đó có thể bỏ liên kết) / hold the figures against a shipped plan
+  (the link may then be left out): quang_nam_2023, kon_tum_2024, nine_months_2023, khanh_hoa_2022, khanh_hoa_2021
 
 Trạng thái kết thúc / exit status: 0 đã trả lời / answered, 2 không đọc được đầu vào / unreadable input.";
 
@@ -42,7 +46,7 @@ pub(crate) fn run() -> ExitCode {
 
 fn request() -> Result<Request, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let (mut command, mut link, mut json, mut language) = (None, None, false, None);
+    let (mut command, mut source, mut json, mut language, mut plan) = (None, None, false, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
@@ -51,14 +55,19 @@ fn request() -> Result<Request, lexopt::Error> {
             Long("lang") => {
                 language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?);
             }
+            Long("plan") => {
+                plan = Some(parser.value()?.parse_with(|code| plans::plan(code).ok_or("không có / there is none"))?);
+            }
             Value(value) if command.is_none() => command = Some(value.string()?),
-            Value(value) if link.is_none() => link = Some(value.string()?),
+            Value(value) if source.is_none() => source = Some(value.string()?),
             other => return Err(other.unexpected()),
         }
     }
-    match (command.as_deref(), link) {
-        (Some("eval"), Some(link)) => Ok(Request::Eval(eval::Request { link, json, language })),
-        (Some("eval"), None) => Err("eval: thiếu liên kết / the link is missing".into()),
+    match (command.as_deref(), source) {
+        (Some("eval"), source) if source.is_some() || plan.is_some() => {
+            Ok(Request::Eval(eval::Request { source, plan, json, language }))
+        }
+        (Some("eval"), _) => Err("eval: thiếu liên kết hoặc tệp / the link or the file is missing".into()),
         (Some(other), _) => Err(format!("không có lệnh / there is no command “{other}”").into()),
         (None, _) => Ok(Request::Help),
     }

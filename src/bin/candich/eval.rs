@@ -1,4 +1,4 @@
-//! `candich eval <link>`: opens a link and prints the page's answer.
+//! `candich eval`: opens a scenario and prints what the page says of it: the board of a plan, else the quick answer.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -7,16 +7,19 @@ use std::process::ExitCode;
 use candich::calc::board::asked;
 use candich::calc::outcome::{Outcome, calculate};
 use candich::i18n::answer::{Answer, Status, answer, definition_table};
-use candich::i18n::problem;
-use candich::link::{self, Opened};
 use candich::model::{Language, Question};
+use candich::plans::Plan;
 
-use crate::json;
+use crate::input::Input;
+use crate::json::findings;
+use crate::{board, json};
 
 /// What to evaluate, and how to print it.
 pub(crate) struct Request {
-    /// The link.
-    pub(crate) link: String,
+    /// The link, or the name of the file; none where only a plan is looked at.
+    pub(crate) source: Option<String>,
+    /// The plan to hold the figures against.
+    pub(crate) plan: Option<&'static Plan>,
     /// Whether to print JSON.
     pub(crate) json: bool,
     /// The language asked for; else the link's, else Vietnamese.
@@ -25,36 +28,48 @@ pub(crate) struct Request {
 
 /// Prints the answer on standard output and what could not be read on standard error.
 pub(crate) fn run(request: &Request) -> ExitCode {
-    let opened = link::read(&request.link);
-    let language = request.language.or(opened.language).unwrap_or_default();
-    for problem in &opened.problems {
-        eprintln!("candich: {}", problem::link_problem(language, problem));
+    let mut input = Input::open(request.source.as_deref().unwrap_or_default());
+    if let Some(plan) = request.plan {
+        input = input.under(plan);
     }
-    if opened.empty {
-        eprintln!("candich: {}", language.words().link.empty);
+    let language = request.language.or(input.language).unwrap_or_default();
+    let problems = input.problems(language);
+    for problem in &problems {
+        eprintln!("candich: {problem}");
+    }
+    if input.empty {
+        if problems.is_empty() {
+            eprintln!("candich: {}", language.words().link.empty);
+        }
         return ExitCode::from(2);
     }
-    let question = asked(&opened.scenario);
-    let outcome = calculate(&question);
     let text = if request.json {
-        json::text(&opened, &question, &outcome) + "\n"
+        json::text(&input.scenario, input.page, &input.problems(Language::En)) + "\n"
     } else {
-        report(language, &opened, &question, &outcome)
+        report(language, &input)
     };
     // A reader who has seen enough closes the pipe; that is no failure of the answer.
     let _ = std::io::stdout().write_all(text.as_bytes());
-    if opened.problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
-fn report(language: Language, opened: &Opened, question: &Question, outcome: &Outcome) -> String {
-    let said = answer(language, question, outcome);
+fn report(language: Language, input: &Input) -> String {
     let mut text = String::new();
-    push_answer(&mut text, &said);
-    push_definitions(&mut text, language, question, outcome);
-    for finding in &outcome.findings {
-        let _ = writeln!(text, "! {}", problem::finding(language, finding, &outcome.known));
+    let scenario = &input.scenario;
+    if scenario.targets.is_empty() && scenario.gates.is_empty() {
+        let question = asked(scenario);
+        let outcome = calculate(&question);
+        push_answer(&mut text, &answer(language, &question, &outcome));
+        push_definitions(&mut text, language, &question, &outcome);
+    } else {
+        board::push(&mut text, language, scenario);
     }
-    let _ = writeln!(text, "\n{}", link::write(&opened.scenario, opened.page));
+    for finding in findings::of(scenario) {
+        let _ = writeln!(text, "! {}", finding.text(language));
+    }
+    if let Some(link) = json::whole_link(scenario, input.page) {
+        let _ = writeln!(text, "\n{link}");
+    }
     text
 }
 

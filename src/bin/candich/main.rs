@@ -3,9 +3,13 @@
 //! Cargo builds it for the browser too, beside the wasm tests; there it is empty.
 
 #[cfg(not(target_arch = "wasm32"))]
+mod board;
+#[cfg(not(target_arch = "wasm32"))]
 mod command_line;
 #[cfg(not(target_arch = "wasm32"))]
 mod eval;
+#[cfg(not(target_arch = "wasm32"))]
+mod input;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
 

@@ -18,7 +18,8 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     columns.extend(counts.map(|&count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
-        let volumes = Volume::all().filter(|&volume| needed.contains(&volume) || is_expected(scenario, volume));
+        let shown = |volume: &Volume| is_expected(scenario, *volume) || (all && needed.contains(volume));
+        let volumes = Volume::all().filter(shown);
         columns.extend(volumes.map(|volume| GridColumn::Typed(Column::Ahead(volume))));
     }
     columns
@@ -118,9 +119,11 @@ mod tests {
         let scenario = Scenario::default();
         let (counts, volumes) = shown(&scenario, None, false);
         assert_eq!(counts, [Count::Online, Count::Received]);
-        assert_eq!(volumes, [Volume::of(Indicator::OnlineOfReceived)]);
         assert_eq!(shown(&scenario, Some(0), false), (counts, vec![]));
-        assert_eq!(shown(&scenario, None, true).0, Count::ALL);
+        assert_eq!(volumes, []);
+        let (counts, volumes) = shown(&scenario, None, true);
+        assert_eq!(counts, Count::ALL);
+        assert_eq!(volumes, [Volume::of(Indicator::OnlineOfReceived)]);
     }
 
     #[test]
@@ -149,7 +152,7 @@ mod tests {
             Count::Resolved,
             Count::IntegratedProcedures,
         ];
-        assert_eq!((counts.as_slice(), volumes.len()), (&expected[..], 1));
+        assert_eq!((counts.as_slice(), volumes.len()), (&expected[..], 0));
     }
 
     #[test]

@@ -58,7 +58,10 @@ impl Sums<'_> {
             }
         };
         let rows = self.ledger.rows_of(scope);
-        self.line(class, name, |column| number(&sums, column).ok_or_else(|| Some(self.lacking(&rows, column))))
+        self.line(class, name, |column| {
+            let lacking = || Some(self.lacking(&rows, column)).filter(|&lacking| lacking < rows.len());
+            number(&sums, column).ok_or_else(lacking)
+        })
     }
 
     /// How many of these rows do not tell a number.
@@ -82,6 +85,7 @@ impl Sums<'_> {
             GridColumn::Level | GridColumn::Typed(Column::Field) => wrap("td", "", text("")),
             GridColumn::Typed(_) => match of(column) {
                 Ok(number) => wrap("td", "number", said(format_count(u128::from(number), language))),
+                // Where no row tells a number there is nothing to add up.
                 Err(None) => wrap("td", "number", text("")),
                 Err(Some(lacking)) => unknown(language, lacking),
             },

@@ -34,7 +34,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
             dispatch={dispatch.clone()} />
     };
     let parts = vec![
-        worded("h1", "", words.heading),
+        worded("h2", "", words.heading),
         worded("p", "data-hint", hint),
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),
@@ -61,7 +61,7 @@ fn switches(state: &State, dispatch: &Callback<Action>) -> Html {
 }
 
 fn switch(label: &'static str, checked: bool, onchange: Callback<Event>) -> Html {
-    html! { <label><input type="checkbox" {checked} {onchange} />{ text(" ") }{ text(label) }</label> }
+    html! { <label><input type="checkbox" aria-label={label} {checked} {onchange} />{ text(" ") }{ text(label) }</label> }
 }
 
 /// The choice of a part of the period, and its tools.

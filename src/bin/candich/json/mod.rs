@@ -1,36 +1,50 @@
 //! The outcome as JSON with stable field names, documented in the README. Names are only ever added.
 
+pub(crate) mod findings;
+mod plan;
+
+use candich::calc::board::asked;
 use candich::calc::calendar::Rates;
 use candich::calc::check::Finding;
 use candich::calc::crossing::Crossing;
 use candich::calc::definitions::Reading;
 use candich::calc::known::Unreadable;
 use candich::calc::need::{Certificate, Extra};
-use candich::calc::outcome::{BranchOutcome, Outcome};
+use candich::calc::outcome::{BranchOutcome, calculate};
 use candich::calc::rest::{Rest, Standing};
 use candich::calc::share::{Share, Verdict};
 use candich::calc::volume::Volumes;
 use candich::i18n::number::{format_bounding_share, format_share};
-use candich::i18n::problem;
-use candich::link::{self, Opened};
-use candich::model::{Date, Language, Percent, Question, Requirement, Sense};
+use candich::link::{self, Page};
+use candich::model::{Date, Language, Percent, Requirement, Scenario, Sense};
 use serde_json::{Value, json};
 
-/// The whole outcome, pretty-printed.
-pub(crate) fn text(opened: &Opened, question: &Question, outcome: &Outcome) -> String {
+use self::findings::Found;
+
+/// The whole outcome, pretty-printed; `problems` is what could not be read, in English.
+pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> String {
+    let question = asked(scenario);
+    let outcome = calculate(&question);
     let value = json!({
         "version": 1,
-        "link": link::write(&opened.scenario, opened.page),
+        "link": whole_link(scenario, page),
         "solve": question.unknown.code(),
         "branches": outcome.branches.iter().map(branch).collect::<Vec<_>>(),
         "verdict": outcome.verdict.map(|it| verdict(Ok(it))),
         "cheapest": outcome.cheapest,
         "definitions": outcome.definitions.iter().map(|it| definition(it, question.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
-        "findings": outcome.findings.iter().map(|it| finding(it, outcome)).collect::<Vec<_>>(),
-        "problems": opened.problems.iter().map(|it| problem::link_problem(Language::En, it)).collect::<Vec<_>>(),
+        "plan": plan::plan(scenario),
+        "findings": findings::of(scenario).iter().map(finding).collect::<Vec<_>>(),
+        "problems": problems,
     });
     format!("{value:#}")
+}
+
+/// The canonical link; none where it would not hold the whole scenario.
+pub(crate) fn whole_link(scenario: &Scenario, page: Page) -> Option<String> {
+    let link = link::write(scenario, page);
+    (link::read(&link).scenario == *scenario).then_some(link)
 }
 
 fn branch(outcome: &BranchOutcome) -> Value {
@@ -69,14 +83,18 @@ fn rest(rest: &Rest, requirement: Requirement) -> Value {
         "best": share(rest.best, requirement),
         "worst": share(rest.worst, requirement),
         "projected": rest.projected.map(|it| share(it, requirement)),
-        "standing": match rest.standing {
-            Standing::Certain => "certain",
-            Standing::OnCourse => "on_course",
-            Standing::NeedsMore => "needs_more",
-            Standing::OutOfReach => "out_of_reach",
-        },
+        "standing": standing(rest.standing),
         "certificate": rest.certificate.map(|it| certificate(it, requirement)),
     })
+}
+
+fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Certain => "certain",
+        Standing::OnCourse => "on_course",
+        Standing::NeedsMore => "needs_more",
+        Standing::OutOfReach => "out_of_reach",
+    }
 }
 
 fn definition(reading: &Reading, requirement: Requirement) -> Value {
@@ -91,8 +109,8 @@ fn definition(reading: &Reading, requirement: Requirement) -> Value {
     })
 }
 
-fn finding(finding: &Finding, outcome: &Outcome) -> Value {
-    let kind = match finding {
+fn finding(found: &Found) -> Value {
+    let kind = match found.finding {
         Finding::IdentityBroken { .. } => "identity_broken",
         Finding::Unexplained { .. } => "unexplained",
         Finding::PartAboveWhole { .. } => "part_above_whole",
@@ -102,7 +120,7 @@ fn finding(finding: &Finding, outcome: &Outcome) -> Value {
         Finding::PeriodTooLong => "period_too_long",
         Finding::PaceAboveCap => "pace_above_cap",
     };
-    json!({ "kind": kind, "text": problem::finding(Language::En, finding, &outcome.known) })
+    json!({ "kind": kind, "unit": found.unit, "text": found.text(Language::En) })
 }
 
 fn verdict(verdict: Result<Verdict, &Unreadable>) -> &'static str {

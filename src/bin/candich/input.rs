@@ -1,0 +1,79 @@
+//! What there is to evaluate: a scenario from a link or a file, and what could not be read of it.
+
+use std::path::Path;
+
+use candich::file::{self, NotAFile, Omission};
+use candich::i18n::{omission, problem};
+use candich::link::{self, Page, Problem};
+use candich::model::{Language, Scenario};
+use candich::plans::Plan;
+
+/// A scenario that has been read as far as it could be.
+pub(crate) struct Input {
+    /// The scenario.
+    pub(crate) scenario: Scenario,
+    /// The page that it opens.
+    pub(crate) page: Page,
+    /// The language that it asks for.
+    pub(crate) language: Option<Language>,
+    /// Whether there is nothing in it.
+    pub(crate) empty: bool,
+    unread: Unread,
+}
+
+/// What could not be read.
+enum Unread {
+    OfLink(Vec<Problem>),
+    OfFile(Vec<Omission>, u64),
+    NoFile(NotAFile),
+    /// What the system says of the file.
+    Refused(String),
+}
+
+impl Input {
+    /// Opens a link, or the file of this name: what ends in `.json`, or names a file that is there.
+    pub(crate) fn open(text: &str) -> Input {
+        let path = Path::new(text);
+        let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && !text.contains('#');
+        if named || path.is_file() { Input::of_file(path) } else { Input::of_link(text) }
+    }
+
+    fn of_link(text: &str) -> Input {
+        let opened = link::read(text);
+        Input {
+            scenario: opened.scenario,
+            page: opened.page,
+            language: opened.language,
+            empty: opened.empty,
+            unread: Unread::OfLink(opened.problems),
+        }
+    }
+
+    fn of_file(path: &Path) -> Input {
+        let read = std::fs::read(path).map_err(|error| Unread::Refused(format!("{}: {error}", path.display())));
+        let read = read.and_then(|bytes| file::read_bytes(&bytes).map_err(Unread::NoFile));
+        let (scenario, empty, unread) = match read {
+            Ok(read) => (read.scenario, false, Unread::OfFile(read.left_out, read.unlisted)),
+            Err(unread) => (Scenario::default(), true, unread),
+        };
+        Input { scenario, page: Page::Board, language: None, empty, unread }
+    }
+
+    /// The same figures under a shipped plan.
+    pub(crate) fn under(self, plan: &Plan) -> Input {
+        Input { scenario: plan.adopt(&self.scenario), empty: false, ..self }
+    }
+
+    /// What could not be read, in words.
+    pub(crate) fn problems(&self, language: Language) -> Vec<String> {
+        match &self.unread {
+            Unread::OfLink(problems) => problems.iter().map(|it| problem::link_problem(language, it)).collect(),
+            Unread::OfFile(left_out, unlisted) => {
+                let more = (*unlisted > 0).then(|| omission::more(language, *unlisted));
+                left_out.iter().map(|it| omission::omission(language, it)).chain(more).collect()
+            }
+            Unread::NoFile(why) => vec![omission::not_a_file(language, *why)],
+            Unread::Refused(said) => vec![said.clone()],
+        }
+    }
+}
