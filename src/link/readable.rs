@@ -119,7 +119,7 @@ pub fn read_readable(link: &str) -> Option<Opened> {
 
 /// The page and the query of a link.
 fn parts(link: &str) -> (&str, &str) {
-    let fragment = link.split_once("#").map_or(link, |(_, fragment)| fragment);
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     fragment.split_once('?').unwrap_or((fragment, ""))
 }
 

@@ -124,7 +124,7 @@ impl Edit {
             Edit::Nest(nested) => scenario.districts_contain_communes = nested,
             Edit::AddPart(day) => add_part(scenario, day),
             Edit::RemovePart => remove_part(scenario),
-            Edit::Units(units) => scenario.units = (*units).clone(),
+            Edit::Units(units) => scenario.units.clone_from(&units),
             Edit::ClearTotals => scenario.totals = Figures::default(),
             // No room for another one.
             Edit::AddGate(_) | Edit::AddUnit(..) => {}

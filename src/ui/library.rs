@@ -29,18 +29,14 @@ impl Library {
         let link = link.to_owned();
         let own = self.current.as_deref() == Some(wanted);
         self.deleted = None;
-        match self.saved.iter_mut().find(|entry| own && entry.name == wanted) {
-            Some(entry) => {
-                entry.link = link;
-                entry.name.clone()
-            }
-            None => {
-                let name = self.free_name(wanted);
-                self.current = Some(name.clone());
-                self.saved.push(Saved { name: name.clone(), link });
-                name
-            }
+        if let Some(entry) = self.saved.iter_mut().find(|entry| own && entry.name == wanted) {
+            entry.link = link;
+            return entry.name.clone();
         }
+        let name = self.free_name(wanted);
+        self.current = Some(name.clone());
+        self.saved.push(Saved { name: name.clone(), link });
+        name
     }
 
     /// Puts a copy behind the entry in this place.

@@ -4,6 +4,8 @@
 //! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
 //! one. Everything else must reach it through the doors here, and never name its views, its words or its plans.
 
+#![allow(clippy::unnecessary_wraps, reason = "in one piece nothing can fail; in two, a fetch can")]
+
 use yew::prelude::*;
 
 use super::state::{Action, State};
@@ -44,11 +46,18 @@ static PLANNING: Planning = Planning {
 ///
 /// # Errors
 /// [`Away`] where it could not be fetched; another call tries again.
+#[cfg(feature = "split")]
 pub(super) async fn fetch() -> Result<&'static Planning, Away> {
-    #[cfg(feature = "split")]
-    return doors().await;
-    #[cfg(not(feature = "split"))]
-    doors()
+    doors().await
+}
+
+/// It is there: the program is in one piece.
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "split"))]
+pub(super) fn fetch() -> std::future::Ready<Result<&'static Planning, Away>> {
+    std::future::ready(doors())
 }
 
 /// The part could not be fetched.
@@ -63,7 +72,6 @@ impl From<wasm_split_helpers::SplitLoaderError> for Away {
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(planning, fallible))]
-#[cfg_attr(not(feature = "split"), expect(clippy::unnecessary_wraps, reason = "only a fetch can fail"))]
 fn doors() -> Result<&'static Planning, Away> {
     Ok(&PLANNING)
 }

@@ -142,7 +142,7 @@ impl State {
             Action::Part(part) => next.part = part,
             Action::AllCounts(all) => next.all_counts = all,
             Action::Type(field) => next.typing = Some(field),
-            Action::Library(shelf) => next.shelve(shelf),
+            Action::Library(wish) => next.tend(wish),
             other => next.change(other),
         }
         next.forget_fields_that_are_gone();
@@ -198,8 +198,8 @@ impl State {
         }
     }
 
-    fn shelve(&mut self, shelf: Shelf) {
-        match shelf {
+    fn tend(&mut self, wish: Shelf) {
+        match wish {
             Shelf::Toggle => self.library_shown = !self.library_shown,
             Shelf::Save(link) => {
                 let named = !self.scenario.name.is_empty();

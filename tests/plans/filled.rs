@@ -29,7 +29,7 @@ impl Filled {
     /// A row of the data.
     pub(crate) fn row(mut self, name: &str, level: Level, field: &str, figures: &[(Count, u64)]) -> Filled {
         let mut unit = Unit::new(name, level);
-        unit.field = field.to_owned();
+        field.clone_into(&mut unit.field);
         unit.figures.counts = counts(figures);
         self.0.units.push(Rc::new(unit));
         self

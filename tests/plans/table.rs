@@ -129,7 +129,7 @@ fn worked() -> Scenario {
     let mut scenario = Scenario { place: "Gia Lai".to_owned(), ..plans::plan("quang_nam_2023").unwrap().scenario() };
     let mut unit = Unit::new("Pleiku", Level::District);
     unit.figures.counts.set(Count::Received, Some(7));
-    scenario.name = "Của tôi".to_owned();
+    "Của tôi".clone_into(&mut scenario.name);
     scenario.units = vec![Rc::new(unit)];
     scenario.totals.counts.set(Count::Online, Some(5));
     scenario.parts = date(2023, 3, 14).into_iter().collect();

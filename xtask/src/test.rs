@@ -86,7 +86,14 @@ fn clippy() -> Result<()> {
 fn clippy_wasm() -> Result<()> {
     let toolchain = toolchain::ensure()?;
     toolchain::ensure_clippy(toolchain)?;
-    process::run(toolchain.cargo("clippy", Purpose::Test).args(["--lib", "--", "-D", "warnings"]))
+    process::run(toolchain.cargo("clippy", Purpose::Test).args([
+        "--lib",
+        "--features",
+        "split",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn unit() -> Result<()> {

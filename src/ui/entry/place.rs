@@ -328,7 +328,7 @@ fn put_cell(scenario: &mut Scenario, row: u32, column: Column, entry: Entry) {
     match column {
         // A row keeps its name: scopes refer to it.
         Column::Name if entry == Entry::Empty => {}
-        Column::Name => rename(scenario, row, entry.words()),
+        Column::Name => rename(scenario, row, &entry.words()),
         _ => column.put(Rc::make_mut(unit), None, entry),
     }
 }
@@ -347,15 +347,15 @@ impl Column {
 }
 
 /// Renames a row; targets that are about it follow, unless another row keeps the old name.
-fn rename(scenario: &mut Scenario, row: u32, name: String) {
+fn rename(scenario: &mut Scenario, row: u32, name: &str) {
     let Some(unit) = scenario.units.get_mut(at(row)) else { return };
-    let before = std::mem::replace(&mut Rc::make_mut(unit).name, name.clone());
+    let before = std::mem::replace(&mut Rc::make_mut(unit).name, name.to_owned());
     if scenario.unit(&before).is_some() {
         return;
     }
     for target in &mut scenario.targets {
         if target.scope == Scope::Unit(before.clone()) {
-            target.scope = Scope::Unit(name.clone());
+            target.scope = Scope::Unit(name.to_owned());
         }
     }
 }
