@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
+#[allow(dead_code, reason = "what the corpus covers is checked natively")]
+#[path = "links/packed_corpus.rs"]
+mod packed_corpus;
 #[allow(dead_code, reason = "the columns are checked natively")]
 #[path = "links/summary.rs"]
 mod summary;
@@ -35,7 +38,7 @@ impl Page {
         document.body().unwrap().append_child(&root).unwrap();
         let opened = link::read(link);
         let opening = State::new(opened, language, Theme::default());
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { opening }).render();
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { opening, ..Props::default() }).render();
         let page = Page { root, app: Some(app) };
         page.settle().await;
         page
@@ -183,4 +186,22 @@ fn wasm_reckons_as_the_corpus_says() {
         let link = cells.next().unwrap();
         assert_eq!(summary::summary(link), cells.collect::<Vec<_>>(), "{link}");
     }
+}
+
+/// Every frozen packed link opens bit for bit as it does natively, and is written again as it was.
+#[wasm_bindgen_test]
+fn wasm_packs_as_the_corpus_says() {
+    assert!(packed_corpus::check() >= 12);
+}
+
+#[wasm_bindgen_test]
+async fn the_pages_are_turned_and_the_question_becomes_a_target() {
+    let page = Page::open("#/?v=1&received=56039&online=12516", Language::Vi).await;
+    page.click(".question-plan button").await;
+    page.click(".question-plan button").await;
+    assert!(page.text(".plan-table").contains("22,33 %"));
+    page.enter("#target-0-target", "20").await;
+    assert!(page.text(".plan-table").contains("Đạt"));
+    page.click(".masthead-page").await;
+    assert_eq!(page.find::<HtmlInputElement>("#target").value(), "20");
 }
