@@ -6,12 +6,12 @@
 //! |---|---|
 //! | what a count, an indicator, a target, a scenario is | [`model`] |
 //! | a rule of the engine | [`calc`], one topic a file: see below |
-//! | the published cases | [`plans`] |
+//! | the published plans and cases | [`plans`] |
 //! | the share link, its grammar and its promise | [`link`] |
 //! | the scenario file, its fields and its schema | [`file`] |
 //! | a word, a number format, an answer in words | [`i18n`] |
 //! | chart geometry | [`chart`] |
-//! | the page (feature `web`) | `ui`: `state` what the user does, `entry` the fields, `views/quick` the page |
+//! | the page (feature `web`) | `ui`: `action` what the user does, `state` and `edit` apply it, `entry` the fields, `views` the pages, `planning` the part fetched later |
 //! | the native command | `bin/candich` |
 //!
 //! # The rules of the engine
@@ -29,11 +29,15 @@
 //! | months, weeks, working days | [`calc::calendar`] |
 //! | one target under every definition | [`calc::definitions`] |
 //! | the plan of the following year | [`calc::renewal`] |
+//! | the figures of rows and scopes, sums, parts of the period | [`calc::ledger`] |
+//! | every target of a plan, of every kind | [`calc::board`] |
+//! | gates: who is caught, who is near | [`calc::gate`] |
+//! | what one level must reach if the others stay | [`calc::levels`] |
 //! | what if volume or target were different | [`calc::what_if`] |
 //! | figures that do not add up | [`calc::check`] |
 //! | all of it for a scenario; the cheapest of two branches | [`calc::outcome`] |
 //!
-//! From a field on the screen to the formula: `ui/views/quick/question.rs` → `ui/entry.rs` →
+//! From a field on the screen to the formula: `ui/views/quick/question.rs` → `ui/entry/place.rs` →
 //! `ui/state.rs` → `calc/outcome.rs` → the rule's file; back: `i18n/answer` → `ui/views/quick/answer.rs`.
 //!
 //! # Imports
