@@ -29,10 +29,8 @@ pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
 /// The name of the scenario; it opens the list.
 fn scenario(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.words().way;
-    let name = match &state.scenario.name {
-        name if name.is_empty() => words.scenarios.to_owned(),
-        name => name.clone(),
-    };
+    let told = [&state.scenario.name, &state.scenario.place].into_iter().find(|told| !told.is_empty());
+    let name = told.cloned().unwrap_or_else(|| words.scenarios.to_owned());
     let onclick = dispatch.reform(|_: MouseEvent| Action::Library(Shelf::Toggle));
     let expanded = if state.library_shown { "true" } else { "false" };
     html! {
