@@ -38,7 +38,8 @@ impl Page {
         document.body().unwrap().append_child(&root).unwrap();
         let opened = link::read(link);
         let opening = State::new(opened, language, Theme::default());
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), Props { opening, ..Props::default() }).render();
+        let app =
+            yew::Renderer::<App>::with_root_and_props(root.clone(), Props { opening, ..Props::default() }).render();
         let page = Page { root, app: Some(app) };
         page.settle().await;
         page

@@ -184,5 +184,5 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     remove_gate: "Delete the gate",
     change_gate: "Change the gate",
     gate_unit: "Unit",
-    data: "Enter the figures",
+    data: "Enter the figures on the data page",
 };

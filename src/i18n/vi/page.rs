@@ -184,5 +184,5 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     remove_gate: "Xóa điều kiện loại",
     change_gate: "Sửa điều kiện",
     gate_unit: "Đơn vị",
-    data: "Nhập số liệu",
+    data: "Nhập số liệu ở trang Số liệu",
 };

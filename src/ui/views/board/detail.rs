@@ -4,19 +4,20 @@ use yew::prelude::*;
 
 use super::form::form;
 use super::table::actions;
-use crate::calc::board::{Basis, Row, question_of};
+use crate::calc::board::{Basis, Lack, Mark, Row, question_of};
 use crate::calc::ledger::Ledger;
 use crate::calc::levels::level_parts;
 use crate::calc::outcome::{BranchOutcome, calculate};
 use crate::i18n::answer::{Answer, answer, definition_table as table_of};
 use crate::i18n::board::{BoardRow, level_lines};
+use crate::link::Page;
 use crate::model::{Goal, Indicator, Language, Question, Scope, Target, Yardstick};
 use crate::ui::components::certificate::certificate;
 use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
 use crate::ui::edit::{Edit, RatioEdit};
-use crate::ui::markup::{each, element, said, worded, wrap};
+use crate::ui::markup::{button, each, element, said, worded, wrap};
 use crate::ui::state::{Action, State};
 
 /// The details of a target.
@@ -39,9 +40,24 @@ pub(super) fn detail(
         _ => (plain(row_said), html! {}),
     };
     let asks = target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_));
-    let parts =
-        vec![note, main, side, form(state, dispatch, place, target, &figures), actions(state, dispatch, place, asks)];
+    let parts = vec![
+        note,
+        main,
+        figures_link(state, dispatch, row),
+        side,
+        form(state, dispatch, place, target, &figures),
+        actions(state, dispatch, place, asks),
+    ];
     element("div", "detail", parts)
+}
+
+/// Where figures are missing, the way to them.
+fn figures_link(state: &State, dispatch: &Callback<Action>, row: &Row) -> Html {
+    if !matches!((row.mark, &row.basis), (Mark::NoData, Basis::Ratio { .. } | Basis::Lacking(Lack::Rows))) {
+        return html! {};
+    }
+    let label = state.language.planning().board.data;
+    element("p", "", vec![button("link-button", label, dispatch, Action::Go(Page::Data))])
 }
 
 /// What a goal without a question comes to: the table's own words, in full.
