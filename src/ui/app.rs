@@ -135,12 +135,13 @@ impl Component for App {
                 html! {}
             }
         };
-        let page = match state.page {
-            Page::Quick => quick(state, &dispatch),
-            Page::Board => planning(true, |doors| doors.board),
-            Page::Data => planning(true, |doors| doors.data),
+        // How wide the page is depends on what it shows (`styles/layout.css`).
+        let (width, page) = match state.page {
+            Page::Quick => ("page", quick(state, &dispatch)),
+            Page::Board => ("page page-board", planning(true, |doors| doors.board)),
+            Page::Data => ("page page-data", planning(true, |doors| doors.data)),
         };
-        list(vec![
+        let parts = list(vec![
             skip_link(state),
             masthead(state, &dispatch),
             planning(state.library_shown, |doors| doors.library),
@@ -153,7 +154,8 @@ impl Component for App {
             news(state, &dispatch),
             page,
             colophon(state.language, state.theme, &dispatch),
-        ])
+        ]);
+        html! { <div class={width}>{ parts }</div> }
     }
 }
 
