@@ -188,6 +188,7 @@ impl State {
             }
             Action::Edit(edit) => {
                 let moves = edit.moves();
+                self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
                 self.edit(None, |scenario| edit.apply(scenario));
                 if moves {
                     // The fields of a list stand elsewhere now.

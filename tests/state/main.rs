@@ -118,3 +118,19 @@ fn the_target_asked_of_is_followed_when_others_come_and_go() {
     let gone = removed.apply(Action::Edit(Edit::RemoveTarget(0)));
     assert_eq!(gone.scenario.asked.target, None);
 }
+
+#[test]
+fn the_target_that_is_unfolded_is_followed_when_others_come_and_go() {
+    let task = || Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Milestone(Completion::Open));
+    let add = |state: State| state.apply(Action::Edit(Edit::AddTarget(Box::new(task()))));
+    let state = add(add(add(State::default()))).apply(Action::Unfold(Some(1)));
+    let after = |edit| state.apply(Action::Edit(edit)).unfolded;
+    assert_eq!(after(Edit::MoveTarget(1, Direction::Up)), Some(0));
+    assert_eq!(after(Edit::MoveTarget(1, Direction::Down)), Some(2));
+    assert_eq!(after(Edit::MoveTarget(0, Direction::Down)), Some(0));
+    assert_eq!(after(Edit::MoveTarget(0, Direction::Up)), Some(1));
+    assert_eq!(after(Edit::RemoveTarget(0)), Some(0));
+    assert_eq!(after(Edit::RemoveTarget(1)), None);
+    assert_eq!(after(Edit::RemoveTarget(2)), Some(1));
+    assert_eq!(after(Edit::RemoveTarget(3)), Some(1));
+}
