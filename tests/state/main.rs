@@ -42,6 +42,18 @@ fn a_branch_that_is_gone_holds_up_nothing() {
 }
 
 #[test]
+fn what_was_refused_goes_with_the_fields_that_an_edit_moves() {
+    let field = Field::Ratio(Some(0), RatioField::Ahead(0));
+    let goal = Goal::Ratio(State::default().scenario.ratio().clone());
+    let target = || Box::new(Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal.clone()));
+    let state = State::default().apply(Action::Edit(Edit::AddTarget(target()))).apply(Action::Reject(field));
+    assert_eq!(state.rejected, [field]);
+    let other = state.apply(Action::Edit(Edit::Target(0, target())));
+    assert_ne!(other.opened, state.opened);
+    assert_eq!(other.rejected, [], "no field shows it any more");
+}
+
+#[test]
 fn a_count_that_is_cleared_keeps_its_field() {
     let online = Field::Count(Count::Online);
     let state =
