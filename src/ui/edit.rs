@@ -1,5 +1,6 @@
 //! Changes of the scenario other than typing into a field. Each is data, and applied by one pure function.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::entry::{branch_mut, ratio_mut};
@@ -210,30 +211,44 @@ fn add_group(scenario: &mut Scenario, group: TaskGroup) {
 
 fn remove_target(scenario: &mut Scenario, place: u32) {
     if take(&mut scenario.targets, place).is_some() {
-        scenario.asked.target = scenario.asked.target.and_then(|asked| match asked.cmp(&place) {
-            std::cmp::Ordering::Less => Some(asked),
-            std::cmp::Ordering::Equal => None,
-            std::cmp::Ordering::Greater => Some(asked - 1),
-        });
+        scenario.asked.target = scenario.asked.target.and_then(|asked| closed_up(asked, place));
     }
 }
 
-/// Swaps a target with the nearest one of its group on that side.
+/// Swaps a target with its neighbour.
 fn move_target(scenario: &mut Scenario, place: u32, direction: Direction) {
-    let Some(group) = scenario.targets.get(at(place)).map(|target| &target.group) else { return };
+    let Some(other) = neighbour_in_group(scenario, place, direction) else { return };
+    scenario.targets.swap(at(place), at(other));
+    scenario.asked.target = scenario.asked.target.map(|asked| swapped(asked, place, other));
+}
+
+/// The place of the nearest target of the same group on that side.
+fn neighbour_in_group(scenario: &Scenario, place: u32, direction: Direction) -> Option<u32> {
+    let group = &scenario.targets.get(at(place))?.group;
     let same = |other: &usize| scenario.targets.get(*other).is_some_and(|target| target.group == *group);
     let other = match direction {
         Direction::Up => (0..at(place)).rev().find(same),
         Direction::Down => (at(place) + 1..scenario.targets.len()).find(same),
     };
-    let Some(other) = other else { return };
-    scenario.targets.swap(at(place), other);
-    let other = u32::try_from(other).ok();
-    scenario.asked.target = scenario.asked.target.and_then(|asked| match asked {
-        asked if asked == place => other,
-        asked if Some(asked) == other => Some(place),
-        asked => Some(asked),
-    });
+    other.and_then(|other| u32::try_from(other).ok())
+}
+
+/// A place once another one is removed; none where it is this one.
+fn closed_up(place: u32, removed: u32) -> Option<u32> {
+    match place.cmp(&removed) {
+        Ordering::Less => Some(place),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(place - 1),
+    }
+}
+
+/// A place once two are swapped.
+fn swapped(place: u32, one: u32, other: u32) -> u32 {
+    match place {
+        place if place == one => other,
+        place if place == other => one,
+        place => place,
+    }
 }
 
 /// Parts follow each other; a day that is not behind the last one is no further part.
@@ -293,6 +308,18 @@ impl Scenario {
 }
 
 impl Edit {
+    /// Where the target in this place stands after the edit; none where it is removed.
+    pub fn follow(&self, scenario: &Scenario, place: u32) -> Option<u32> {
+        match self {
+            Edit::RemoveTarget(removed) => closed_up(place, *removed),
+            Edit::MoveTarget(moved, direction) => {
+                let other = neighbour_in_group(scenario, *moved, *direction);
+                Some(other.map_or(place, |other| swapped(place, *moved, other)))
+            }
+            _ => Some(place),
+        }
+    }
+
     /// Whether what stands in a list stands in another place afterwards.
     pub fn moves(&self) -> bool {
         matches!(

@@ -188,10 +188,12 @@ impl State {
             }
             Action::Edit(edit) => {
                 let moves = edit.moves();
+                self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
                 self.edit(None, |scenario| edit.apply(scenario));
                 if moves {
-                    // The fields of a list stand elsewhere now.
+                    // The fields of a list stand elsewhere now: what stood in them is gone.
                     self.opened = self.opened.wrapping_add(1);
+                    (self.typing, self.rejected) = (None, Vec::new());
                 }
             }
             _ => {}

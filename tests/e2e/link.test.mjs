@@ -48,7 +48,7 @@ describe("the link", () => {
         await page.locator("button[lang=en]").click();
         const [english] = await linkProblems(page);
         assert.notEqual(english, problems[0]);
-        await page.locator(".quick > .notice button").click();
+        await page.locator(".masthead ~ .notice button").click();
         assert.deepEqual(await linkProblems(page), []);
         assert.ok((await answer(page)).headline.includes(said.replace(".", ",")));
         assert.deepEqual(errors, []);

@@ -42,6 +42,18 @@ fn a_branch_that_is_gone_holds_up_nothing() {
 }
 
 #[test]
+fn what_was_refused_goes_with_the_fields_that_an_edit_moves() {
+    let field = Field::Ratio(Some(0), RatioField::Ahead(0));
+    let goal = Goal::Ratio(State::default().scenario.ratio().clone());
+    let target = || Box::new(Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal.clone()));
+    let state = State::default().apply(Action::Edit(Edit::AddTarget(target()))).apply(Action::Reject(field));
+    assert_eq!(state.rejected, [field]);
+    let other = state.apply(Action::Edit(Edit::Target(0, target())));
+    assert_ne!(other.opened, state.opened);
+    assert_eq!(other.rejected, [], "no field shows it any more");
+}
+
+#[test]
 fn a_count_that_is_cleared_keeps_its_field() {
     let online = Field::Count(Count::Online);
     let state =
@@ -117,4 +129,20 @@ fn the_target_asked_of_is_followed_when_others_come_and_go() {
     assert_eq!(removed.scenario.asked.target, Some(0));
     let gone = removed.apply(Action::Edit(Edit::RemoveTarget(0)));
     assert_eq!(gone.scenario.asked.target, None);
+}
+
+#[test]
+fn the_target_that_is_unfolded_is_followed_when_others_come_and_go() {
+    let task = || Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Milestone(Completion::Open));
+    let add = |state: State| state.apply(Action::Edit(Edit::AddTarget(Box::new(task()))));
+    let state = add(add(add(State::default()))).apply(Action::Unfold(Some(1)));
+    let after = |edit| state.apply(Action::Edit(edit)).unfolded;
+    assert_eq!(after(Edit::MoveTarget(1, Direction::Up)), Some(0));
+    assert_eq!(after(Edit::MoveTarget(1, Direction::Down)), Some(2));
+    assert_eq!(after(Edit::MoveTarget(0, Direction::Down)), Some(0));
+    assert_eq!(after(Edit::MoveTarget(0, Direction::Up)), Some(1));
+    assert_eq!(after(Edit::RemoveTarget(0)), Some(0));
+    assert_eq!(after(Edit::RemoveTarget(1)), None);
+    assert_eq!(after(Edit::RemoveTarget(2)), Some(1));
+    assert_eq!(after(Edit::RemoveTarget(3)), Some(1));
 }

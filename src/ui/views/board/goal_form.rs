@@ -6,13 +6,13 @@ use super::super::{field, labelled, named_field};
 use super::form::{choice, edit, options};
 use crate::i18n::board::{index_name, manner_name, reading_name, yardstick_name};
 use crate::model::{
-    Comparator, Completion, Count, Figures, Goal, Index, Indicator, Manner, Ratio, Reading, Scope, Target, Volume,
-    Yardstick,
+    Branch, Comparator, Completion, Count, Figures, Goal, Index, Indicator, Manner, Ratio, Reading, Scope, Target,
+    Volume, Yardstick,
 };
 use crate::ui::components::choice::{comparators, indicators};
 use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
 use crate::ui::entry::{Entry, Field, RatioField, TargetField as F};
-use crate::ui::markup::{button, element};
+use crate::ui::markup::{button, element, list};
 use crate::ui::state::{Action, State};
 
 /// The fields of a goal.
@@ -75,28 +75,38 @@ impl Form<'_> {
 
     fn ratio(self, ratio: &Ratio, figures: &Figures) -> Vec<Html> {
         let words = &self.state.language.planning().form;
-        let mut parts: Vec<Html> = Vec::new();
-        for (place, branch) in (0..).zip(ratio.branches()) {
-            parts.extend(self.branch(place, branch.indicator, branch.requirement.comparator));
-            let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| self.target.scope != Scope::All);
-            let placeholder = told.map_or("…".to_owned(), |told| Entry::Count(told).text(self.state.language));
-            parts.push(self.ratio_field(RatioField::Ahead(place), placeholder));
-            if place > 0 {
-                let remove = Action::Edit(Edit::Ratio(Some(self.place), RatioEdit::RemoveBranch(place)));
-                parts.push(element("p", "", vec![button("link-button", words.remove_branch, self.dispatch, remove)]));
-            }
-        }
+        // A place for each branch, filled or not: what is half typed stays in its own field when one comes or goes.
+        let mut branches = (0..).zip(ratio.branches());
+        let slot = |_| branches.next().map(|(place, branch)| self.branch(place, branch, figures)).unwrap_or_default();
+        let mut parts: Vec<Html> = (0..MOST_BRANCHES).map(slot).collect();
         parts.push(self.ratio_field(RatioField::Cap, String::new()));
         let unset = self.state.language.words().pace_unset;
         parts.push(self.ratio_field(RatioField::Pace, unset.to_owned()));
         if ratio.alternatives.len() + 1 < MOST_BRANCHES {
-            let add = Action::Edit(Edit::Ratio(Some(self.place), RatioEdit::AddBranch));
-            parts.push(element("p", "", vec![button("link-button", words.add_branch, self.dispatch, add)]));
+            parts.push(self.change(words.add_branch, RatioEdit::AddBranch));
         }
         parts
     }
 
-    fn branch(self, branch: u8, indicator: Indicator, comparator: Comparator) -> [Html; 3] {
+    /// A button that changes the ratio.
+    fn change(self, label: &'static str, change: RatioEdit) -> Html {
+        let change = Action::Edit(Edit::Ratio(Some(self.place), change));
+        element("p", "", vec![button("link-button", label, self.dispatch, change)])
+    }
+
+    fn branch(self, place: u8, branch: Branch, figures: &Figures) -> Html {
+        let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| self.target.scope != Scope::All);
+        let placeholder = told.map_or("…".to_owned(), |told| Entry::Count(told).text(self.state.language));
+        let mut parts: Vec<Html> = self.bound(place, branch.indicator, branch.requirement.comparator).into();
+        parts.push(self.ratio_field(RatioField::Ahead(place), placeholder));
+        if place > 0 {
+            let words = &self.state.language.planning().form;
+            parts.push(self.change(words.remove_branch, RatioEdit::RemoveBranch(place)));
+        }
+        list(parts)
+    }
+
+    fn bound(self, branch: u8, indicator: Indicator, comparator: Comparator) -> [Html; 3] {
         let words = self.state.language.words();
         let (language, target) = (self.state.language, self.place);
         let edit = move |edit| Action::Edit(Edit::Ratio(Some(target), edit));

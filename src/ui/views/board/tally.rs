@@ -35,11 +35,12 @@ fn chip(state: &State, dispatch: &Callback<Action>, mark: Option<Mark>, content:
     html! { <button type="button" class="tally-mark" aria-pressed={pressed} {onclick}>{ content }</button> }
 }
 
-/// The agencies that lead a target; nothing where none is named.
+/// The agencies that lead a target, and the one chosen, even when it leads none any more; nothing where none is named.
 fn leads(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.planning().board;
     let mut leads: Vec<&str> =
         state.scenario.targets.iter().map(|target| &*target.lead).filter(|lead| !lead.is_empty()).collect();
+    leads.extend(state.filter.lead.as_deref());
     leads.sort_unstable();
     leads.dedup();
     if leads.is_empty() {

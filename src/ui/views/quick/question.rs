@@ -16,13 +16,15 @@ pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<A
     let asker = Asker { state, question, dispatch };
     let words = state.language.words();
     let mut parts = vec![asker.done(), text(" "), asker.ahead(), text(" "), asker.target(), text(" ")];
-    for (place, branch) in (1..).zip(&question.alternatives) {
-        parts.extend([asker.alternative(place, *branch), text(" ")]);
+    // A place for each, filled or not: what is half typed stays in its own field when a branch comes or goes.
+    let mut alternatives = question.alternatives.iter();
+    for place in (1..).take(MOST_BRANCHES - 1) {
+        let other = alternatives.next().map(|branch| asker.alternative(place, *branch));
+        parts.extend([other.unwrap_or_default(), text(" ")]);
     }
-    if question.alternatives.len() + 1 < MOST_BRANCHES {
-        let add = Action::Edit(Edit::Ratio(None, RatioEdit::AddBranch));
-        parts.push(button("link-button", words.add_alternative, dispatch, add));
-    }
+    let add = Action::Edit(Edit::Ratio(None, RatioEdit::AddBranch));
+    let room = question.alternatives.len() + 1 < MOST_BRANCHES;
+    parts.push(room.then(|| button("link-button", words.add_alternative, dispatch, add)).unwrap_or_default());
     let pace = question.unknown != Unknown::Need || question.pace.is_some();
     parts.extend([
         text(" "),

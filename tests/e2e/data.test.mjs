@@ -1,0 +1,254 @@
+// The data: worked like a spreadsheet by keys and clipboard, checked row by row, added up by level.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch } from "./browser.mjs";
+import { headline, texts } from "./quick.mjs";
+import { CLIPBOARD, LEVELS, cell, column, news, pasteBlock, press, rows, said, sums, turn, undo, redo, withPlanning } from "./planning.mjs";
+
+/** Columns of the data of an empty scenario. */
+const [NAME, LEVEL, ONLINE, RECEIVED] = [0, 1, 2, 3];
+
+/** Where the focus is: row and column of a cell, or the name of what else has it. */
+const focused = (page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    const at = it.closest("[data-row]");
+    return at ? `${at.dataset.row}:${[...at.cells].indexOf(it.closest("th, td"))}${it.localName === "input" ? " edited" : ""}` : it.localName;
+  });
+
+describe("the data", () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+  const data = (check, link = "#/data") => withPlanning(browser, link, check, CLIPBOARD);
+
+  test("figures typed by keys alone become rows and an answer", () =>
+    data(async (page) => {
+      await cell(page, 0, NAME).click();
+      await page.keyboard.type("Sở Xây dựng");
+      await page.keyboard.press("Tab");
+      assert.equal(await focused(page), "0:1");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("12516");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("56039");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(page), "1:3");
+      assert.deepEqual((await rows(page)).map((row) => row.slice(0, 4)), [["Sở Xây dựng", "Cấp tỉnh", "12.516", "56.039"]]);
+      await turn(page, "quick");
+      await headline(page, "4.296");
+    }));
+
+  test("the keys lead where they lead in a spreadsheet", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 1, ONLINE).click();
+      const walk = [
+        ["ArrowRight", "1:3"], ["ArrowDown", "2:3"], ["ArrowUp", "1:3"], ["ArrowLeft", "1:2"],
+        ["Home", "1:0"], ["End", "1:3"], ["ControlOrMeta+Home", "0:0"], ["ControlOrMeta+End", "3:3"],
+        ["ControlOrMeta+ArrowUp", "0:3"], ["Tab", "1:0"], ["Shift+Tab", "0:3"], ["Shift+Enter", "0:3"], ["PageDown", "3:3"],
+      ];
+      for (const [key, place] of walk) {
+        await page.keyboard.press(key);
+        assert.equal(await focused(page), place, `after ${key}`);
+      }
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(page), "button");
+    }));
+
+  test("F2 edits what is there, Escape gives it up, Delete empties the cell", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, ONLINE).click();
+      await page.keyboard.press("F2");
+      assert.equal(await focused(page), "0:2 edited");
+      await page.keyboard.press("End");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.press("Escape");
+      assert.equal((await rows(page))[0][ONLINE], "72.548");
+      assert.equal(await focused(page), "0:2");
+      await page.keyboard.press("F2");
+      for (const key of ["End", "Backspace", "9", "Enter"]) await page.keyboard.press(key);
+      assert.equal((await rows(page))[0][ONLINE], "72.549");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Delete");
+      assert.equal((await rows(page))[0][ONLINE], "");
+    }));
+
+  test("“151.10” is refused with its sentence, stays in its cell, and is put right there", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, RECEIVED).click();
+      await page.keyboard.type("151.10");
+      await page.keyboard.press("Enter");
+      assert.equal(await focused(page), "0:3 edited");
+      const field = page.locator(".data-grid input[aria-invalid=true]");
+      assert.equal(await field.inputValue(), "151.10");
+      const why = page.locator(`#${await field.getAttribute("aria-describedby")}`);
+      assert.match(await said(why), /151\.10/);
+      await cell(page, 2, ONLINE).click();
+      assert.equal(await field.inputValue(), "151.10", "another cell does not take it away");
+      await field.press("Backspace");
+      await field.press("Backspace");
+      await page.keyboard.type("100");
+      await page.keyboard.press("Enter");
+      assert.equal((await rows(page))[0][RECEIVED], "151.100");
+      assert.equal(await page.locator(".data-row-refusal").count(), 0);
+    }));
+
+  test("a block with one bad cell changes nothing and names that cell", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      const before = await rows(page);
+      await pasteBlock(page, [["72548", "90010"], ["44041", "5.9123"], ["123805", "187299"]], 0, ONLINE);
+      assert.deepEqual(await rows(page), before);
+      const [refused, bad, ...others] = await news(page);
+      assert.match(refused, /Không dán, bảng giữ nguyên.*: 1\.$/);
+      assert.match(bad, /^Dòng 2 của khối, cột Tổng tiếp nhận: .*5\.9123/);
+      assert.deepEqual(others, []);
+    }));
+
+  test("a block is one step to undo, and so is a cell", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      assert.match((await news(page))[0], /Đã dán 12 ô, thêm 3 đơn vị/);
+      const pasted = await rows(page);
+      await cell(page, 1, RECEIVED).click();
+      await page.keyboard.type("140000");
+      await page.keyboard.press("Enter");
+      assert.equal((await rows(page))[1][RECEIVED], "140.000");
+      await page.keyboard.press("ControlOrMeta+z");
+      assert.deepEqual(await rows(page), pasted);
+      await page.keyboard.press("ControlOrMeta+z");
+      assert.deepEqual(await rows(page), []);
+      await page.keyboard.press("ControlOrMeta+Shift+z");
+      assert.deepEqual(await rows(page), pasted);
+      await undo(page);
+      await redo(page);
+      assert.deepEqual(await rows(page), pasted);
+    }));
+
+  test("a cell is copied as a bare number", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, RECEIVED).click();
+      await page.keyboard.press("ControlOrMeta+c");
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "90010");
+    }));
+
+  test("rows are added, moved and removed, and a level is chosen", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      const names = async () => (await rows(page)).map(([name]) => name);
+      await page.keyboard.press("Alt+ArrowDown");
+      assert.deepEqual(await names(), ["Cấp huyện", "Cấp tỉnh", "Cấp xã"]);
+      assert.equal(await focused(page), "1:0");
+      await press(page, "Xóa dòng: Cấp tỉnh");
+      assert.deepEqual(await names(), ["Cấp huyện", "Cấp xã"]);
+      assert.match((await news(page))[0], /Đã xóa dòng “Cấp tỉnh”/);
+      await press(page, "+ Thêm đơn vị");
+      assert.equal((await names()).length, 3);
+      await cell(page, 2, LEVEL).click();
+      await page.keyboard.press("F2");
+      await page.locator(".data-grid select").selectOption("official");
+      await page.keyboard.press("Enter");
+      assert.equal((await rows(page))[2][LEVEL], "Công chức");
+    }));
+
+  test("what does not add up stands under its row", () =>
+    data(async (page) => {
+      await pasteBlock(page, [
+        ["Đơn vị", "Cấp", "Tổng tiếp nhận", "Tiếp nhận trực tuyến", "Đã giải quyết", "Đang giải quyết", "Đang giải quyết trong hạn", "Đang giải quyết quá hạn"],
+        ["Kon Tum", "Cấp tỉnh", "56039", "12516", "48249", "", "6539", ""],
+        ["Gia Lai", "Cấp tỉnh", "139506", "107152", "113295", "26068", "19972", "4104"],
+        ["Khớp", "Cấp tỉnh", "100", "40", "90", "10", "10", "0"],
+      ]);
+      const found = await page.locator(".data-grid tbody tr").evaluateAll((lines) => {
+        const of = {};
+        let row;
+        for (const line of lines) {
+          if (line.dataset.row !== undefined) row = line.cells[0].textContent;
+          else of[row] = line.textContent;
+        }
+        return of;
+      });
+      assert.match(found["Kon Tum"], /1\.251/);
+      assert.match(found["Gia Lai"], /143/);
+      assert.match(found["Gia Lai"], /1\.992/);
+      assert.equal(found["Khớp"], undefined);
+      const checks = (await rows(page)).map((row) => row.at(-1));
+      assert.deepEqual(checks, ["! 1.251 chưa rõ", "! 2 chỗ chưa khớp", "khớp"]);
+    }));
+
+  test("levels are added up, and the switch says whether districts contain their communes", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      assert.deepEqual(await sums(page), {
+        "Cộng: Cấp tỉnh": ["72.548", "90.010"],
+        "Cộng: Cấp huyện": ["44.041", "136.350"],
+        "Cộng: Cấp xã": ["123.805", "187.299"],
+        "Toàn tỉnh": ["240.394", "413.659"],
+      });
+      await page.getByLabel("Số liệu cấp huyện đã gồm cấp xã").check();
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["116.589", "226.360"]);
+      await turn(page, "quick");
+      assert.match((await texts(page, ".status-list li"))[0], /51,51 %/);
+      await turn(page, "data");
+      await page.getByLabel("Số liệu cấp huyện đã gồm cấp xã").uncheck();
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["240.394", "413.659"]);
+    }));
+
+  test("a total that was typed is held against the sum, and can be dropped", () =>
+    data(async (page) => {
+      await turn(page, "data");
+      await pasteBlock(page, LEVELS);
+      const said = await sums(page);
+      assert.deepEqual(said["Cộng các đơn vị"], ["240.394", "413.659"]);
+      assert.match((await texts(page, ".data-grid tfoot .data-row-findings")).join(" "), /413\.659.*lệch 1\./);
+      await press(page, "Bỏ số toàn tỉnh đã nhập, dùng tổng các đơn vị");
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["240.394", "413.659"]);
+      assert.equal(await page.locator(".data-grid tfoot .data-row-findings").count(), 0);
+    }, "#/?v=1&received=413660&online=240394"));
+
+  test("no sum is given where a row lacks its number", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 1, ONLINE).click();
+      await page.keyboard.press("Delete");
+      const [online, received] = (await sums(page))["Toàn tỉnh"];
+      assert.match(online, /^–.*1 dòng/);
+      assert.equal(received, "413.659");
+    }));
+
+  test("every count can be shown, and its columns are where a block goes", () =>
+    data(async (page) => {
+      assert.equal(await column(page, "Đã số hóa"), -1);
+      await page.getByLabel("Hiện mọi cột, kể cả cột mà các chỉ tiêu không cần").check();
+      const digitised = await column(page, "Đã số hóa");
+      assert.ok(digitised > 0);
+      await pasteBlock(page, [["Đơn vị", "Đã số hóa"], ["Sở A", "7"]]);
+      await page.getByLabel("Hiện mọi cột, kể cả cột mà các chỉ tiêu không cần").uncheck();
+      assert.ok((await column(page, "Đã số hóa")) > 0, "what is told stays in sight");
+    }));
+
+  test("months are filled one by one and make up the whole", () =>
+    data(async (page) => {
+      await page.locator(".data-parts summary").click();
+      for (const day of ["31/1/2023", "28/2/2023"]) {
+        await page.locator("#part-adder").fill(day);
+        await page.locator("#part-adder").press("Enter");
+      }
+      await page.locator("#part").selectOption("0");
+      await pasteBlock(page, [["Đơn vị", "Tiếp nhận trực tuyến", "Tổng tiếp nhận"], ["Sở A", "20", "100"]]);
+      await page.locator("#part").selectOption("1");
+      await pasteBlock(page, [["Đơn vị", "Tiếp nhận trực tuyến", "Tổng tiếp nhận"], ["Sở A", "40", "100"]]);
+      await page.locator("#part").selectOption("all");
+      const [row] = await rows(page);
+      assert.match(row[ONLINE], /^60/);
+      assert.match(row[RECEIVED], /^200/);
+      await turn(page, "quick");
+      assert.match((await texts(page, ".status-list li"))[0], /30,00 %/);
+    }));
+});

@@ -1,0 +1,128 @@
+// The pages of planning as a reader meets them: the board as text, the data as a spreadsheet, the list of scenarios.
+import { newPage, open, ADDRESS } from "./browser.mjs";
+import { plain, texts } from "./quick.mjs";
+
+/** What a context grants so that links can be copied and blocks pasted. */
+export const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+/** Quảng Nam 2023 by level, as copied from a spreadsheet. */
+export const LEVELS = [
+  ["Đơn vị", "Cấp", "Tổng tiếp nhận", "Tiếp nhận trực tuyến"],
+  ["Cấp tỉnh", "Cấp tỉnh", "90.010", "72.548"],
+  ["Cấp huyện", "Cấp huyện", "136.350", "44.041"],
+  ["Cấp xã", "Cấp xã", "187.299", "123.805"],
+];
+
+/** Opens a page of its own on this link, waits until the part for planning is there, checks it, closes it. */
+export async function withPlanning(browser, link, check, options = CLIPBOARD) {
+  const { page, record, close } = await newPage(browser, options);
+  try {
+    await open(page, ADDRESS + link);
+    await check(page, record);
+  } finally {
+    await close();
+  }
+}
+
+/** Turns to a page by its tab: "quick", "board" or "data". */
+export async function turn(page, name) {
+  await page.locator(`.masthead-page[href="#/${name === "quick" ? "" : name}"]`).click();
+  await page.locator(`main.${name}`).waitFor();
+}
+
+/** A button by its words. */
+export const press = (place, name) => place.getByRole("button", { name, exact: true }).click();
+
+/** Chooses a plan by its title, where there is none yet. */
+export async function choosePlan(page, title) {
+  await page.locator(".picker button", { hasText: title }).click();
+  await page.locator(".plan-table").waitFor();
+}
+
+/** Every target of the board as text. */
+export const board = (page) =>
+  page.locator(".plan-table").evaluateAll((tables) => {
+    const said = (it) => it?.textContent.replaceAll(/\s+/g, " ").trim() ?? "";
+    const part = (row, name) => said(row.querySelector(name));
+    return tables
+      .flatMap((table) => [...table.querySelectorAll("tr:has(.plan-table-name)")])
+      .map((row) => ({
+        title: part(row, ".plan-table-name"),
+        about: part(row, "th .plan-table-about"),
+        now: part(row, "td.number"),
+        mark: part(row, ".plan-table-mark"),
+        remaining: part(row, ".plan-table-remaining"),
+        deadline: said(row.querySelectorAll(".plan-table-wide")[0]),
+        lead: said(row.querySelectorAll(".plan-table-wide")[1]),
+      }));
+  });
+
+/** The row of a target. */
+export const rowOf = (page, title) => page.locator("tr:has(.plan-table-name)", { hasText: title });
+
+/** Opens a target's details. */
+export async function unfold(page, title) {
+  await rowOf(page, title).locator(".plan-table-name").click();
+  await page.locator(".detail").waitFor();
+}
+
+/** Opens the form of the target that is unfolded. */
+export const openForm = (page) => page.locator(".detail .form > summary").click();
+
+/** The headings of the groups. */
+export const groups = (page) => texts(page, ".plan-table-group > span:first-child");
+
+/** A cell of the data. */
+export const cell = (page, row, column) => page.locator(`[data-row="${row}"] > :nth-child(${column + 1})`);
+
+/** The place of a column by its heading. */
+export async function column(page, heading) {
+  const heads = await texts(page, ".data-grid thead th");
+  return heads.indexOf(heading);
+}
+
+/** The rows of the data as text, without the empty one below them. */
+export const rows = (page) =>
+  page
+    .locator(".data-grid tbody tr[data-row]:not(.data-row-new)")
+    .evaluateAll((found) => found.map((row) => [...row.cells].map((it) => it.textContent.replaceAll(/\s+/g, " ").trim())));
+
+/** What the data add up to, by the name of the line. */
+export const sums = (page) =>
+  page
+    .locator(".data-grid tfoot tr:has(th)")
+    .evaluateAll((found) =>
+      Object.fromEntries(
+        found.map((row) => {
+          const [name, ...cells] = [...row.cells].map((it) => it.textContent.replaceAll(/\s+/g, " ").trim());
+          return [name, cells.filter((text) => text !== "")];
+        }),
+      ),
+    );
+
+/** Pastes a block into the data from this cell on, by the clipboard and the keys. */
+export async function pasteBlock(page, block, row = 0, at = 0) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((line) => line.join("\t")).join("\n"));
+  await cell(page, row, at).click();
+  await page.keyboard.press("ControlOrMeta+v");
+  await page.locator(".data-grid-news p").first().waitFor();
+}
+
+/** What the data say of the last paste or removal. */
+export const news = (page) => texts(page, ".data-grid-news p");
+
+/** Opens the list of scenarios. */
+export async function openLibrary(page) {
+  await page.locator(".masthead-scenario").click();
+  await page.locator(".library").waitFor();
+}
+
+/** The names of the scenarios kept on the device, as far as they are shown. */
+export const kept = (page) => texts(page, ".library-name");
+
+/** Undo and redo, by their buttons. */
+export const undo = (page) => press(page, "Hoàn tác");
+export const redo = (page) => press(page, "Làm lại");
+
+/** The text of an element, with plain spaces. */
+export const said = async (place) => plain(await place.innerText());
