@@ -24,7 +24,11 @@ pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<A
     }
     let add = Action::Edit(Edit::Ratio(None, RatioEdit::AddBranch));
     let room = question.alternatives.len() + 1 < MOST_BRANCHES;
-    parts.push(room.then(|| button("link-button", words.add_alternative, dispatch, add)).unwrap_or_default());
+    parts.push(if room {
+        button("link-button", words.add_alternative, dispatch, add)
+    } else {
+        html! {}
+    });
     let pace = question.unknown != Unknown::Need || question.pace.is_some();
     parts.extend([
         text(" "),
