@@ -36,8 +36,10 @@ pub enum Message {
     Act(Action),
     /// The fragment of the address is another one, in a step that may be marked.
     Fragment(String, Option<Stretch>),
-    /// It is time to keep the work: the wait is over, or the page goes out of sight.
+    /// It is time to keep the work: the wait is over.
     Keep,
+    /// The page goes out of sight: what waits must be kept now.
+    Leave,
     /// The planning part is wanted.
     Want,
     /// The planning part is there, or could not be fetched.
@@ -80,7 +82,13 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { opening, planning, missed } = ctx.props().clone();
+        let Props { mut opening, planning, missed } = ctx.props().clone();
+        let waiting = missed.then(|| unread(&mut opening)).flatten();
+        let stretch = Stretch::new();
+        if let Some(link) = browser::left_link() {
+            browser::replace_fragment(&link, stretch);
+        }
+        browser::forget_left();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
         let reports = [
@@ -89,15 +97,14 @@ impl Component for App {
                 link.callback(|redo| Message::Act(if redo { Action::Redo } else { Action::Undo })),
             ),
             browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
-            browser::on_hide(link.callback(|()| Message::Keep)),
+            browser::on_hide(link.callback(|()| Message::Leave)),
         ];
         App {
             state: opening,
             planning: planning.map_or(if missed { Part::Away } else { Part::NotAsked }, Part::Here),
-            // What could not be read at first is read as soon as it can be.
-            waiting: missed.then(|| Message::Fragment(browser::fragment(), None)),
+            waiting,
             keeping: None,
-            stretch: Stretch::new(),
+            stretch,
             _reports: reports,
         }
     }
@@ -114,6 +121,7 @@ impl Component for App {
             Message::Act(action) => self.act(ctx, action),
             Message::Fragment(fragment, stretch) => self.go_to(ctx, fragment, stretch),
             Message::Keep => self.keeping.take().is_some() && self.keep(),
+            Message::Leave => self.keeping.take().is_some() && self.leave(),
             Message::Want => self.want(ctx),
             Message::Fetched(fetched) => {
                 self.planning = fetched.map_or(Part::Away, Part::Here);
@@ -295,8 +303,20 @@ impl App {
         }
     }
 
+    /// Keeps the work, and notes that the address may not have followed it.
+    fn leave(&mut self) -> bool {
+        if let Some(link) = self.fragment(self.state.page) {
+            browser::leave(&link);
+        }
+        self.keep()
+    }
+
     /// Keeps the work in the address and on the device; `true` where there is something new to tell of it.
     fn keep(&mut self) -> bool {
+        if self.waiting.is_some() {
+            // What could not be read yet must not be written over.
+            return false;
+        }
         let Some(link) = self.fragment(self.state.page) else { return false };
         browser::replace_fragment(&link, self.stretch);
         if browser::keep_work(&link) {
@@ -307,6 +327,19 @@ impl App {
         self.state = next;
         news
     }
+}
+
+/// The link that could not be read at first: it is opened as soon as it can be. Work of which only that is known is
+/// offered where a link that could be read was opened over it.
+fn unread(opening: &mut State) -> Option<Message> {
+    let unread = |link: &String| read_readable(link).is_none();
+    let (address, work) = (browser::first_link(), browser::kept_work().filter(unread));
+    let Some(opened) = read_readable(&address) else { return Some(Message::Fragment(address, None)) };
+    if opened.empty && opened.problems.is_empty() {
+        return work.map(|work| Message::Fragment(work, None));
+    }
+    opening.work_before = work.map(Rc::from);
+    None
 }
 
 fn title(state: &State) -> &'static str {

@@ -18,6 +18,7 @@ use crate::model::Language;
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
 
+const LEFT_KEY: &str = "candich.left";
 const WORK_KEY: &str = "candich.work";
 const SAVED_KEY: &str = "candich.saved";
 
@@ -48,7 +49,34 @@ pub(super) fn opening(read: impl Fn(&str) -> Opened) -> State {
 
 /// The link that the page is opened with. One written without its `#` is read all the same.
 pub(super) fn first_link() -> String {
-    Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search)
+    let written = || Some(fragment()).filter(|fragment| !fragment.is_empty());
+    left_link().or_else(written).unwrap_or_else(search)
+}
+
+/// The work as it was when this address was left, where the address had no time to follow its last edit.
+pub(super) fn left_link() -> Option<String> {
+    let left = session()?.get_item(LEFT_KEY).ok()??;
+    let (address, link) = left.split_once('\n')?;
+    (address == fragment()).then(|| link.to_owned())
+}
+
+/// Notes for the next time in this window that the address is being left with this work. A reload keeps the address that
+/// it finds: what is written into it now comes too late.
+pub(super) fn leave(link: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(LEFT_KEY, &[&*fragment(), "\n", link].concat());
+    }
+}
+
+/// The address holds the work again.
+pub(super) fn forget_left() {
+    if let Some(session) = session() {
+        let _ = session.remove_item(LEFT_KEY);
+    }
+}
+
+fn session() -> Option<web_sys::Storage> {
+    gloo::utils::window().session_storage().ok()?
 }
 
 /// The link of the work kept on the device.

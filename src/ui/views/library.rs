@@ -30,7 +30,7 @@ pub fn library(state: &State, dispatch: &Callback<Action>) -> Html {
         worded("h3", "", words.saved_heading),
         saved(state, dispatch),
     ];
-    element("section", "library", parts)
+    html! { <section class="library" aria-label={words.heading}>{ for parts }</section> }
 }
 
 fn tools(state: &State, dispatch: &Callback<Action>) -> Html {

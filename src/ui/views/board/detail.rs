@@ -119,6 +119,6 @@ fn levels(language: Language, target: &Target, branch: Option<&BranchOutcome>, l
         return html! {};
     }
     let items = each(&lines, |line| wrap("li", "", said(line.clone())));
-    let heading = worded("h4", "", language.planning().board.levels);
+    let heading = worded("h3", "", language.planning().board.levels);
     element("div", "detail-levels", vec![heading, element("ul", "", items)])
 }

@@ -1,0 +1,150 @@
+// Links that hold a whole plan, and the part of the page that reads them: fetched once, later, and possibly not at all.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { ADDRESS, launch, newPage, open } from "./browser.mjs";
+import { copiedLink, enter, headline, KON_TUM, linkProblems, texts } from "./quick.mjs";
+import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
+
+const PART = /\/planning-[^/]*\.wasm$/;
+
+describe("packed links", () => {
+  let browser;
+  let link;
+  before(async () => {
+    browser = await launch();
+    await withPlanning(browser, "#/board", async (page) => {
+      await choosePlan(page, "Quảng Nam");
+      await turn(page, "data");
+      await pasteBlock(page, LEVELS);
+      await turn(page, "board");
+      link = (await copiedLink(page)).slice(ADDRESS.length);
+    });
+  });
+  after(() => browser?.close());
+  const planning = (opened, check, options) => withPlanning(browser, opened, check, options);
+
+  /** A page on which the part for planning cannot be fetched, and how it can be again. */
+  async function withoutPart(opened, check) {
+    const { page, record, close } = await newPage(browser, CLIPBOARD);
+    try {
+      await page.route(PART, (route) => route.abort());
+      await page.goto(ADDRESS + opened);
+      await page.locator("h1").waitFor();
+      await page.waitForLoadState("networkidle");
+      await check(page, () => page.unroute(PART), record);
+    } finally {
+      await close();
+    }
+  }
+  const away = (page) => page.locator(".notice", { hasText: "Chưa tải được phần này" });
+  const again = (page) => press(away(page), "Tải lại phần này");
+
+  test("a link opens the same board on a clean page, in either language", async () => {
+    assert.match(link, /^#\/board\?v=1&s=[\w-]+$/);
+    assert.ok(link.length < 400, `${link.length} characters`);
+    const boards = {};
+    for (const language of ["vi", "en"]) {
+      await planning(`${link}&lang=${language}`, async (page, { errors }) => {
+        boards[language] = await board(page);
+        assert.equal((await copiedLink(page)).slice(ADDRESS.length), link, "the link is canonical");
+        assert.deepEqual(errors, []);
+      });
+    }
+    const figures = (row) => `${row.now} ${row.remaining}`.match(/\d/g)?.join("");
+    assert.equal(boards.vi.length, 16);
+    assert.match(boards.vi[0].remaining, /28\.485/);
+    assert.match(boards.en[0].remaining, /28,485/);
+    assert.deepEqual(boards.en.map(figures), boards.vi.map(figures));
+    assert.ok(boards.en.every((row, place) => row.title !== boards.vi[place].title));
+  });
+
+  for (const [name, broken, said, figures] of [
+    ["cut off in the middle", (it) => it.slice(0, it.length * 0.9), /bị cắt/, null],
+    ["cut off at the beginning", (it) => it.slice(0, it.indexOf("s=") + 4), /bị cắt/, 0],
+    ["with one wrong letter", (it) => it.slice(0, -9) + (it.at(-9) === "A" ? "B" : "A") + it.slice(-8), /sai ký tự/, 0],
+  ]) {
+    test(`a link ${name} says so and gives no wrong number`, () =>
+      planning(broken(link), async (page, { errors }) => {
+        const problems = await linkProblems(page);
+        assert.equal(problems.length, 1, problems.join("\n"));
+        assert.match(problems[0], said);
+        if (figures === 0) {
+          assert.equal(await page.locator(".plan-table").count(), 0);
+          await turn(page, "data");
+          assert.deepEqual(await rows(page), []);
+        }
+        await page.locator("button[lang=en]").click();
+        assert.notEqual((await linkProblems(page))[0], problems[0]);
+        assert.deepEqual(errors, []);
+      }));
+  }
+
+  test("the start page works at once, and nothing is fetched once the part for planning is there", () =>
+    planning("", async (page, { requests, errors, violations }) => {
+      assert.equal(requests.filter((url) => PART.test(url)).length, 1);
+      const loaded = requests.length;
+      await page.context().setOffline(true);
+      await enter(page, KON_TUM);
+      await headline(page, "4.296");
+      await turn(page, "board");
+      await choosePlan(page, "Khánh Hòa – Kế hoạch");
+      await turn(page, "data");
+      await pasteBlock(page, LEVELS);
+      await openLibrary(page);
+      await page.locator("button[lang=en]").click();
+      await page.evaluate((it) => { location.hash = it; }, link);
+      await page.locator(".plan-table", { hasText: "28,485" }).waitFor();
+      assert.deepEqual(requests.slice(loaded), []);
+      assert.deepEqual(errors, []);
+      assert.deepEqual(violations, []);
+    }));
+
+  test("without that part the quick answer works, the board says so, and nothing is lost once it can be fetched", () =>
+    withoutPart("", async (page, allow, { violations }) => {
+      await enter(page, KON_TUM);
+      await headline(page, "4.296");
+      await page.locator('.masthead-page[href="#/board"]').click();
+      await away(page).waitFor();
+      await again(page);
+      await away(page).waitFor();
+      await page.locator('.masthead-page[href="#/"]').click();
+      await headline(page, "4.296");
+      await page.locator('.masthead-page[href="#/board"]').click();
+      await allow();
+      await again(page);
+      await choosePlan(page, "Quảng Nam");
+      const [online] = await board(page);
+      assert.equal(online.now, "22,33 %");
+      assert.deepEqual(violations, []);
+    }));
+
+  test("a packed link without that part shows the page with the notice, and opens as soon as it can", () =>
+    withoutPart(link, async (page, allow) => {
+      await away(page).first().waitFor();
+      assert.match((await texts(page, ".masthead")).join(""), /Cán Đích/);
+      assert.ok(page.url().endsWith(link), "the link stays in the address");
+      await allow();
+      await press(away(page).first(), "Tải lại phần này");
+      await page.locator(".plan-table").waitFor();
+      assert.match((await board(page))[0].remaining, /28\.485/);
+      assert.ok(page.url().endsWith(link));
+    }));
+
+  test("work that only that part can read is neither lost nor written over", () =>
+    planning(link, async (page) => {
+      await turn(page, "data");
+      await page.locator(".data-grid").waitFor();
+      await press(page, "+ Thêm đơn vị");
+      await page.waitForFunction((it) => !location.hash.endsWith(it), link.slice(-20));
+      const second = await page.context().newPage();
+      await second.route(PART, (route) => route.abort());
+      await second.goto(ADDRESS);
+      await away(second).first().waitFor();
+      await enter(second, { received: "5" });
+      await second.goto("about:blank");
+      await second.unroute(PART);
+      await open(second, ADDRESS);
+      await second.locator("main.data").waitFor();
+      assert.equal((await rows(second)).length, 4);
+    }));
+});
