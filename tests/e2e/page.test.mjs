@@ -36,7 +36,8 @@ describe("the page", () => {
       withPage(async (_page, { requests }) => {
         assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
         assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
-        assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1);
+        const parts = requests.map((url) => /([a-z]+)-[0-9a-f]+\.wasm$/.exec(url)?.[1]).filter(Boolean);
+        assert.deepEqual(parts, ["candich", "planning"], "the first page's part, then what the others need");
       }, address));
 
     test(`complains about nothing and breaks no policy ${place}`, () =>
