@@ -305,7 +305,8 @@ impl App {
 
     /// Keeps the work, and notes that the address may not have followed it.
     fn leave(&mut self) -> bool {
-        if let Some(link) = self.fragment(self.state.page) {
+        let link = self.fragment(self.state.page).filter(|_| self.waiting.is_none());
+        if let Some(link) = link {
             browser::leave(&link);
         }
         self.keep()

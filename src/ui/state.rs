@@ -137,7 +137,10 @@ impl State {
                 next.change(Action::Edit(Edit::AskOf(Some(target))));
                 next.turn(Page::Quick);
             }
-            Action::Unfold(target) => next.unfolded = target,
+            Action::Unfold(target) => {
+                next.unfolded = target;
+                next.drop_unread();
+            }
             Action::Sift(filter) => next.filter = filter,
             Action::Part(part) => next.part = part,
             Action::AllCounts(all) => next.all_counts = all,
@@ -193,7 +196,7 @@ impl State {
                 if moves {
                     // The fields of a list stand elsewhere now: what stood in them is gone.
                     self.opened = self.opened.wrapping_add(1);
-                    (self.typing, self.rejected) = (None, Vec::new());
+                    self.drop_unread();
                 }
             }
             _ => {}
@@ -236,7 +239,15 @@ impl State {
         fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
     }
 
+    /// What cannot be read goes with the fields that it stands in.
+    fn drop_unread(&mut self) {
+        (self.typing, self.rejected) = (None, Vec::new());
+    }
+
     fn turn(&mut self, page: Page) {
+        if page != self.page {
+            self.drop_unread();
+        }
         self.page = page;
         self.history.seal();
         self.library_shown = false;

@@ -234,6 +234,23 @@ describe("the board", () => {
       assert.equal((await board(page)).length, 16);
     }));
 
+  test("what cannot be read goes with its field, and holds up nothing behind it", () =>
+    planning(KON_TUM_LINK, async (page) => {
+      await press(page, "+ Thêm vào kế hoạch");
+      await press(page, "Xem trong kế hoạch");
+      await openForm(page);
+      await enter(page, { "target-0-ahead": "abc" });
+      await page.locator(".plan-table-name[aria-expanded=true]").click();
+      assert.match(await copiedLink(page), /\?v=1&s=/);
+      await turn(page, "quick");
+      await enter(page, { received: "xyz" });
+      await turn(page, "board");
+      await turn(page, "quick");
+      assert.match((await answer(page)).lines[0], /Tổng tiếp nhận/);
+      assert.equal(await page.locator("#received").inputValue(), "");
+      await copiedLink(page);
+    }));
+
   test("a gate is added, changed and removed", () =>
     planning("#/board", async (page) => {
       await choosePlan(page, "Quảng Nam");

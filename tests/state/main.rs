@@ -5,6 +5,7 @@
 mod long_run;
 
 use candich::calc::what_if::Trial;
+use candich::link::Page;
 use candich::model::{
     Comparator, Completion, Count, Goal, Indicator, Language, Percent, Scenario, StandardGroup, Target, TaskGroup,
     Unknown,
@@ -51,6 +52,15 @@ fn what_was_refused_goes_with_the_fields_that_an_edit_moves() {
     let other = state.apply(Action::Edit(Edit::Target(0, target())));
     assert_ne!(other.opened, state.opened);
     assert_eq!(other.rejected, [], "no field shows it any more");
+}
+
+#[test]
+fn what_was_refused_goes_with_the_page_that_it_stands_on() {
+    let field = Field::Count(Count::Received);
+    let state = State::default().apply(Action::Reject(field));
+    assert_eq!(state.apply(Action::Go(Page::Quick)).rejected, [field], "the same page keeps its fields");
+    assert_eq!(state.apply(Action::Go(Page::Board)).rejected, []);
+    assert_eq!(state.apply(Action::Unfold(None)).rejected, []);
 }
 
 #[test]

@@ -46,18 +46,22 @@ fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[
         .map(|(place, (target, row))| (place, target, row))
         .collect();
     let shown = targets.iter().filter(|(_, target, row)| shows(state, target, row));
-    let mut lines = vec![title(state, dispatch, group, targets.is_empty())];
+    // Every line has its key: what is sifted out must not take the form under the hand with it.
+    let title = title(state, dispatch, group, targets.is_empty());
+    let mut lines = vec![html! { <key="title">{ title }</> }];
     for &(place, target, row) in shown {
         let said = board_row(state.language, &state.scenario, target, row);
-        lines.push(line(state, dispatch, place, &said));
-        if state.unfolded == Some(place) {
+        let line = line(state, dispatch, place, &said);
+        let detail = (state.unfolded == Some(place)).then(|| {
             let detail = detail(state, dispatch, place, target, row, &said);
-            lines.push(wide(state, detail, "plan-table-detail"));
-        }
+            wide(state, detail, "plan-table-detail")
+        });
+        lines.push(html! { <key={place.to_string()}>{ line }{ detail.unwrap_or_default() }</> });
     }
     if lines.len() == 1 {
         let nothing = if targets.is_empty() { words.no_target } else { words.nothing_shown };
-        lines.push(wide(state, text(nothing), "plan-table-nothing"));
+        let nothing = wide(state, text(nothing), "plan-table-nothing");
+        lines.push(html! { <key="nothing">{ nothing }</> });
     }
     element("tbody", "", lines)
 }
