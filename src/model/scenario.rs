@@ -62,6 +62,18 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The task groups of the plan in order, then those that only a target names: every target stands under one.
+    #[must_use]
+    pub fn headings(&self) -> Vec<TaskGroup> {
+        let mut groups = self.groups.clone();
+        for target in &self.targets {
+            if !groups.contains(&target.group) {
+                groups.push(target.group.clone());
+            }
+        }
+        groups
+    }
+
     /// The target of the plan that the quick answer asks of: one ratio over all units.
     pub fn asked_target(&self) -> Option<&Target> {
         let place = usize::try_from(self.asked.target?).ok()?;

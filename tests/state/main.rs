@@ -156,3 +156,16 @@ fn the_target_that_is_unfolded_is_followed_when_others_come_and_go() {
     assert_eq!(after(Edit::RemoveTarget(2)), Some(1));
     assert_eq!(after(Edit::RemoveTarget(3)), Some(1));
 }
+
+#[test]
+fn a_target_stands_under_its_group_even_where_the_plan_does_not_list_it() {
+    let listed = TaskGroup::Standard(StandardGroup::ALL[0]);
+    let moved = TaskGroup::Standard(StandardGroup::ALL[1]);
+    let target = |group: &TaskGroup| Target::new(group.clone(), Goal::Milestone(Completion::Open));
+    let scenario = Scenario {
+        groups: vec![listed.clone()],
+        targets: vec![target(&listed), target(&moved), target(&moved)],
+        ..Scenario::default()
+    };
+    assert_eq!(scenario.headings(), [listed, moved]);
+}

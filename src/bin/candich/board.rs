@@ -16,7 +16,8 @@ pub(crate) fn push(text: &mut String, language: Language, scenario: &Scenario) {
     let found = board(scenario);
     push_heading(text, language, scenario, &found);
     let ledger = Ledger::new(scenario);
-    for group in groups(scenario) {
+    let used = |group: &TaskGroup| scenario.targets.iter().any(|target| target.group == *group);
+    for group in scenario.headings().into_iter().filter(used) {
         let _ = writeln!(text, "\n{}", group_name(language, &group));
         for (target, row) in scenario.targets.iter().zip(&found.rows).filter(|(target, _)| target.group == group) {
             push_target(text, language, &board_row(language, scenario, target, row));
@@ -26,17 +27,6 @@ pub(crate) fn push(text: &mut String, language: Language, scenario: &Scenario) {
         }
     }
     push_gates(text, language, scenario, &found);
-}
-
-/// The headings with a target under them: those of the plan in order, then those that only a target names.
-fn groups(scenario: &Scenario) -> Vec<TaskGroup> {
-    let mut groups: Vec<TaskGroup> = Vec::new();
-    for group in scenario.groups.iter().chain(scenario.targets.iter().map(|target| &target.group)) {
-        if !groups.contains(group) && scenario.targets.iter().any(|target| target.group == *group) {
-            groups.push(group.clone());
-        }
-    }
-    groups
 }
 
 fn push_heading(text: &mut String, language: Language, scenario: &Scenario, found: &Board) {

@@ -24,7 +24,7 @@ pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) ->
     ];
     heads.extend(led(state).then(|| heading("col", "plan-table-wide", text(words.lead))));
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
-    parts.extend(state.scenario.groups.iter().map(|it| group(state, dispatch, it, rows)));
+    parts.extend(state.scenario.headings().iter().map(|it| group(state, dispatch, it, rows)));
     element("table", "plan-table", parts)
 }
 
