@@ -139,16 +139,17 @@ pub fn completed(unit: &Unit) -> Figures {
     figures
 }
 
-/// A count over all parts of the period; `None` where a part lacks it.
+/// A count over all parts of the period; `None` where a part lacks it, or where there is none.
 ///
 /// What was received in a part contains what that part carried over, which is not new: it counts once. Where no part
 /// behind the first tells what it carried over, all that it received is new; where some tell and others do not, what
 /// is new cannot be told.
 pub fn cumulative(history: &[Counts], count: Count) -> Option<u64> {
     let of = |part: &Counts| part.get(count);
+    let (first, last) = (history.first()?, history.last()?);
     let sum = match count.accrual() {
-        Accrual::Opening => of(history.first()?)?,
-        Accrual::Closing => of(history.last()?)?,
+        Accrual::Opening => of(first)?,
+        Accrual::Closing => of(last)?,
         Accrual::Flow if count == Count::Received => received(history)?,
         Accrual::Flow => history.iter().map(of).sum::<Option<u64>>()?,
     };

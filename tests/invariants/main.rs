@@ -7,10 +7,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
 
+mod board;
 mod by_hand;
 mod counts;
 mod days;
 mod given;
+mod given_scenario;
 mod need;
 mod question;
 mod year;
