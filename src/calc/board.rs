@@ -53,6 +53,16 @@ pub struct Row {
     pub untold: Vec<u32>,
 }
 
+impl Row {
+    /// The branch that is spoken of: the cheapest, else the first that can be read, else the first; none where the
+    /// target is about no ratio.
+    pub fn branch(&self) -> Option<&BranchOutcome> {
+        let Basis::Ratio { branches, cheapest } = &self.basis else { return None };
+        let cheapest = cheapest.and_then(|place| branches.get(usize::from(place)));
+        cheapest.or_else(|| branches.iter().find(|branch| branch.now.is_ok())).or(branches.first())
+    }
+}
+
 /// The figures behind a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Basis {
@@ -94,7 +104,11 @@ pub enum Basis {
 
 /// Computes everything. Total: every scenario has a board.
 pub fn board(scenario: &Scenario) -> Board {
-    let ledger = Ledger::new(scenario);
+    board_of(scenario, &Ledger::new(scenario))
+}
+
+/// The same, on the ledger of the scenario where that is there already.
+pub fn board_of(scenario: &Scenario, ledger: &Ledger) -> Board {
     let mut scopes: Vec<(&Scope, Figures)> = Vec::new();
     let mut rows = Vec::with_capacity(scenario.targets.len());
     for target in &scenario.targets {
@@ -102,9 +116,9 @@ pub fn board(scenario: &Scenario) -> Board {
             scopes.push((&target.scope, ledger.of(&target.scope)));
         }
         let figures = scopes.iter().find(|(scope, _)| **scope == target.scope).map(|(_, figures)| figures);
-        rows.push(row(target, figures.unwrap_or(&scenario.totals), scenario, &ledger));
+        rows.push(row(target, figures.unwrap_or(&scenario.totals), scenario, ledger));
     }
-    Board { rows, gates: scenario.gates.iter().map(|it| gate(it, scenario, &ledger)).collect() }
+    Board { rows, gates: scenario.gates.iter().map(|it| gate(it, scenario, ledger)).collect() }
 }
 
 /// How many targets stand under each mark that occurs, the best first.

@@ -1,10 +1,12 @@
 //! What one level would have to reach if the others stay where they are.
 
+use super::board::Row;
 use super::definitions::Standpoint;
 use super::known::read;
 use super::ledger::Ledger;
+use super::outcome::BranchOutcome;
 use super::share::Share;
-use crate::model::{Branch, Level, Scope};
+use crate::model::{Branch, Level, Scope, Target};
 
 /// One level's part in a target of all units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,14 @@ pub struct LevelPart {
     pub share: Share,
     /// The share it needs on today's denominators if the other levels stay; above 1 where it alone cannot do it.
     pub needed: Option<Share>,
+}
+
+/// The levels behind a row of the board, with the branch that they are measured by: the one that the row speaks of.
+/// `None` where the target is not about a ratio of all units that can be read.
+pub fn levels_of<'a>(target: &Target, row: &'a Row, ledger: &Ledger) -> Option<(&'a BranchOutcome, Vec<LevelPart>)> {
+    let outcome = row.branch().filter(|_| target.scope == Scope::All)?;
+    let now = outcome.now.as_ref().ok()?;
+    Some((outcome, level_parts(outcome.branch, now, ledger)))
 }
 
 /// The levels that make up a target of all units, where there are several and each can be read.

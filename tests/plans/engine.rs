@@ -5,7 +5,7 @@ use std::rc::Rc;
 use candich::calc::check::Finding;
 use candich::calc::gate::{clear_of, gate};
 use candich::calc::ledger::{Ledger, cumulative};
-use candich::calc::levels::level_parts;
+use candich::calc::levels::{level_parts, levels_of};
 use candich::calc::share::Share;
 use candich::calc::{board, definitions};
 use candich::model::{
@@ -161,6 +161,30 @@ fn one_level_alone_makes_up_for_what_is_missing() {
     // One level is no part of a whole.
     let alone = of(scenario.units[..1].to_vec());
     assert_eq!(level_parts(branch, &now, &Ledger::new(&alone)), []);
+}
+
+#[test]
+fn the_levels_of_an_or_target_are_measured_by_the_branch_that_its_row_speaks_of() {
+    let row =
+        |level, new| unit("", level, "", &[(Count::Received, 1_000), (Count::ReceivedNew, new), (Count::Online, 100)]);
+    let scenario = of(vec![row(Level::Province, 400), row(Level::District, 500)]);
+    let mut ratio = Ratio::new(Indicator::OnlineOfReceived, requirement(Comparator::AtLeast, 50));
+    ratio.alternatives.push(Branch {
+        indicator: Indicator::OnlineOfNew,
+        requirement: requirement(Comparator::AtLeast, 30),
+        ahead: None,
+    });
+    let target = Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Ratio(ratio));
+    let ledger = Ledger::new(&scenario);
+    let scenario = Scenario { targets: vec![target], ..scenario.clone() };
+    let board = board::board_of(&scenario, &ledger);
+    // 200 of 2,000 lack 800; 200 of 900 lack 70, which is the cheaper way.
+    let (branch, parts) = levels_of(&scenario.targets[0], &board.rows[0], &ledger).unwrap();
+    assert_eq!(branch.branch.indicator, Indicator::OnlineOfNew);
+    let needed: Vec<_> = parts.iter().map(|part| part.needed).collect();
+    assert_eq!(needed, [Share::new(170, 400), Share::new(170, 500)]);
+    let field = Target { scope: Scope::Field("đất đai".to_owned()), ..scenario.targets[0].clone() };
+    assert!(levels_of(&field, &board.rows[0], &ledger).is_none());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use candich::calc::board::{Basis, Board, Mark, Row, board};
 use candich::calc::definitions::Standpoint;
 use candich::calc::ledger::Ledger;
-use candich::calc::levels::level_parts;
+use candich::calc::levels::levels_of;
 use candich::calc::outcome::BranchOutcome;
 use candich::i18n::board::{BoardRow, GateWords, board_row, gate_words, level_lines};
 use candich::model::{Count, Counts, Goal, Index, IndexRecord, Language, Level, Scenario, Target, Unit};
@@ -84,9 +84,9 @@ impl Filled {
 
     /// What each level must reach for a target.
     pub(crate) fn levels(&self, code: &str) -> Vec<String> {
-        let branch = branch(&self.judged(code), 0);
-        let parts = level_parts(branch.branch, branch.now.as_ref().unwrap(), &Ledger::new(&self.0));
-        level_lines(Language::Vi, &branch, &parts).into_iter().map(|line| line.replace('\u{a0}', " ")).collect()
+        let (target, row) = (&self.0.targets[self.place(code)], self.judged(code));
+        let (branch, parts) = levels_of(target, &row, &Ledger::new(&self.0)).unwrap();
+        level_lines(Language::Vi, branch, &parts).into_iter().map(|line| line.replace('\u{a0}', " ")).collect()
     }
 
     pub(crate) fn gate(&self, place: usize) -> GateWords {

@@ -2,26 +2,27 @@
 
 use std::fmt::Write as _;
 
-use candich::calc::board::{Basis, Board, Row, board, tally};
+use candich::calc::board::{Board, board_of, tally};
 use candich::calc::ledger::Ledger;
-use candich::calc::levels::level_parts;
+use candich::calc::levels::levels_of;
 use candich::i18n::board::{
     BoardRow, GateLine, board_row, gate_words, group_name, level_lines, plan_source, plan_title, tally_line, tone,
 };
 use candich::i18n::phrase::fill;
-use candich::model::{Language, Scenario, Scope, Target, TaskGroup};
+use candich::model::{Language, Scenario, TaskGroup};
 
 /// Prints everything that follows from the plan.
 pub(crate) fn push(text: &mut String, language: Language, scenario: &Scenario) {
-    let found = board(scenario);
-    push_heading(text, language, scenario, &found);
     let ledger = Ledger::new(scenario);
+    let found = board_of(scenario, &ledger);
+    push_heading(text, language, scenario, &found);
     let used = |group: &TaskGroup| scenario.targets.iter().any(|target| target.group == *group);
     for group in scenario.headings().into_iter().filter(used) {
         let _ = writeln!(text, "\n{}", group_name(language, &group));
         for (target, row) in scenario.targets.iter().zip(&found.rows).filter(|(target, _)| target.group == group) {
             push_target(text, language, &board_row(language, scenario, target, row));
-            for line in levels(language, target, row, &ledger) {
+            let parts = levels_of(target, row, &ledger);
+            for line in parts.map(|(branch, parts)| level_lines(language, branch, &parts)).unwrap_or_default() {
                 let _ = writeln!(text, "    {line}");
             }
         }
@@ -72,16 +73,6 @@ fn push_parts(text: &mut String, parts: &[&str]) {
     if !told.is_empty() {
         let _ = writeln!(text, "    {}", told.join(" · "));
     }
-}
-
-/// What each level must reach, of a ratio over all units; of several branches, by the cheapest.
-fn levels(language: Language, target: &Target, row: &Row, ledger: &Ledger) -> Vec<String> {
-    let Basis::Ratio { branches, cheapest } = &row.basis else { return Vec::new() };
-    let branch = branches.get(usize::from(cheapest.unwrap_or(0))).filter(|_| target.scope == Scope::All);
-    let Some((branch, now)) = branch.and_then(|branch| Some((branch, branch.now.as_ref().ok()?))) else {
-        return Vec::new();
-    };
-    level_lines(language, branch, &level_parts(branch.branch, now, ledger))
 }
 
 fn push_gates(text: &mut String, language: Language, scenario: &Scenario, found: &Board) {

@@ -108,7 +108,7 @@ fn mark(clerk: &Clerk, row: &Row) -> &'static str {
     let verdicts = &clerk.words.verdict;
     match (&row.basis, row.mark) {
         (Basis::Milestone(_), Mark::NeedsMore) => clerk.plan.task_open,
-        (Basis::Ratio { branches, cheapest }, Mark::NeedsMore) => match ratio::spoken(branches, *cheapest) {
+        (Basis::Ratio { .. }, Mark::NeedsMore) => match row.branch() {
             Some(branch) if branch.rest.as_ref().is_some_and(|rest| rest.projected.is_none()) => verdicts.within_reach,
             Some(branch) if is_limit(branch.branch.requirement.comparator) => verdicts.needs_less,
             _ => verdicts.needs_more,

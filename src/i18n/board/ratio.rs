@@ -11,14 +11,8 @@ use crate::calc::outcome::BranchOutcome;
 use crate::calc::rest::{Rest, Standing};
 use crate::model::{Count, Question, Sense};
 
-/// The branch that is spoken of: the cheapest, else the first that can be read, else the first.
-pub(super) fn spoken(branches: &[BranchOutcome], cheapest: Option<u8>) -> Option<&BranchOutcome> {
-    let cheapest = cheapest.and_then(|place| branches.get(usize::from(place)));
-    cheapest.or_else(|| branches.iter().find(|branch| branch.now.is_ok())).or(branches.first())
-}
-
 pub(super) fn said(clerk: &Clerk, branches: &[BranchOutcome], cheapest: Option<u8>, row: &Row) -> Said {
-    let Some(branch) = spoken(branches, cheapest) else { return Said::default() };
+    let Some(branch) = row.branch() else { return Said::default() };
     let question = Question::default();
     let speaker = Speaker::new(clerk.language, &question, Some(branch));
     let remaining = remaining(clerk, &speaker, branch, row);

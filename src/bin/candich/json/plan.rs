@@ -1,11 +1,11 @@
 //! The board as JSON: how every target and every gate stands, in exact numbers.
 
-use candich::calc::board::{Basis, Lack, Row, board, tally};
+use candich::calc::board::{Basis, Lack, Row, board_of, tally};
 use candich::calc::definitions::Standpoint;
 use candich::calc::gate::{GateOutcome, GateRow, clear_of};
 use candich::calc::known::Unreadable;
 use candich::calc::ledger::Ledger;
-use candich::calc::levels::level_parts;
+use candich::calc::levels::{LevelPart, levels_of};
 use candich::calc::outcome::BranchOutcome;
 use candich::calc::share::Verdict;
 use candich::i18n::board::{board_row, group_name, plan_title};
@@ -19,8 +19,8 @@ pub(super) fn plan(scenario: &Scenario) -> Value {
     if scenario.targets.is_empty() && scenario.gates.is_empty() {
         return Value::Null;
     }
-    let found = board(scenario);
     let ledger = Ledger::new(scenario);
+    let found = board_of(scenario, &ledger);
     let targets = scenario.targets.iter().zip(&found.rows);
     let gates = scenario.gates.iter().zip(&found.gates);
     json!({
@@ -63,7 +63,7 @@ fn target(scenario: &Scenario, target: &Target, row: &Row, ledger: &Ledger) -> V
         "remaining": said.remaining,
         "cheapest": cheapest,
         "branches": branches.iter().map(branch).collect::<Vec<_>>(),
-        "levels": levels(target, branches, cheapest, ledger),
+        "levels": levels(target, row, ledger),
         "lack": match &row.basis {
             Basis::Lacking(it) => Some(lack(*it)),
             _ => None,
@@ -140,22 +140,18 @@ fn branch(outcome: &BranchOutcome) -> Value {
     })
 }
 
-/// Of a ratio over all units: what each level must reach if the others stay, by the cheapest branch.
-fn levels(target: &Target, branches: &[BranchOutcome], cheapest: Option<u8>, ledger: &Ledger) -> Vec<Value> {
-    let branch = branches.get(usize::from(cheapest.unwrap_or(0))).filter(|_| target.scope == Scope::All);
-    let Some((branch, now)) = branch.and_then(|branch| Some((branch.branch, branch.now.as_ref().ok()?))) else {
-        return Vec::new();
-    };
-    let sense = branch.requirement.comparator.sense();
-    let parts = level_parts(branch, now, ledger).into_iter();
-    let part = |part: candich::calc::levels::LevelPart| {
+/// Of a ratio over all units: what each level must reach if the others stay, by the branch that the row speaks of.
+fn levels(target: &Target, row: &Row, ledger: &Ledger) -> Vec<Value> {
+    let Some((outcome, parts)) = levels_of(target, row, ledger) else { return Vec::new() };
+    let requirement = outcome.branch.requirement;
+    let part = |part: LevelPart| {
         json!({
             "level": part.level.code(),
-            "share": share(part.share, branch.requirement),
-            "needed": part.needed.map(|needed| required(needed, sense)),
+            "share": share(part.share, requirement),
+            "needed": part.needed.map(|needed| required(needed, requirement.comparator.sense())),
         })
     };
-    parts.map(part).collect()
+    parts.into_iter().map(part).collect()
 }
 
 fn gate(scenario: &Scenario, gate: &Gate, outcome: &GateOutcome) -> Value {

@@ -6,12 +6,12 @@ use super::form::form;
 use super::table::actions;
 use crate::calc::board::{Basis, Lack, Mark, Row, question_of};
 use crate::calc::ledger::Ledger;
-use crate::calc::levels::level_parts;
-use crate::calc::outcome::{BranchOutcome, calculate};
+use crate::calc::levels::levels_of;
+use crate::calc::outcome::calculate;
 use crate::i18n::answer::{Answer, answer, definition_table as table_of};
 use crate::i18n::board::{BoardRow, level_lines};
 use crate::link::Page;
-use crate::model::{Goal, Indicator, Language, Question, Scope, Target, Yardstick};
+use crate::model::{Goal, Indicator, Question, Scope, Target, Yardstick};
 use crate::ui::components::certificate::certificate;
 use crate::ui::components::definition_table::definition_table;
 use crate::ui::components::sentence::phrase;
@@ -28,14 +28,13 @@ pub(super) fn detail(
     target: &Target,
     row: &Row,
     row_said: &BoardRow,
+    ledger: &Ledger,
 ) -> Html {
-    let ledger = Ledger::new(&state.scenario);
     let figures = ledger.of(&target.scope);
     let note = row_said.note.map(|note| wrap("p", "board-note", said(note.to_owned()))).unwrap_or_default();
     let (main, side) = match (question_of(target, &figures, state.scenario.period), &row.basis) {
-        (Some(question), Basis::Ratio { branches, .. }) => {
-            let levels = levels(state.language, target, branches.first(), &ledger);
-            (answered(state, dispatch, place, target, &question), levels)
+        (Some(question), Basis::Ratio { .. }) => {
+            (answered(state, dispatch, place, target, &question), levels(state, target, row, ledger))
         }
         _ => (plain(row_said), html! {}),
     };
@@ -109,12 +108,10 @@ fn choose(place: u32, target: &Target, indicator: Indicator) -> Action {
 }
 
 /// What each level would have to reach if the others stay where they are.
-fn levels(language: Language, target: &Target, branch: Option<&BranchOutcome>, ledger: &Ledger) -> Html {
-    let lines = branch.filter(|_| target.scope == Scope::All).map(|branch| {
-        let parts = branch.now.as_ref().map(|now| level_parts(branch.branch, now, ledger)).unwrap_or_default();
-        level_lines(language, branch, &parts)
-    });
-    let lines = lines.unwrap_or_default();
+fn levels(state: &State, target: &Target, row: &Row, ledger: &Ledger) -> Html {
+    let language = state.language;
+    let parts = levels_of(target, row, ledger);
+    let lines = parts.map(|(branch, parts)| level_lines(language, branch, &parts)).unwrap_or_default();
     if lines.is_empty() {
         return html! {};
     }

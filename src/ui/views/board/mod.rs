@@ -11,23 +11,25 @@ mod tally;
 
 use yew::prelude::*;
 
-use crate::calc::board::{Board, board as board_of};
+use crate::calc::board::board_of;
+use crate::calc::ledger::Ledger;
 use crate::ui::markup::{element, list};
 use crate::ui::state::{Action, State};
 
 /// The page.
 pub fn board(state: &State, dispatch: &Callback<Action>) -> Html {
-    let outcome = board_of(&state.scenario);
     let empty = state.scenario.targets.is_empty() && state.scenario.groups.is_empty();
-    let main = if empty { picker::picker(state, dispatch) } else { plan(state, dispatch, &outcome) };
+    let main = if empty { picker::picker(state, dispatch) } else { plan(state, dispatch) };
     element("main", "board", vec![heading::heading(state, dispatch), main])
 }
 
-fn plan(state: &State, dispatch: &Callback<Action>, outcome: &Board) -> Html {
+fn plan(state: &State, dispatch: &Callback<Action>) -> Html {
+    let ledger = Ledger::new(&state.scenario);
+    let outcome = board_of(&state.scenario, &ledger);
     let main = html! {
         <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.planning().board.heading}>
             { tally::tally(state, dispatch, &outcome.rows) }
-            { table::table(state, dispatch, &outcome.rows) }
+            { table::table(state, dispatch, &outcome.rows, &ledger) }
             { table::add_group(state, dispatch) }
             { picker::change(state, dispatch) }
         </section>

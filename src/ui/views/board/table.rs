@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::detail::detail;
 use crate::calc::board::Row;
+use crate::calc::ledger::Ledger;
 use crate::i18n::board::{BoardRow, board_row, group_name};
 use crate::model::{Completion, Goal, Index, Indicator, Ratio, StandardGroup, Target, TaskGroup};
 use crate::ui::components::choice::Choice;
@@ -13,7 +14,7 @@ use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
 
 /// The table: printed, it is the annex of the plan, its head repeated on every page.
-pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) -> Html {
+pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row], ledger: &Ledger) -> Html {
     let words = &state.language.planning().board;
     let mut heads = vec![
         heading("col", "", text(words.target)),
@@ -24,7 +25,7 @@ pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row]) ->
     ];
     heads.extend(led(state).then(|| heading("col", "plan-table-wide", text(words.lead))));
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
-    parts.extend(state.scenario.headings().iter().map(|it| group(state, dispatch, it, rows)));
+    parts.extend(state.scenario.headings().iter().map(|it| group(state, dispatch, it, rows, ledger)));
     element("table", "plan-table", parts)
 }
 
@@ -38,7 +39,7 @@ fn columns(state: &State) -> &'static str {
     if led(state) { "6" } else { "5" }
 }
 
-fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row]) -> Html {
+fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row], ledger: &Ledger) -> Html {
     let words = &state.language.planning().board;
     let targets: Vec<(u32, &Target, &Row)> = (0..)
         .zip(state.scenario.targets.iter().zip(rows))
@@ -53,7 +54,7 @@ fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[
         let said = board_row(state.language, &state.scenario, target, row);
         let line = line(state, dispatch, place, &said);
         let detail = (state.unfolded == Some(place)).then(|| {
-            let detail = detail(state, dispatch, place, target, row, &said);
+            let detail = detail(state, dispatch, place, target, row, &said, ledger);
             wide(state, detail, "plan-table-detail")
         });
         lines.push(html! { <key={place.to_string()}>{ line }{ detail.unwrap_or_default() }</> });
