@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::entry::{branch_mut, ratio_mut};
+use super::entry::{at, branch_mut, ratio_mut};
 use crate::model::{
     Branch, Comparator, Date, Figures, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Percent, Ratio,
     Requirement, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
@@ -268,10 +268,6 @@ fn remove_part(scenario: &mut Scenario) {
 
 fn fits(count: usize, most: u32) -> bool {
     u32::try_from(count).is_ok_and(|count| count < most)
-}
-
-fn at(place: u32) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
 }
 
 fn replace<T>(list: &mut [T], place: u32, item: T) {

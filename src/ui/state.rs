@@ -13,7 +13,7 @@ use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
 use crate::link::{Opened, Page, Problem, read_readable};
-use crate::model::{Count, Language, Question, Scenario};
+use crate::model::{Asked, Count, Language, Question, Scenario};
 use crate::plans::EXAMPLES;
 
 /// What the user did so far.
@@ -166,10 +166,7 @@ impl State {
                 }
             }
             Action::OpenFile(file) => self.open_file(&file),
-            Action::Adopt(adopted) => {
-                self.edit(None, |scenario| *scenario = *adopted);
-                (self.unfolded, self.filter) = (None, Filter::default());
-            }
+            Action::Adopt(adopted) => self.replace(*adopted),
             Action::Clear => {
                 self.library.current = None;
                 self.replace(Scenario::default());
@@ -221,7 +218,7 @@ impl State {
                 self.open(Opened { page: self.page, ..*opened });
                 self.library.current = name.filter(|_| whole);
             }
-            Shelf::Adopt(other) => self.edit(None, |scenario| take_plan(scenario, *other)),
+            Shelf::Adopt(other) => self.replace(with_plan(&self.scenario, *other)),
             Shelf::Duplicate(place) => self.library.duplicate(place),
             Shelf::Delete(place) => self.library.delete(place),
             Shelf::Restore => self.library.restore(),
@@ -351,10 +348,8 @@ fn apply_trial(trial: Trial, scenario: &mut Scenario) {
 }
 
 /// The plan of another scenario on the figures of this one.
-fn take_plan(scenario: &mut Scenario, other: Scenario) {
-    scenario.plan = other.plan;
-    scenario.groups = other.groups;
-    scenario.targets = other.targets;
-    scenario.gates = other.gates;
-    scenario.asked.target = None;
+fn with_plan(scenario: &Scenario, other: Scenario) -> Scenario {
+    let Scenario { plan, groups, targets, gates, .. } = other;
+    let asked = Asked { target: None, ..scenario.asked.clone() };
+    Scenario { plan, groups, targets, gates, asked, ..scenario.clone() }
 }

@@ -11,8 +11,8 @@ use candich::model::{
     Unknown,
 };
 use candich::ui::edit::{Direction, Edit, RatioEdit};
-use candich::ui::entry::{Entry, Field, RatioField};
-use candich::ui::state::{Action, State};
+use candich::ui::entry::{Entry, Field, RatioField, TargetField};
+use candich::ui::state::{Action, Shelf, State};
 
 const AHEAD: Field = Field::Ratio(None, RatioField::Ahead(0));
 
@@ -155,6 +155,23 @@ fn the_target_that_is_unfolded_is_followed_when_others_come_and_go() {
     assert_eq!(after(Edit::RemoveTarget(1)), None);
     assert_eq!(after(Edit::RemoveTarget(2)), Some(1));
     assert_eq!(after(Edit::RemoveTarget(3)), Some(1));
+}
+
+#[test]
+fn another_plan_leaves_nothing_behind_of_the_one_before() {
+    let task = || Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Milestone(Completion::Open));
+    let plan = Scenario { targets: vec![task(), task()], ..Scenario::default() };
+    let lead = Field::Target(1, TargetField::Deadline);
+    let state = State::default().apply(Action::Adopt(Box::new(plan.clone())));
+    let state = state.apply(Action::Unfold(Some(1))).apply(Action::Reject(lead));
+    let other = Scenario { targets: vec![task(), task(), task()], ..plan };
+    for adopt in [Action::Adopt(Box::new(other.clone())), Action::Library(Shelf::Adopt(Box::new(other)))] {
+        let adopted = state.apply(adopt);
+        assert_eq!(adopted.scenario.targets.len(), 3);
+        assert_eq!((adopted.unfolded, adopted.rejected.as_slice()), (None, &[][..]));
+        assert_ne!(adopted.opened, state.opened, "what stood in the fields is gone");
+        assert_eq!(adopted.apply(Action::Undo).scenario, state.scenario);
+    }
 }
 
 #[test]

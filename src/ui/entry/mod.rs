@@ -4,7 +4,7 @@ mod field;
 mod place;
 
 pub use field::{Column, Field, RatioField, TargetField};
-pub(super) use place::{branch_mut, ratio_mut};
+pub(super) use place::{at, branch_mut, ratio_mut};
 
 use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};
 use crate::i18n::{format_date, parse_date, problem};

@@ -167,7 +167,8 @@ fn words(words: &str) -> Entry {
     if words.is_empty() { Entry::Empty } else { Entry::Text(words.to_owned()) }
 }
 
-fn at(place: u32) -> usize {
+/// The place as an index; one too far for this machine is in no list.
+pub(in crate::ui) fn at(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
 }
 
