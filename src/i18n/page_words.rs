@@ -176,7 +176,6 @@ pub struct BoardWords {
     pub ask: &'static str,
     pub definitions: &'static str,
     pub levels: &'static str,
-    pub details: &'static str,
     pub settings: &'static str,
     pub gates: &'static str,
     pub no_gates: &'static str,

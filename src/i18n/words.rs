@@ -46,7 +46,6 @@ pub struct IndicatorWords {
 /// Every word of one language.
 #[derive(Debug)]
 pub struct Words {
-    pub tagline: &'static str,
     pub page: fn(Page) -> &'static str,
     pub page_title: fn(Page) -> &'static str,
     pub pages_label: &'static str,

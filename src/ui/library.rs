@@ -1,5 +1,6 @@
 //! The scenarios kept on the device under their names. A list in memory; `browser` puts it away.
 
+use super::entry::at;
 use crate::model::tidy;
 
 /// A scenario under its name.
@@ -56,7 +57,7 @@ impl Library {
     /// Brings back what was deleted last.
     pub fn restore(&mut self) {
         if let Some((place, entry)) = self.deleted.take() {
-            let at = usize::try_from(place).unwrap_or(usize::MAX).min(self.saved.len());
+            let at = at(place).min(self.saved.len());
             let name = self.free_name(&entry.name);
             self.saved.insert(at, Saved { name, ..entry });
         }

@@ -75,7 +75,7 @@ fn unescaped(text: &str) -> String {
 #[test]
 fn texts_are_read_as_they_are_written() {
     let english = texts(Language::En);
-    assert_eq!(english["tagline"], Language::En.words().tagline);
+    assert_eq!(english["skip_to_answer"], Language::En.words().skip_to_answer);
     assert_eq!(english["answer.certain_limit"], Language::En.words().answer.certain_limit);
     assert_eq!(english["alternative_labels.ahead"], Language::En.words().alternative_labels.ahead);
     assert_eq!(english["indicator.online_of_received.part.many"], "online dossiers");

@@ -13,7 +13,6 @@ use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
-    tagline: "Calculator for administrative-reform targets",
     page,
     page_title,
     pages_label: "Pages",

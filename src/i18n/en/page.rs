@@ -176,7 +176,6 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     ask: "Open in the quick answer",
     definitions: "Under each definition",
     levels: "If only one level changes",
-    details: "Details",
     settings: "Change the target",
     gates: "Gates",
     no_gates: "There is no gate yet.",

@@ -13,7 +13,6 @@ use crate::link::Page;
 use crate::model::{Comparator, Count, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
-    tagline: "Công cụ tính chỉ tiêu cải cách hành chính",
     page,
     page_title,
     pages_label: "Các trang",

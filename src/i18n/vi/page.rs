@@ -176,7 +176,6 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     ask: "Mở trong Tính nhanh",
     definitions: "Theo từng cách tính",
     levels: "Nếu chỉ một cấp thay đổi",
-    details: "Chi tiết",
     settings: "Sửa chỉ tiêu",
     gates: "Điều kiện loại",
     no_gates: "Chưa có điều kiện loại.",

@@ -9,7 +9,7 @@ mod refusal;
 use std::rc::Rc;
 
 use self::heading::{Heading, heading, level};
-use super::entry::{Column, Entry};
+use super::entry::{Column, Entry, at};
 use super::grid::{GridColumn, Position};
 use crate::i18n::number::parse_count;
 use crate::i18n::phrase::fill;
@@ -133,14 +133,14 @@ fn named(language: Language, heads: &[String], rows: &[Vec<String>]) -> Result<V
 const NAME: GridColumn = GridColumn::Typed(Column::Name);
 
 fn lay(ground: &Ground, columns: &[Option<GridColumn>], rows: &[Vec<String>], first: u32) -> Result<Pasted, Refusal> {
-    let start = usize::try_from(ground.at.row).unwrap_or(usize::MAX).min(ground.units.len());
+    let start = at(ground.at.row).min(ground.units.len());
     if short(start + rows.len()) > MAX_UNITS {
         return Err(Refusal::TooMany);
     }
     let mut pasted = Pasted { units: ground.units.to_vec(), cells: 0, rows: 0 };
     let mut unread = Vec::new();
     for (line, row) in (first..).zip(rows) {
-        let place = start + usize::try_from(line - first).unwrap_or(usize::MAX);
+        let place = start + at(line - first);
         if place >= pasted.units.len() {
             pasted.units.push(Rc::new(fresh(&pasted.units)));
             pasted.rows += 1;
