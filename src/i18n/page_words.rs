@@ -71,7 +71,6 @@ pub struct FormWords {
     pub last_rank: &'static str,
     pub last_score: &'static str,
     pub mean: &'static str,
-    pub ahead: &'static str,
     pub add_branch: &'static str,
     pub remove_branch: &'static str,
     pub consequence: &'static str,
@@ -91,7 +90,6 @@ pub struct DataWords {
     pub level: &'static str,
     pub level_name: fn(Level) -> &'static str,
     pub field: &'static str,
-    pub ahead: &'static str,
     pub check: &'static str,
     pub add_unit: &'static str,
     pub new_unit: &'static str,
@@ -137,7 +135,6 @@ pub struct DataWords {
     pub broken: &'static str,
     pub broken_several: &'static str,
     pub unexplained: &'static str,
-    pub findings: &'static str,
 }
 
 /// The plan board.
@@ -174,7 +171,6 @@ pub struct BoardWords {
     pub remove_group: &'static str,
     pub add_group: &'static str,
     pub ask: &'static str,
-    pub definitions: &'static str,
     pub levels: &'static str,
     pub settings: &'static str,
     pub gates: &'static str,

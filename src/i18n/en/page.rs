@@ -65,7 +65,6 @@ pub(in crate::i18n) const FORM: FormWords = FormWords {
     last_rank: "Rank last year",
     last_score: "Score last year",
     mean: "Mean score of all provinces",
-    ahead: "Expected to come in the denominator",
     add_branch: "+ or …",
     remove_branch: "Remove this branch",
     consequence: "Consequence",
@@ -83,7 +82,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     level: "Level",
     level_name,
     field: "Field",
-    ahead: "Expected to come: {counts}",
     check: "Check",
     add_unit: "+ Add a unit",
     new_unit: "Unit {n}",
@@ -129,7 +127,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     broken: "off by {n}",
     broken_several: "{n} things do not add up",
     unexplained: "{n} unexplained",
-    findings: "What does not add up",
 };
 
 fn level_name(level: Level) -> &'static str {
@@ -174,7 +171,6 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     remove_group: "Remove the group",
     add_group: "+ Add a task group",
     ask: "Open in the quick answer",
-    definitions: "Under each definition",
     levels: "If only one level changes",
     settings: "Change the target",
     gates: "Gates",

@@ -65,7 +65,6 @@ pub(in crate::i18n) const FORM: FormWords = FormWords {
     last_rank: "Xếp hạng năm trước",
     last_score: "Điểm năm trước",
     mean: "Điểm bình quân các địa phương",
-    ahead: "Lượng dự kiến còn lại ở mẫu số",
     add_branch: "+ hoặc …",
     remove_branch: "Bỏ nhánh này",
     consequence: "Hệ quả",
@@ -83,7 +82,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     level: "Cấp",
     level_name,
     field: "Lĩnh vực",
-    ahead: "Dự kiến thêm: {counts}",
     check: "Kiểm tra",
     add_unit: "+ Thêm đơn vị",
     new_unit: "Đơn vị {n}",
@@ -129,7 +127,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     broken: "lệch {n}",
     broken_several: "{n} chỗ chưa khớp",
     unexplained: "{n} chưa rõ",
-    findings: "Chỗ chưa khớp",
 };
 
 fn level_name(level: Level) -> &'static str {
@@ -174,7 +171,6 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     remove_group: "Bỏ nhóm",
     add_group: "+ Thêm nhóm nhiệm vụ",
     ask: "Mở trong Tính nhanh",
-    definitions: "Theo từng cách tính",
     levels: "Nếu chỉ một cấp thay đổi",
     settings: "Sửa chỉ tiêu",
     gates: "Điều kiện loại",
