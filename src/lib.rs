@@ -35,7 +35,7 @@
 //! | what one level must reach if the others stay | [`calc::levels`] |
 //! | what if volume or target were different | [`calc::what_if`] |
 //! | figures that do not add up | [`calc::check`] |
-//! | all of it for a scenario; the cheapest of two branches | [`calc::outcome`] |
+//! | all of it for a question; the cheapest of several branches | [`calc::outcome`] |
 //!
 //! From a field on the screen to the formula: `ui/views/quick/question.rs` → `ui/entry/place.rs` →
 //! `ui/state.rs` → `calc/outcome.rs` → the rule's file; back: `i18n/answer` → `ui/views/quick/answer.rs`.

@@ -14,9 +14,14 @@ candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is 
   candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]
 
   --plan: xét số liệu theo một kế hoạch có sẵn (khi đó có thể bỏ liên kết) / hold the figures against a shipped plan
-  (the link may then be left out): quang_nam_2023, kon_tum_2024, nine_months_2023, khanh_hoa_2022, khanh_hoa_2021
+  (the link may then be left out): {plans}
 
 Trạng thái kết thúc / exit status: 0 đã trả lời / answered, 2 không đọc được đầu vào / unreadable input.";
+
+fn usage() -> String {
+    let codes: Vec<&str> = plans::PLANS.iter().map(|plan| plan.code).collect();
+    USAGE.replace("{plans}", &codes.join(", "))
+}
 
 /// What the command line asks for.
 enum Request {
@@ -29,7 +34,7 @@ enum Request {
 pub(crate) fn run() -> ExitCode {
     match request() {
         Ok(Request::Help) => {
-            println!("{USAGE}");
+            println!("{}", usage());
             ExitCode::SUCCESS
         }
         Ok(Request::Version) => {
@@ -38,7 +43,7 @@ pub(crate) fn run() -> ExitCode {
         }
         Ok(Request::Eval(request)) => eval::run(&request),
         Err(error) => {
-            eprintln!("candich: {error}\n\n{USAGE}");
+            eprintln!("candich: {error}\n\n{}", usage());
             ExitCode::from(2)
         }
     }
