@@ -65,9 +65,9 @@ fn group<K: Copy + Ord>(
     let mut next = 0;
     let mut before = Cells::new();
     while coder.defect().is_none() {
-        let filled =
-            |place: &u32| key(*place).is_some_and(|key| gather(rows, widths, key, table).iter().any(Option::is_some));
-        let place = PLACES.skip_while(|&place| place < next).find(filled);
+        // Only a writer knows what comes next; a reader need not look for it in its rows.
+        let mut filled = |place: &u32| key(*place).is_some_and(|key| holds(rows, widths, key, table));
+        let place = if coder.writing() { (next..PLACES.end).find(&mut filled) } else { None };
         if !coder.bit(&[mix(kind, 2)], place.is_some()) {
             return;
         }
@@ -88,6 +88,18 @@ fn group<K: Copy + Ord>(
         }
         (before, next) = (cells, place + 1);
     }
+}
+
+/// Whether a row holds anything of a column.
+fn holds<K: Copy + Ord>(
+    rows: &mut [Unit],
+    widths: &[usize],
+    key: K,
+    table: fn(&mut Unit, usize) -> Option<&mut Tally<K>>,
+) -> bool {
+    rows.iter_mut()
+        .zip(widths)
+        .any(|(row, &width)| (0..width).any(|part| table(row, part).is_some_and(|table| table.get(key).is_some())))
 }
 
 /// What the rows hold of a column.
