@@ -1,16 +1,19 @@
 //! How a share is held against a threshold.
 
-/// The comparison of a target. Strictness matters at the edge.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Comparator {
-    /// ≥ "từ … trở lên", "tối thiểu".
-    AtLeast,
-    /// > "trên".
-    Above,
-    /// ≤ "từ … trở xuống", "không quá".
-    AtMost,
-    /// < "dưới".
-    Below,
+use super::codes::codes;
+
+codes! {
+    /// The comparison of a target. Strictness matters at the edge.
+    Comparator {
+        /// ≥ "từ … trở lên", "tối thiểu".
+        AtLeast "ge",
+        /// > "trên".
+        Above "gt",
+        /// ≤ "từ … trở xuống", "không quá".
+        AtMost "le",
+        /// < "dưới".
+        Below "lt",
+    }
 }
 
 /// Which side of the threshold is the good one.
@@ -23,20 +26,6 @@ pub enum Sense {
 }
 
 impl Comparator {
-    /// Every comparator, in the order they are offered.
-    pub const ALL: &'static [Comparator] =
-        &[Comparator::AtLeast, Comparator::Above, Comparator::AtMost, Comparator::Below];
-
-    /// The code name used in links and files.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Comparator::AtLeast => "ge",
-            Comparator::Above => "gt",
-            Comparator::AtMost => "le",
-            Comparator::Below => "lt",
-        }
-    }
-
     /// The sign of mathematics.
     pub const fn symbol(self) -> &'static str {
         match self {
@@ -53,10 +42,5 @@ impl Comparator {
             Comparator::AtLeast | Comparator::Above => Sense::Reach,
             Comparator::AtMost | Comparator::Below => Sense::Limit,
         }
-    }
-
-    /// The comparator with this code name.
-    pub fn from_code(code: &str) -> Option<Comparator> {
-        Self::ALL.iter().copied().find(|comparator| comparator.code() == code)
     }
 }

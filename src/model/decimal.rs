@@ -12,16 +12,13 @@ impl Decimal {
     pub const MAX_SCALE: u8 = 6;
     /// The greatest value.
     pub const MOST: u64 = 1_000_000;
+    /// Nothing.
+    pub const ZERO: Decimal = Decimal { mantissa: 0, scale: 0 };
 
     /// `mantissa / 10^scale`; `None` above [`Decimal::MOST`] or with more decimals that count than accepted.
     pub fn new(mantissa: u64, scale: u8) -> Option<Decimal> {
-        let (mut mantissa, mut scale) = (mantissa, scale);
-        while scale > 0 && mantissa.is_multiple_of(10) {
-            mantissa /= 10;
-            scale -= 1;
-        }
-        let most = Self::MOST * 10_u64.pow(u32::from(scale.min(Self::MAX_SCALE)));
-        (scale <= Self::MAX_SCALE && mantissa <= most).then_some(Decimal { mantissa, scale })
+        let (mantissa, scale) = lowest(mantissa, scale, Self::MOST, Self::MAX_SCALE)?;
+        Some(Decimal { mantissa, scale })
     }
 
     /// The digits without the decimal point.
@@ -43,6 +40,16 @@ impl Decimal {
     pub fn from_millionths(millionths: u64) -> Option<Decimal> {
         Decimal::new(millionths, Self::MAX_SCALE)
     }
+}
+
+/// Digits in lowest form; `None` above `most` or with more decimals that count than `finest`.
+pub(super) fn lowest(mut mantissa: u64, mut scale: u8, most: u64, finest: u8) -> Option<(u64, u8)> {
+    while scale > 0 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    let most = most * 10_u64.pow(u32::from(scale.min(finest)));
+    (scale <= finest && mantissa <= most).then_some((mantissa, scale))
 }
 
 impl PartialOrd for Decimal {

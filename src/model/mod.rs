@@ -3,6 +3,7 @@
 //! Plain data with chosen doors: what cannot be valid cannot be built. No arithmetic beyond units,
 //! no I/O, no words for the screen.
 
+pub(crate) mod codes;
 mod comparator;
 mod count;
 mod decimal;

@@ -1,5 +1,7 @@
 //! Exact decimal percentages: thresholds, caps, paces.
 
+use super::decimal::lowest;
+
 /// A percentage from 0 to 100 with at most [`Percent::MAX_SCALE`] decimals, kept in lowest form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Percent {
@@ -17,13 +19,8 @@ impl Percent {
 
     /// `mantissa / 10^scale` percent; `None` above 100 or with more than nine decimals that count.
     pub fn new(mantissa: u64, scale: u8) -> Option<Percent> {
-        let (mut mantissa, mut scale) = (mantissa, scale);
-        while scale > 0 && mantissa.is_multiple_of(10) {
-            mantissa /= 10;
-            scale -= 1;
-        }
-        let most = 100 * 10_u64.pow(u32::from(scale.min(Self::MAX_SCALE)));
-        (scale <= Self::MAX_SCALE && mantissa <= most).then_some(Percent { mantissa, scale })
+        let (mantissa, scale) = lowest(mantissa, scale, 100, Self::MAX_SCALE)?;
+        Some(Percent { mantissa, scale })
     }
 
     /// A whole percentage; above 100 it is held at 100.

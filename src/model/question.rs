@@ -1,5 +1,6 @@
 //! The question: one ratio to reach, asked of one set of counts. What the quick answer and each row of the board ask.
 
+use super::codes::codes;
 use super::comparator::Comparator;
 use super::figures::Counts;
 use super::indicator::Indicator;
@@ -27,37 +28,19 @@ pub struct Branch {
     pub ahead: Option<u64>,
 }
 
-/// The question that stands in large type.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unknown {
-    /// How many are still needed, or how many late ones are still allowed.
-    #[default]
-    Need,
-    /// Which target the pace reaches.
-    Reach,
-    /// The volume at which the plan breaks.
-    Volume,
-    /// The day on which the share crosses the threshold.
-    Date,
-}
-
-impl Unknown {
-    /// Every question, in the order they are offered.
-    pub const ALL: &'static [Unknown] = &[Unknown::Need, Unknown::Reach, Unknown::Volume, Unknown::Date];
-
-    /// The code name used in links.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Unknown::Need => "need",
-            Unknown::Reach => "reach",
-            Unknown::Volume => "volume",
-            Unknown::Date => "date",
-        }
-    }
-
-    /// The question with this code name.
-    pub fn from_code(code: &str) -> Option<Unknown> {
-        Self::ALL.iter().copied().find(|unknown| unknown.code() == code)
+codes! {
+    /// The question that stands in large type.
+    #[derive(Default)]
+    Unknown {
+        /// How many are still needed, or how many late ones are still allowed.
+        #[default]
+        Need "need",
+        /// Which target the pace reaches.
+        Reach "reach",
+        /// The volume at which the plan breaks.
+        Volume "volume",
+        /// The day on which the share crosses the threshold.
+        Date "date",
     }
 }
 

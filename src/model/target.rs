@@ -1,5 +1,6 @@
 //! Targets: what must be reached, where, by when, by whom; and gates, which bring a consequence where they hold.
 
+use super::codes::codes;
 use super::count::Count;
 use super::decimal::Decimal;
 use super::index::Index;
@@ -7,7 +8,7 @@ use super::indicator::Indicator;
 use super::percent::Percent;
 use super::period::Date;
 use super::question::{Branch, Question, Requirement};
-use super::unit::{Level, codes};
+use super::unit::Level;
 
 codes! {
     /// The seven task groups of the yearly reform plans, and rankings.

@@ -1,30 +1,7 @@
 //! Units: the rows of the data, each with its level, its field, its figures and their history.
 
+use super::codes::codes;
 use super::figures::{Counts, Figures};
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$what:meta])* $variant:ident $code:literal,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$what])* $variant,)* }
-
-        impl $name {
-            /// Every one, in the order they are offered.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
-
-            /// The code name used in files.
-            pub const fn code(self) -> &'static str {
-                match self { $($name::$variant => $code,)* }
-            }
-
-            /// The one with this code name.
-            pub fn from_code(code: &str) -> Option<$name> {
-                Self::ALL.iter().copied().find(|it| it.code() == code)
-            }
-        }
-    };
-}
-pub(super) use codes;
 
 codes! {
     /// What a row stands for.

@@ -176,14 +176,11 @@ impl Coder {
 
     /// A decimal that may be absent.
     pub(super) fn optional_decimal(&mut self, kind: u32, decimal: &mut Option<Decimal>) {
-        let known = self.bit(&[slot("option"), mix(kind, 1)], decimal.is_some());
-        let (mantissa, scale) = decimal.map_or((0, 0), |decimal| (decimal.mantissa(), decimal.scale()));
-        *decimal = None;
-        if known {
-            let (mantissa, scale) = self.digits(kind, mantissa, scale);
+        self.option(kind, decimal, Decimal::ZERO, |coder, decimal| {
+            let (mantissa, scale) = coder.digits(kind, decimal.mantissa(), decimal.scale());
             let read = Decimal::new(mantissa, scale);
-            *decimal = self.sound(read);
-        }
+            *decimal = coder.sound(read).unwrap_or(Decimal::ZERO);
+        });
     }
 
     fn digits(&mut self, kind: u32, mantissa: u64, scale: u8) -> (u64, u8) {
