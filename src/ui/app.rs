@@ -10,7 +10,7 @@ use super::browser::{self, Stretch};
 use super::components::colophon::colophon;
 use super::components::masthead::masthead;
 use super::components::notice::notice;
-use super::markup::{list, text};
+use super::markup::{list, text, when};
 use super::planning::{self, Away, Planning, View};
 use super::state::{Action, Copied, Shelf, State};
 use super::views::{news::news, quick::quick};
@@ -136,13 +136,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let dispatch = ctx.link().callback(Message::Act);
         let state = &self.state;
-        let planning = |shown: bool, door: fn(&Planning) -> View| {
-            if shown {
-                self.planning(ctx, &dispatch, door)
-            } else {
-                html! {}
-            }
-        };
+        let planning = |shown, door: fn(&Planning) -> View| when(shown, || self.planning(ctx, &dispatch, door));
         // How wide the page is depends on what it shows (`styles/layout.css`).
         let (width, page) = match state.page {
             Page::Quick => ("page", quick(state, &dispatch)),
@@ -154,11 +148,7 @@ impl Component for App {
             masthead(state, &dispatch),
             planning(state.library_shown, |doors| doors.library),
             planning(state.file.is_some(), |doors| doors.file_news),
-            if self.waiting.is_some() {
-                self.wait(ctx)
-            } else {
-                html! {}
-            },
+            when(self.waiting.is_some(), || self.wait(ctx)),
             news(state, &dispatch),
             page,
             colophon(state.language, state.theme, &dispatch),

@@ -87,6 +87,11 @@ pub(super) fn list(children: Vec<Html>) -> Html {
     children.into_iter().collect()
 }
 
+/// A part of the page that comes and goes; gone, it leaves an empty one in its place (see [`element`]).
+pub(super) fn when(shown: bool, part: impl FnOnce() -> Html) -> Html {
+    if shown { part() } else { VNode::default() }
+}
+
 /// A part of the page for each item.
 pub(super) fn each<T>(items: &[T], mut view: impl FnMut(&T) -> Html) -> Vec<Html> {
     let mut parts = Vec::with_capacity(items.len());
@@ -99,9 +104,18 @@ pub(super) fn each<T>(items: &[T], mut view: impl FnMut(&T) -> Html) -> Vec<Html
 /// A button that always does the same.
 #[inline(never)]
 pub(super) fn button(class: &'static str, words: &'static str, dispatch: &Callback<Action>, action: Action) -> Html {
-    let dispatch = dispatch.clone();
-    let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
-    classed(html! { <button type="button" {onclick}>{ text(words) }</button> }, class)
+    button_for(class, text(words), dispatch, move || action.clone())
+}
+
+/// A button whose action costs something to make: it is made when it is asked for.
+pub(super) fn button_for(
+    class: &'static str,
+    content: Html,
+    dispatch: &Callback<Action>,
+    make: impl Fn() -> Action + 'static,
+) -> Html {
+    let onclick = dispatch.reform(move |_: MouseEvent| make());
+    classed(html! { <button type="button" {onclick}>{ content }</button> }, class)
 }
 
 /// A sign that is seen and not read out.

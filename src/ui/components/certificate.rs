@@ -8,8 +8,11 @@ use crate::i18n::answer::{Answer, Fact, Tone};
 use crate::model::Language;
 use crate::ui::markup::{each, element, said, text, worded, wrap};
 
-/// "Vì sao?"
+/// "Vì sao?"; nothing where there is nothing to prove.
 pub(crate) fn certificate(language: Language, answer: &Answer) -> Html {
+    if answer.facts.is_empty() {
+        return html! {};
+    }
     let words = language.words();
     let fact = |fact: &Fact| {
         let (tone, verdict) =

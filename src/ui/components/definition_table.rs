@@ -9,13 +9,16 @@ use crate::model::{Indicator, Language};
 use crate::ui::markup::{button, each, element, heading, list, said, sign, text, worded, wrap};
 use crate::ui::state::Action;
 
-/// The table and what it comes to.
+/// The table and what it comes to; nothing where there is no other definition.
 pub(crate) fn definition_table(
     language: Language,
     table: &DefinitionTable,
     choose: &dyn Fn(Indicator) -> Action,
     dispatch: &Callback<Action>,
 ) -> Html {
+    if table.rows.is_empty() {
+        return html! {};
+    }
     let words = &language.words().definitions;
     let rows = each(&table.rows, |row| table_row(row, choose, dispatch));
     let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };

@@ -12,7 +12,7 @@ use crate::ui::components::file_button::file_button;
 use crate::ui::components::sentence::phrase;
 use crate::ui::entry::Field;
 use crate::ui::library::Saved;
-use crate::ui::markup::{button, element, list, said, text, worded, wrap};
+use crate::ui::markup::{button, button_for, element, list, said, text, worded, wrap};
 use crate::ui::state::{Action, Shelf, State};
 
 /// The panel under the head of the page.
@@ -49,18 +49,16 @@ fn tools(state: &State, dispatch: &Callback<Action>) -> Html {
 /// The link is written when it is asked for.
 fn save(state: &State, dispatch: &Callback<Action>) -> Html {
     let scenario = state.scenario.clone();
-    let link = move || link::write(&scenario, Page::Board).into();
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Save(link())));
     let label = state.language.planning().library.save;
-    html! { <button type="button" class="button" {onclick}>{ text(label) }</button> }
+    let save = move || Action::Library(Shelf::Save(link::write(&scenario, Page::Board).into()));
+    button_for("button", text(label), dispatch, save)
 }
 
 /// The file is written when it is asked for.
 fn download(state: &State, dispatch: &Callback<Action>) -> Html {
     let scenario = state.scenario.clone();
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Download(file::write(&scenario).into()));
     let label = state.language.planning().library.download;
-    html! { <button type="button" class="button button-quiet" {onclick}>{ text(label) }</button> }
+    button_for("button button-quiet", text(label), dispatch, move || Action::Download(file::write(&scenario).into()))
 }
 
 fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -77,23 +75,21 @@ fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
     list(vec![list_of, restore.unwrap_or_default()])
 }
 
-fn use_plan(state: &State, dispatch: &Callback<Action>, link: &str) -> Html {
-    let link = link.to_owned();
-    let adopt = move |_: MouseEvent| Action::Library(Shelf::Adopt(Box::new(link::read(&link).scenario)));
-    let label = state.language.planning().library.use_plan;
-    html! { <button type="button" class="link-button" onclick={dispatch.reform(adopt)}>{ text(label) }</button> }
+/// Takes the plan of a saved scenario, without its figures.
+pub(super) fn plan_of(entry: &Saved) -> impl Fn() -> Action + use<> {
+    let link = entry.link.clone();
+    move || Action::Library(Shelf::Adopt(Box::new(link::read(&link).scenario)))
 }
 
 fn entry(state: &State, dispatch: &Callback<Action>, place: u32, entry: &Saved) -> Html {
     let words = &state.language.planning().library;
     let link = entry.link.clone();
-    let onclick =
-        dispatch.reform(move |_: MouseEvent| Action::Library(Shelf::Open(place, Box::new(link::read(&link)))));
-    let open = html! { <button type="button" class="link-button library-name" {onclick}>{ said(entry.name.clone()) }</button> };
+    let open = move || Action::Library(Shelf::Open(place, Box::new(link::read(&link))));
+    let open = button_for("link-button library-name", said(entry.name.clone()), dispatch, open);
     let current = state.library.current.as_ref() == Some(&entry.name);
     let act = |label, shelf| button("link-button", label, dispatch, Action::Library(shelf));
     let actions = vec![
-        use_plan(state, dispatch, &entry.link),
+        button_for("link-button", text(words.use_plan), dispatch, plan_of(entry)),
         act(words.duplicate, Shelf::Duplicate(place)),
         act(words.delete, Shelf::Delete(place)),
     ];

@@ -70,21 +70,9 @@ fn answered(state: &State, dispatch: &Callback<Action>, place: u32, target: &Tar
     let answer = answer(language, question, &outcome);
     let table = table_of(language, question, &outcome);
     let choose = |indicator| choose(place, target, indicator);
-    let proof = if answer.facts.is_empty() {
-        html! {}
-    } else {
-        certificate(language, &answer)
-    };
-    let definitions = if table.rows.is_empty() {
-        html! {}
-    } else {
-        definition_table(language, &table, &choose, dispatch)
-    };
-    element(
-        "div",
-        "detail-columns",
-        vec![element("div", "", vec![headline(&answer), proof]), element("div", "", vec![definitions])],
-    )
+    let main = element("div", "", vec![headline(&answer), certificate(language, &answer)]);
+    let side = wrap("div", "", definition_table(language, &table, &choose, dispatch));
+    element("div", "detail-columns", vec![main, side])
 }
 
 fn headline(answer: &Answer) -> Html {

@@ -12,19 +12,13 @@ use crate::model::{
 use crate::ui::components::choice::{Choice, Group};
 use crate::ui::edit::{Edit, usual};
 use crate::ui::entry::{Field, TargetField};
-use crate::ui::markup::{element, worded};
+use crate::ui::markup::{element, when, worded};
 use crate::ui::state::{Action, State};
 
 /// The form; closed until it is wanted.
 pub(super) fn form(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target, figures: &Figures) -> Html {
     let field = |it| named_field(state, dispatch, Field::Target(place, it));
-    let own = |shown: bool, it| {
-        if shown {
-            field(it)
-        } else {
-            html! {}
-        }
-    };
+    let own = |shown, it| when(shown, || field(it));
     let general = vec![
         field(TargetField::Name),
         group(state, dispatch, place, target),
@@ -132,19 +126,19 @@ fn scope(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target
 }
 
 fn kind(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {
-    let name = |kind: GoalKind| goal_name(state.language, &begun(kind, &target.goal));
+    let name = |kind: GoalKind| goal_name(state.language, &begun(kind, Some(&target.goal)));
     let (chosen, now) = (target.goal.kind(), target.clone());
     let choose = dispatch.reform(move |code: String| {
         let kind = GoalKind::from_code(&code).unwrap_or(chosen);
-        edit(place, &now, |target| target.goal = begun(kind, &target.goal))
+        edit(place, &now, |target| target.goal = begun(kind, Some(&target.goal)))
     });
     let options = options!(GoalKind::ALL, name);
     choice("kind", place, state.language.planning().form.kind, options, chosen.code().into(), choose)
 }
 
 /// A goal of this kind to begin with; its index stays where it has one.
-fn begun(kind: GoalKind, before: &Goal) -> Goal {
-    let index = before.index().cloned().unwrap_or(Index::Par);
+pub(super) fn begun(kind: GoalKind, before: Option<&Goal>) -> Goal {
+    let index = before.and_then(Goal::index).cloned().unwrap_or(Index::Par);
     let indicator = Indicator::IntegratedOfPublished;
     match kind {
         GoalKind::Ratio => {

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
+use super::super::library::plan_of;
 use crate::calc::renewal::next_year;
-use crate::link;
 use crate::model::{Scenario, StandardGroup, TaskGroup};
 use crate::plans::PLANS;
-use crate::ui::markup::{each, element, said, text, worded};
-use crate::ui::state::{Action, Shelf, State};
+use crate::ui::markup::{button_for, each, element, said, text, worded};
+use crate::ui::state::{Action, State};
 
 /// The choice where there is no plan yet.
 pub(super) fn picker(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -27,23 +27,20 @@ fn plans(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &language.planning().board;
     let adopt = |make: fn(&Scenario) -> Scenario| {
         let scenario = state.scenario.clone();
-        dispatch.reform(move |_: MouseEvent| Action::Adopt(Box::new(make(&scenario))))
+        move || Action::Adopt(Box::new(make(&scenario)))
     };
     let shipped = PLANS.iter().map(|plan| {
         let title = [plan.place, if plan.place.is_empty() { "" } else { " – " }, plan.title.of(language)].concat();
         let scenario = state.scenario.clone();
-        let choose = dispatch.reform(move |_: MouseEvent| Action::Adopt(Box::new(plan.adopt(&scenario))));
-        choice(title, plan.source.of(language), choose)
+        choice(dispatch, title, plan.source.of(language), move || Action::Adopt(Box::new(plan.adopt(&scenario))))
     });
     let mut choices: Vec<Html> = shipped.collect();
-    choices.push(choice(words.blank.to_owned(), words.blank_about, adopt(blank)));
+    choices.push(choice(dispatch, words.blank.to_owned(), words.blank_about, adopt(blank)));
     if !state.scenario.targets.is_empty() {
-        choices.push(choice(words.next_year.to_owned(), words.next_year_about, adopt(next_year)));
+        choices.push(choice(dispatch, words.next_year.to_owned(), words.next_year_about, adopt(next_year)));
     }
     choices.extend(each(&state.library.saved, |entry| {
-        let link = entry.link.clone();
-        let plan_of = move |_: MouseEvent| Action::Library(Shelf::Adopt(Box::new(link::read(&link).scenario)));
-        choice(entry.name.clone(), words.own_plans, dispatch.reform(plan_of))
+        choice(dispatch, entry.name.clone(), words.own_plans, plan_of(entry))
     }));
     element("ul", "", choices)
 }
@@ -60,7 +57,12 @@ fn blank(scenario: &Scenario) -> Scenario {
     blank
 }
 
-fn choice(title: String, about: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let button = html! { <button type="button" class="link-button" {onclick}>{ said(title) }</button> };
+fn choice(
+    dispatch: &Callback<Action>,
+    title: String,
+    about: &'static str,
+    adopt: impl Fn() -> Action + 'static,
+) -> Html {
+    let button = button_for("link-button", said(title), dispatch, adopt);
     element("li", "", vec![button, text(" "), worded("span", "picker-about", about)])
 }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::detail::detail;
+use super::form::begun;
 use crate::calc::board::Row;
 use crate::calc::ledger::Ledger;
 use crate::i18n::board::{BoardRow, board_row, group_name};
-use crate::model::{Completion, Goal, Index, Indicator, Ratio, StandardGroup, Target, TaskGroup};
+use crate::model::{GoalKind, StandardGroup, Target, TaskGroup};
 use crate::ui::components::choice::Choice;
 use crate::ui::components::status_list::toned;
-use crate::ui::edit::{Direction, Edit, usual};
+use crate::ui::edit::{Direction, Edit};
 use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
 
@@ -94,15 +95,12 @@ fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: b
 
 /// What a new target is until the user says more: a task in some groups, a share of online dossiers in others.
 fn new_target(group: TaskGroup) -> Target {
-    let goal = match group {
-        TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => {
-            let indicator = Indicator::OnlineOfReceived;
-            Goal::Ratio(Ratio::new(indicator, usual(indicator.definition().sense)))
-        }
-        TaskGroup::Standard(StandardGroup::Ranking) => Goal::Rank { index: Index::Par, at_most: None },
-        _ => Goal::Milestone(Completion::Open),
+    let kind = match group {
+        TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => GoalKind::Ratio,
+        TaskGroup::Standard(StandardGroup::Ranking) => GoalKind::Rank,
+        _ => GoalKind::Milestone,
     };
-    Target::new(group, goal)
+    Target::new(group, begun(kind, None))
 }
 
 fn line(state: &State, dispatch: &Callback<Action>, place: u32, said_of: &BoardRow) -> Html {

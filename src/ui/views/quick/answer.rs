@@ -16,7 +16,7 @@ use crate::ui::components::notice::notice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::components::status_list::status_list;
 use crate::ui::edit::{Edit, RatioEdit};
-use crate::ui::markup::{classed, each, element, said, text, worded, wrap};
+use crate::ui::markup::{classed, each, element, said, text, when, worded, wrap};
 use crate::ui::state::{Action, State};
 
 pub(super) fn answer_section(
@@ -34,32 +34,16 @@ pub(super) fn answer_section(
     let speaker = Speaker::new(language, question, chosen(outcome));
     let table = table_of(language, question, outcome);
     let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
-    let certificate = if said.facts.is_empty() {
-        html! {}
-    } else {
-        certificate(language, &said)
-    };
     let statuses = status_list(&said.statuses);
-    let main = vec![headline(&said.headline), statuses, branch_list(&said), bar(&speaker), certificate];
+    let proof = certificate(language, &said);
+    let main = vec![headline(&said.headline), statuses, branch_list(&said), bar(&speaker), proof];
     let kept = worded("p", "", words.finding.kept);
     let tried = outcome.branches.first().is_some_and(|branch| branch.done().is_some());
+    let choose = |indicator| Action::Edit(Edit::Ratio(None, RatioEdit::Choose(0, indicator)));
     let side = vec![
-        if table.rows.is_empty() {
-            html! {}
-        } else {
-            definition_table(
-                language,
-                &table,
-                &|indicator| Action::Edit(Edit::Ratio(None, RatioEdit::Choose(0, indicator))),
-                dispatch,
-            )
-        },
+        definition_table(language, &table, &choose, dispatch),
         notice(words.finding.heading, findings, kept),
-        if tried {
-            what_if(state, question, dispatch, outcome)
-        } else {
-            html! {}
-        },
+        when(tried, || what_if(state, question, dispatch, outcome)),
     ];
     let (class, waits) =
         if state.typing.is_some() { ("answer answer-waiting", words.answer_waits) } else { ("answer", "") };
@@ -96,11 +80,7 @@ fn headline(headline: &Headline) -> Html {
 /// Every branch in one line, where there are two.
 fn branch_list(said: &Answer) -> Html {
     let lines: Vec<Html> = each(&said.branches, |line| wrap("li", "", phrase(line)));
-    if lines.is_empty() {
-        html! {}
-    } else {
-        element("ul", "answer-branches", lines)
-    }
+    when(!lines.is_empty(), || element("ul", "answer-branches", lines))
 }
 
 /// The bar of the branch spoken of: over the whole period where the volume to come is known.

@@ -9,7 +9,7 @@ use crate::ui::components::choice::{Choice, comparators, indicators};
 use crate::ui::components::sentence::{phrase, sentence};
 use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
 use crate::ui::entry::{Entry, Field, RatioField};
-use crate::ui::markup::{button, each, element, list, said, text, worded, wrap};
+use crate::ui::markup::{button, each, element, list, said, text, when, worded, wrap};
 use crate::ui::state::{Action, State};
 
 pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<Action>) -> Html {
@@ -24,19 +24,11 @@ pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<A
     }
     let add = Action::Edit(Edit::Ratio(None, RatioEdit::AddBranch));
     let room = question.alternatives.len() + 1 < MOST_BRANCHES;
-    parts.push(if room {
-        button("link-button", words.add_alternative, dispatch, add)
-    } else {
-        html! {}
-    });
     let pace = question.unknown != Unknown::Need || question.pace.is_some();
     parts.extend([
+        when(room, || button("link-button", words.add_alternative, dispatch, add)),
         text(" "),
-        if pace {
-            asker.pace()
-        } else {
-            html! {}
-        },
+        when(pace, || asker.pace()),
     ]);
     html! {
         <section class="question" aria-label={words.question_heading}>
@@ -140,18 +132,9 @@ impl Asker<'_> {
         let parts = vec![
             said,
             text(" "),
-            if more {
-                let counts = (words.indicator)(other.indicator).done;
-                sentence(counts, &|slot| self.slot_again(slot, &asked))
-            } else {
-                html! {}
-            },
+            when(more, || sentence((words.indicator)(other.indicator).done, &|slot| self.slot_again(slot, &asked))),
             text(" "),
-            if own_volume {
-                sentence(words.alternative_ahead, &|_| self.ahead_field(place))
-            } else {
-                html! {}
-            },
+            when(own_volume, || sentence(words.alternative_ahead, &|_| self.ahead_field(place))),
             text(" "),
             button(
                 "link-button",
