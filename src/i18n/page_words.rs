@@ -27,6 +27,11 @@ pub struct LibraryWords {
     pub file_left_out: &'static str,
     pub file_refused: &'static str,
     pub understood: &'static str,
+    pub all_saved: &'static str,
+    pub unsaved: &'static str,
+    pub works_heading: &'static str,
+    pub works_about: &'static str,
+    pub kept: &'static str,
 }
 
 /// The form of a target and of a gate.

@@ -362,7 +362,9 @@ pub struct WayWords {
 #[derive(Debug)]
 pub struct NewsWords {
     pub attention: &'static str,
-    pub storage_refused: &'static str,
+    pub device_refused: &'static str,
+    pub link_too_large: &'static str,
+    pub file_too_large: &'static str,
     pub work_before: &'static str,
     pub recover: &'static str,
     pub understood: &'static str,

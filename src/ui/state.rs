@@ -8,6 +8,7 @@ use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
 pub use super::theme::Theme;
+use super::works::Stamp;
 use crate::calc::board::{Mark, asked};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
@@ -51,10 +52,16 @@ pub struct State {
     pub library: Library,
     /// Whether the list of scenarios is shown.
     pub library_shown: bool,
-    /// What the device said of keeping things.
-    pub storage: Storage,
-    /// The link of the work that was on the page before a link was opened over it.
-    pub work_before: Option<Rc<str>>,
+    /// What could not be kept, until the user has read of it.
+    pub limit: Option<Limit>,
+    /// What the user knows of already: keeping by itself does not tell it again.
+    pub limits_known: Vec<Limit>,
+    /// Counts the works begun: another example, plan, file or link begins one.
+    pub begun: u32,
+    /// Whether what is on the page came at a click and is as it came: it can come again.
+    pub fresh: bool,
+    /// The work that was on the page before this one was begun.
+    pub work_before: Option<Stamp>,
     /// The target whose details are shown.
     pub unfolded: Option<u32>,
     /// Which targets the board shows.
@@ -85,16 +92,15 @@ pub enum Copied {
     Unread,
 }
 
-/// Whether the device keeps things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Storage {
-    /// It does.
-    #[default]
-    Kept,
-    /// It refuses; the user is to be told.
-    Refused,
-    /// It refuses, and the user knows.
-    RefusedKnown,
+/// What does not hold the scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The device refuses, or is full.
+    Device,
+    /// No link is that long.
+    Link,
+    /// No file is that large.
+    File,
 }
 
 impl State {
@@ -103,7 +109,7 @@ impl State {
         let mut state = State { language, theme, ..State::default() };
         state.open(opened);
         state.history = History::default();
-        state.opened = 0;
+        (state.opened, state.begun) = (0, 0);
         state
     }
 
@@ -119,8 +125,8 @@ impl State {
         match action {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
-            // Opening the link is the page's part.
-            Action::Forget | Action::Recover => next.work_before = None,
+            // Opening it is the page's part.
+            Action::Forget | Action::Reopen(_) => next.work_before = None,
             Action::Dismiss => (next.problems, next.file) = (Rc::default(), None),
             Action::Try(trial) => next.trial = trial,
             Action::Copied(copied) => next.copied = Some(copied),
@@ -128,6 +134,7 @@ impl State {
             Action::Copy => next.copied = Some(Copied::Unread),
             Action::Leave => next.history.seal(),
             Action::Download(_) => {}
+            Action::Beyond(limit) => next.limit = Some(limit),
             Action::Go(page) => next.turn(page),
             Action::Show(target) => {
                 next.turn(Page::Board);
@@ -162,14 +169,15 @@ impl State {
             Action::OpenExample(place) => {
                 if let Some(opened) = EXAMPLES.get(place).and_then(|example| read_readable(example.link)) {
                     self.open(Opened { page: self.page, ..opened });
-                    self.example = Some(place);
+                    (self.example, self.fresh) = (Some(place), true);
                 }
             }
             Action::OpenFile(file) => self.open_file(&file),
-            Action::Adopt(adopted) => self.replace(*adopted),
+            Action::Adopt(adopted) => self.adopt(*adopted),
             Action::Clear => {
                 self.library.current = None;
-                self.replace(Scenario::default());
+                self.begin(Scenario::default());
+                self.fresh = true;
             }
             Action::Undo => self.step(History::undo),
             Action::Redo => self.step(History::redo),
@@ -203,30 +211,42 @@ impl State {
     fn tend(&mut self, wish: Shelf) {
         match wish {
             Shelf::Toggle => self.library_shown = !self.library_shown,
-            Shelf::Save(link) => {
-                let named = !self.scenario.name.is_empty();
-                let wanted = if named { &self.scenario.name } else { self.language.words().way.untitled };
-                let name = self.library.save(wanted, &link);
-                if named {
-                    self.edit(None, |scenario| scenario.name = name);
-                }
-            }
-            Shelf::Open(place, opened) => {
-                let name = self.library.entry(place).map(|(_, entry)| entry.name.clone());
-                // What could not be read whole is not written over by saving.
-                let whole = opened.problems.is_empty();
-                self.open(Opened { page: self.page, ..*opened });
-                self.library.current = name.filter(|_| whole);
-            }
-            Shelf::Adopt(other) => self.replace(with_plan(&self.scenario, *other)),
+            Shelf::Save(link) => self.save(&link),
+            Shelf::Open(place, opened) => self.open_saved(place, *opened),
+            Shelf::Adopt(other) => self.adopt(with_plan(&self.scenario, *other)),
             Shelf::Duplicate(place) => self.library.duplicate(place),
             Shelf::Delete(place) => self.library.delete(place),
             Shelf::Restore => self.library.restore(),
             Shelf::Read(text) => self.library.saved = Library::read(&text),
-            Shelf::Refused if self.storage == Storage::Kept => self.storage = Storage::Refused,
-            Shelf::Refused => {}
-            Shelf::Known => self.storage = Storage::RefusedKnown,
+            Shelf::Works(works) => self.library.works = works,
+            Shelf::Drop(stamp) => self.library.works.0.retain(|work| work.stamp != stamp),
+            Shelf::Unkept(limit) if self.limits_known.contains(&limit) => {}
+            Shelf::Unkept(limit) => self.limit = Some(limit),
+            Shelf::Known => self.limits_known.extend(self.limit.take()),
         }
+    }
+
+    fn save(&mut self, link: &str) {
+        let named = !self.scenario.name.is_empty();
+        let untitled = || self.library.current.clone().unwrap_or_else(|| self.language.words().way.untitled.to_owned());
+        let wanted = if named { self.scenario.name.clone() } else { untitled() };
+        let name = self.library.save(&wanted, link);
+        if named {
+            self.edit(None, |scenario| scenario.name = name);
+        }
+    }
+
+    fn open_saved(&mut self, place: u32, opened: Opened) {
+        let Some(name) = self.library.entry(place).map(|(_, entry)| entry.name.clone()) else { return };
+        // What could not be read whole is not written over by saving.
+        let whole = opened.problems.is_empty();
+        self.open(Opened { page: self.page, ..opened });
+        // A copy goes by the name of its entry.
+        if !self.scenario.name.is_empty() {
+            self.scenario = Rc::new(Scenario { name: name.clone(), ..(*self.scenario).clone() });
+        }
+        self.fresh = whole;
+        self.library.current = Some(name).filter(|_| whole);
     }
 
     /// Names the fields of the quick answer that hold something unreadable.
@@ -278,7 +298,7 @@ impl State {
     }
 
     fn open(&mut self, opened: Opened) {
-        self.replace(opened.scenario);
+        self.begin(opened.scenario);
         self.problems = Rc::new(opened.problems);
         self.language = opened.language.unwrap_or(self.language);
         self.page = opened.page;
@@ -289,7 +309,7 @@ impl State {
     fn open_file(&mut self, file: &Rc<Result<Read, NotAFile>>) {
         let news = match &**file {
             Ok(read) => {
-                self.replace(read.scenario.clone());
+                self.begin(read.scenario.clone());
                 self.library.current = None;
                 self.library_shown = false;
                 !read.left_out.is_empty()
@@ -297,6 +317,24 @@ impl State {
             Err(_) => true,
         };
         self.file = news.then(|| file.clone());
+    }
+
+    /// A plan for the figures; where it takes the place of another one, that is another work.
+    fn adopt(&mut self, scenario: Scenario) {
+        let planned = !self.scenario.targets.is_empty() || !self.scenario.gates.is_empty();
+        let fresh = planned || self.fresh;
+        if planned {
+            self.begin(scenario);
+        } else {
+            self.replace(scenario);
+        }
+        self.fresh = fresh;
+    }
+
+    /// Another work.
+    fn begin(&mut self, scenario: Scenario) {
+        self.begun = self.begun.wrapping_add(1);
+        self.replace(scenario);
     }
 
     /// Another scenario takes the place of this one, which undo brings back.
@@ -316,6 +354,7 @@ impl State {
         self.rejected = Vec::new();
         (self.typing, self.example, self.copied, self.file) = (None, None, None, None);
         (self.problems, self.trial) = (Rc::default(), Trial::default());
+        self.fresh = *self.scenario == Scenario::default();
     }
 
     fn step(&mut self, step: fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) {
@@ -330,7 +369,7 @@ impl State {
         if scenario != *self.scenario {
             self.history.keep(&self.scenario, field);
             self.scenario = Rc::new(scenario);
-            self.example = None;
+            (self.example, self.fresh) = (None, false);
             self.trial = Trial::default();
             self.copied = None;
         }

@@ -136,6 +136,78 @@ describe("keeping", () => {
       assert.equal(await second.locator("#ahead").inputValue(), "");
     }));
 
+  test("work that a link was opened over outlives the edits and the closing of the other", () =>
+    planning("", async (page) => {
+      await enter(page, KON_TUM);
+      await page.waitForURL((url) => url.href.endsWith(KON_TUM_LINK));
+      const second = await another(page, KON_TUM_YEAR_LINK);
+      await enter(second, { online: "20000" });
+      await second.close({ runBeforeUnload: true });
+      await page.close({ runBeforeUnload: true });
+      const third = await another({ context: () => second.context() });
+      assert.equal(await third.locator("#online").inputValue(), "20.000");
+      await openLibrary(third);
+      await third.locator(".library-work").click();
+      await headline(third, "4.296");
+    }));
+
+  test("two windows on the same work do not write over one another", () =>
+    planning("", async (page) => {
+      await enter(page, KON_TUM);
+      await page.waitForURL((url) => url.href.endsWith(KON_TUM_LINK));
+      const second = await another(page);
+      await headline(second, "4.296");
+      await enter(second, { online: "13000" });
+      await second.waitForURL(/online=13000/);
+      await enter(page, { online: "14000" });
+      await page.waitForURL(/online=14000/);
+      await page.reload();
+      await second.reload();
+      assert.equal(await page.locator("#online").inputValue(), "14.000");
+      assert.equal(await second.locator("#online").inputValue(), "13.000");
+    }));
+
+  test("an example, an empty page and another plan leave the way back, which Back takes as well", () =>
+    planning("", async (page) => {
+      const before = page.locator(".notice", { hasText: "Bài đang làm trước đó" });
+      await page.locator(".example-list li button").first().click();
+      await page.locator(".example-list li button").nth(1).click();
+      assert.equal(await before.count(), 0, "an example can come again");
+      await enter(page, { received: "56039", online: "12516" });
+      const edited = await scenario(page);
+      await page.locator(".example-list li button").first().click();
+      await before.waitFor();
+      assert.notEqual(await scenario(page), edited);
+      await press(before, "Mở lại bài trước");
+      assert.equal(await scenario(page), edited);
+      assert.equal(await before.count(), 0);
+      await page.locator(".example-list-clear").click();
+      assert.equal(await page.locator("#received").inputValue(), "");
+      await page.goBack();
+      await page.locator("#received").waitFor();
+      assert.equal(await scenario(page), edited);
+      await turn(page, "board");
+      await choosePlan(page, "Quảng Nam");
+      await press(page, "+ Thêm điều kiện loại");
+      const plan = await scenario(page);
+      await page.locator("details.picker summary").click();
+      await choosePlan(page, "Kon Tum");
+      await before.waitFor();
+      await page.goBack();
+      await page.locator(".board-about", { hasText: "3532" }).waitFor();
+      assert.equal(await scenario(page), plan);
+    }));
+
+  test("Back after a reload goes to the work as it was left, not as its address was", () =>
+    planning(KON_TUM_LINK, async (page) => {
+      await enter(page, { online: "13000" });
+      await page.locator(".example-list li button").first().click();
+      await page.reload();
+      await page.goBack();
+      await page.waitForURL(/online=13000/);
+      assert.equal(await page.locator("#online").inputValue(), "13.000");
+    }));
+
   test("scenarios are saved by name, duplicated, deleted, brought back and opened", () =>
     planning(KON_TUM_LINK, async (page) => {
       await openLibrary(page);

@@ -2,11 +2,14 @@
 
 pub(super) mod file;
 mod indicators;
+mod news;
 pub(super) mod page;
 pub(super) mod plan;
 
+use news::NEWS;
+
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords, NewsWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -283,13 +286,7 @@ pub(super) const WORDS: Words = Words {
         away: "This part could not be loaded; the network may be down. Your figures are all still here.",
         again: "Load this part again",
     },
-    news: NewsWords {
-        attention: "Please note",
-        storage_refused: "The browser does not allow anything to be kept on this device. You can go on as usual; copy the link or download a file before you close the page.",
-        work_before: "Your earlier work on this device is still there.",
-        recover: "Go back to it",
-        understood: "Understood",
-    },
+    news: NEWS,
 };
 
 fn page(page: Page) -> &'static str {

@@ -23,6 +23,11 @@ pub(in crate::i18n) const LIBRARY: LibraryWords = LibraryWords {
     file_left_out: "Parts of the file could not be read; the rest has been opened, the file itself is untouched.",
     file_refused: "The file could not be opened; the figures on the page stay as they were.",
     understood: "Understood",
+    all_saved: "All changes are saved in “{name}”.",
+    unsaved: "There are changes not saved in “{name}”.",
+    works_heading: "Recent work, not saved",
+    works_about: "The browser keeps the last eight pieces of work by itself. Open and save what you want to keep for good.",
+    kept: "kept at {time} on {day}",
 };
 
 pub(in crate::i18n) const FORM: FormWords = FormWords {

@@ -2,11 +2,14 @@
 
 pub(super) mod file;
 mod indicators;
+mod news;
 pub(super) mod page;
 pub(super) mod plan;
 
+use news::NEWS;
+
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords, NewsWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -283,13 +286,7 @@ pub(super) const WORDS: Words = Words {
         away: "Chưa tải được phần này; có thể mạng bị gián đoạn. Số liệu của bạn vẫn còn nguyên.",
         again: "Tải lại phần này",
     },
-    news: NewsWords {
-        attention: "Lưu ý",
-        storage_refused: "Trình duyệt không cho lưu trên máy này. Bạn vẫn làm việc bình thường; trước khi đóng trang, hãy sao chép liên kết hoặc tải về thành tệp.",
-        work_before: "Bài làm trước đó trên máy này vẫn còn.",
-        recover: "Mở lại bài trước",
-        understood: "Đã hiểu",
-    },
+    news: NEWS,
 };
 
 fn page(page: Page) -> &'static str {

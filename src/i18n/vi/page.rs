@@ -23,6 +23,11 @@ pub(in crate::i18n) const LIBRARY: LibraryWords = LibraryWords {
     file_left_out: "Tệp có chỗ không đọc được; phần đọc được đã mở, tệp gốc giữ nguyên.",
     file_refused: "Không mở được tệp; số liệu trên trang giữ nguyên.",
     understood: "Đã hiểu",
+    all_saved: "Đã lưu mọi thay đổi vào “{name}”.",
+    unsaved: "Có thay đổi chưa lưu vào “{name}”.",
+    works_heading: "Làm gần đây, chưa lưu",
+    works_about: "Trình duyệt tự giữ tám bài làm gần nhất. Bài nào cần giữ lâu dài, hãy mở và lưu.",
+    kept: "giữ lúc {time}, {day}",
 };
 
 pub(in crate::i18n) const FORM: FormWords = FormWords {
