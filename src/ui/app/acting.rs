@@ -10,11 +10,11 @@ use crate::ui::works::Stamp;
 
 /// Where an action comes from; with the stamp of the work that it brings.
 pub(super) enum Coming {
-    FromPage,
+    Page,
     /// The address is what it is: it stays, with all that could not be read of it.
-    FromAddress(Stamp),
+    Address(Stamp),
     /// From the works of the device.
-    FromShelf(Stamp),
+    Shelf(Stamp),
 }
 
 impl App {
@@ -28,18 +28,18 @@ impl App {
             }
             Action::Reopen(stamp) => self.reopen(ctx, stamp),
             Action::Library(Shelf::Drop(_)) => {
-                let dropped = self.take(ctx, action, Coming::FromPage);
+                let dropped = self.take(ctx, action, &Coming::Page);
                 browser::keep_works(&mut self.state.library.works);
                 dropped
             }
-            action => self.take(ctx, action, Coming::FromPage),
+            action => self.take(ctx, action, &Coming::Page),
         }
     }
 
     fn copy(&mut self, ctx: &Context<Self>) -> bool {
         match self.this_fragment() {
             Err(Unwritten::Away) => self.await_part(ctx, Message::Act(Action::Copy)),
-            Err(Unwritten::TooLarge) => self.take(ctx, Action::Beyond(Limit::Link), Coming::FromPage),
+            Err(Unwritten::TooLarge) => self.take(ctx, Action::Beyond(Limit::Link), &Coming::Page),
             Ok(fragment) => {
                 let address = browser::address_of(&fragment);
                 ctx.link().send_future(async move {
@@ -57,8 +57,8 @@ impl App {
         let Some(opened) = self.read(&work.link) else {
             return self.await_part(ctx, Message::Act(Action::Reopen(stamp)));
         };
-        self.take(ctx, Action::Reopen(stamp.clone()), Coming::FromPage);
-        self.take(ctx, Action::Open(Box::new(opened)), Coming::FromShelf(stamp))
+        self.take(ctx, Action::Reopen(stamp.clone()), &Coming::Page);
+        self.take(ctx, Action::Open(Box::new(opened)), &Coming::Shelf(stamp))
     }
 
     /// A step of this work only turns the page, and its address is brought up to date; another one is opened, as it was
@@ -66,7 +66,7 @@ impl App {
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: String, stamp: Option<Stamp>) -> bool {
         let page = page_of(&fragment).filter(|_| stamp.is_some());
         if let Some(page) = page.filter(|_| stamp.as_ref() == Some(&self.stamp)) {
-            let turned = self.take(ctx, Action::Go(page), Coming::FromAddress(self.stamp.clone()));
+            let turned = self.take(ctx, Action::Go(page), &Coming::Address(self.stamp.clone()));
             self.write_address();
             return turned;
         }
@@ -75,28 +75,28 @@ impl App {
             return self.await_part(ctx, Message::Fragment(fragment, stamp));
         };
         let opened = Opened { page: page.unwrap_or(opened.page), ..opened };
-        let coming = Coming::FromAddress(stamp.unwrap_or_else(browser::new_stamp));
-        let news = self.take(ctx, Action::Open(Box::new(opened)), coming);
+        let coming = Coming::Address(stamp.unwrap_or_else(browser::new_stamp));
+        let news = self.take(ctx, Action::Open(Box::new(opened)), &coming);
         if kept.is_some() {
             self.write_address();
         }
         news
     }
 
-    fn take(&mut self, ctx: &Context<Self>, action: Action, coming: Coming) -> bool {
+    fn take(&mut self, ctx: &Context<Self>, action: Action, coming: &Coming) -> bool {
         let mut next = self.state.apply(action);
         if next == self.state {
             return false;
         }
         let stamp = self.stamp.clone();
         if next.begun != self.state.begun {
-            self.begin(&mut next, &coming);
+            self.begin(&mut next, coming);
         }
         let before = std::mem::replace(&mut self.state, next);
         if self.wants() {
             self.want(ctx);
         }
-        self.tell_browser(ctx, &before, &stamp, &coming);
+        self.tell_browser(ctx, &before, &stamp, coming);
         true
     }
 
@@ -116,9 +116,9 @@ impl App {
         }
         self.keeping = None;
         match coming {
-            Coming::FromAddress(stamp) | Coming::FromShelf(stamp) => self.stamp = stamp.clone(),
-            Coming::FromPage if self.state.fresh => {}
-            Coming::FromPage => self.stamp = browser::new_stamp(),
+            Coming::Address(stamp) | Coming::Shelf(stamp) => self.stamp = stamp.clone(),
+            Coming::Page if self.state.fresh => {}
+            Coming::Page => self.stamp = browser::new_stamp(),
         }
     }
 }

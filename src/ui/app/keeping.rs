@@ -24,7 +24,7 @@ impl App {
         if self.state.library.saved != before.library.saved && !browser::keep_library(&self.state.library.text()) {
             self.state = self.state.apply(Action::Beyond(Limit::Device));
         }
-        if matches!(coming, Coming::FromAddress(_)) {
+        if matches!(coming, Coming::Address(_)) {
             if self.state.scenario != before.scenario {
                 self.keeping = None;
             }
