@@ -125,6 +125,25 @@ pub(super) fn on_hide(callback: Callback<()>) -> [EventListener; 2] {
     ]
 }
 
+/// Calls back with whether the page goes to paper; until the listeners are dropped. Not every browser tells in both ways.
+pub(super) fn on_print(callback: &Callback<bool>) -> [EventListener; 3] {
+    let window = gloo::utils::window();
+    let on = |name: &'static str, printed: bool| {
+        let callback = callback.clone();
+        EventListener::new(&window, name, move |_| callback.emit(printed))
+    };
+    let (before, after) = (on("beforeprint", true), on("afterprint", false));
+    let paper = window.match_media("print").ok().flatten();
+    let target = paper.clone().map_or_else(|| window.clone().into(), web_sys::EventTarget::from);
+    let callback = callback.clone();
+    let change = EventListener::new(&target, "change", move |_| {
+        if let Some(paper) = &paper {
+            callback.emit(paper.matches());
+        }
+    });
+    [before, after, change]
+}
+
 /// Calls back on the keys for undo (`false`) and redo (`true`).
 pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();

@@ -18,6 +18,7 @@ pub mod library;
 mod markup;
 pub mod paste;
 mod planning;
+pub mod sight;
 pub mod state;
 mod theme;
 pub mod views;

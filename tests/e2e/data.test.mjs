@@ -251,4 +251,48 @@ describe("the data", () => {
       await turn(page, "quick");
       assert.match((await texts(page, ".status-list li"))[0], /30,00 %/);
     }));
+
+  test("of a long table only what is in sight is there, and every row can be reached, filled and printed", () =>
+    data(async (page, { errors, violations }) => {
+      const LONG = 200;
+      const numbers = (unit) => [String(20 + unit), String(300 + unit)];
+      const head = ["Đơn vị", "Cấp", "Tiếp nhận trực tuyến", "Tổng tiếp nhận"];
+      const block = Array.from({ length: LONG }, (_, unit) => [`Xã ${unit + 1}`, "Cấp xã", ...numbers(unit)]);
+      await pasteBlock(page, [head, ...block]);
+      const there = () => page.locator(".data-grid tbody tr[data-row]").count();
+      assert.ok((await there()) < 90, `${await there()} rows`);
+      assert.equal(await page.locator("[role=grid]").getAttribute("aria-rowcount"), String(LONG + 2));
+
+      await page.keyboard.press("ControlOrMeta+End");
+      assert.match(await focused(page), new RegExp(`^${LONG}:`));
+      await page.keyboard.press("ArrowUp");
+      assert.equal(await cell(page, LONG - 1, NAME).innerText(), `Xã ${LONG}`);
+      await cell(page, LONG - 1, RECEIVED).click();
+      await page.keyboard.type("1000");
+      await page.keyboard.press("Enter");
+      assert.match((await sums(page))["Toàn tỉnh"].join(" "), /80\.401/);
+
+      await page.locator(".data-grid-scroll").evaluate((it) => { it.scrollTop = 0; });
+      await cell(page, 0, NAME).waitFor();
+      assert.match(await focused(page), new RegExp(`^${LONG}:`), "the active cell keeps the focus out of sight");
+      await cell(page, 2, ONLINE).click();
+      for (let step = 0; step < 80; step += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
+      assert.equal(await focused(page), "82:2");
+      assert.ok(await cell(page, 82, ONLINE).evaluate((it) => {
+        const [box, frame] = [it.getBoundingClientRect(), it.closest(".data-grid-scroll").getBoundingClientRect()];
+        return box.top >= frame.top && box.bottom <= frame.bottom;
+      }), "in sight");
+      await undo(page);
+      assert.match((await sums(page))["Toàn tỉnh"].join(" "), /79\.900/);
+
+      await page.emulateMedia({ media: "print" });
+      await page.locator(`[data-row="${LONG - 1}"]`).waitFor({ state: "attached" });
+      assert.equal(await page.locator(".data-grid tbody tr[data-row]:not(.data-row-new)").count(), LONG);
+      await page.emulateMedia({ media: "screen" });
+      await page.locator('[data-row="199"]').waitFor({ state: "detached" });
+      assert.deepEqual(errors, []);
+      assert.deepEqual(violations, []);
+    }));
 });

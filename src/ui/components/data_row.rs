@@ -139,6 +139,8 @@ impl Component for DataRow {
         let mut line = VTag::new("tr");
         line.add_attribute("class", if self.row.is_some() { "data-row" } else { "data-row data-row-new" });
         line.add_attribute("data-row", props.place.to_string());
+        // The head is the first.
+        line.add_attribute("aria-rowindex", (props.place + 2).to_string());
         line.add_children(cells.chain([check]));
         list(vec![line.into(), self.refusal(props), self.findings(props)])
     }
