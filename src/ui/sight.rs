@@ -27,6 +27,8 @@ pub struct Sight {
     seen: u32,
     /// Whether the table goes to paper.
     pub printed: bool,
+    /// Whether other rows have come since the document told how high they are.
+    unmeasured: bool,
 }
 
 /// A part of the table from above to below.
@@ -40,7 +42,7 @@ pub enum Stretch {
 
 impl Default for Sight {
     fn default() -> Sight {
-        Sight { heights: Vec::new(), there: 0..USUAL + BEYOND, seen: USUAL, printed: false }
+        Sight { heights: Vec::new(), there: 0..USUAL + BEYOND, seen: USUAL, printed: false, unmeasured: true }
     }
 }
 
@@ -89,18 +91,21 @@ impl Sight {
     }
 
     /// Which rows are there because they are in sight, in a table of so many; none where it is there whole.
-    pub fn window(&self, count: u32) -> Option<Range<u32>> {
+    fn window(&self, count: u32) -> Option<Range<u32>> {
         let whole = self.printed || count <= SHORT;
         (!whole).then(|| self.there.start.min(count)..self.there.end.min(count))
     }
 
-    /// A row is wanted in sight. Whether other rows have to come.
-    pub fn look_at(&mut self, row: u32) -> bool {
-        let missing = !self.there.contains(&row);
-        if missing {
+    /// A row is wanted in sight.
+    pub fn look_at(&mut self, row: u32) {
+        if !self.there.contains(&row) {
             self.bring(row.saturating_sub(self.seen / 2));
         }
-        missing
+    }
+
+    /// The rows in sight of a table of so many, where the document was not asked yet how high they are.
+    pub fn to_measure(&mut self, count: u32) -> Option<Range<u32>> {
+        std::mem::take(&mut self.unmeasured).then(|| self.window(count)).flatten()
     }
 
     /// The document told how high these rows are together, in pixels. What is not laid out yet tells nothing.
@@ -122,6 +127,7 @@ impl Sight {
     }
 
     fn bring(&mut self, first: u32) {
+        self.unmeasured = true;
         self.there = first.saturating_sub(BEYOND)..first + self.seen + BEYOND;
     }
 
@@ -158,9 +164,10 @@ fn place(row: u32) -> usize {
 mod tests {
     use super::*;
 
-    fn rows(sight: &Sight, count: u32, active: u32) -> Vec<Range<u32>> {
+    /// The first and the last row of every stretch of them.
+    fn rows(sight: &Sight, count: u32, active: u32) -> Vec<(u32, u32)> {
         let rows = |stretch| match stretch {
-            Stretch::Rows(range) => Some(range),
+            Stretch::Rows(range) => Some((range.start, range.end - 1)),
             Stretch::Gap(_) => None,
         };
         sight.stretches(count, active).into_iter().filter_map(rows).collect()
@@ -178,19 +185,18 @@ mod tests {
     #[test]
     fn a_short_table_and_a_printed_one_are_there_whole() {
         let sight = Sight::default();
-        assert_eq!(rows(&sight, SHORT, 0), [0..SHORT]);
-        assert_eq!(rows(&sight, 0, 0), [0..0]);
+        assert_eq!(rows(&sight, SHORT, 0), [(0, SHORT - 1)]);
         let printed = Sight { printed: true, ..sight };
-        assert_eq!(rows(&printed, 3_400, 0), [0..3_400]);
+        assert_eq!(rows(&printed, 3_400, 0), [(0, 3_399)]);
     }
 
     #[test]
     fn the_active_row_is_always_there() {
         let mut sight = Sight::default();
-        assert_eq!(rows(&sight, 200, 5), [0..44]);
-        assert_eq!(rows(&sight, 200, 199), [0..44, 199..200]);
+        assert_eq!(rows(&sight, 200, 5), [(0, 43)]);
+        assert_eq!(rows(&sight, 200, 199), [(0, 43), (199, 199)]);
         assert!(sight.scroll(100 * LINE, 20 * LINE, 200));
-        assert_eq!(rows(&sight, 200, 5), [5..6, 80..141]);
+        assert_eq!(rows(&sight, 200, 5), [(5, 5), (80, 140)]);
         for active in [0, 5, 79, 80, 140, 141, 199, 200] {
             assert_eq!(height(&sight, 200, active), 200 * LINE, "{active}");
         }
@@ -202,9 +208,9 @@ mod tests {
         assert!(!sight.scroll(0, 20 * LINE, 200));
         assert!(!sight.scroll(10 * LINE, 20 * LINE, 200));
         assert!(sight.scroll(18 * LINE, 20 * LINE, 200));
-        assert_eq!(rows(&sight, 200, 0), [0..59]);
+        assert_eq!(rows(&sight, 200, 0), [(0, 58)]);
         assert!(sight.scroll(1_000_000, 20 * LINE, 200));
-        assert_eq!(rows(&sight, 200, 199).last(), Some(&(179..200)));
+        assert_eq!(rows(&sight, 200, 199).last(), Some(&(179, 199)));
         assert!(!sight.scroll(1_000_000, 20 * LINE, 200), "there is nothing more to bring");
         assert!(!sight.scroll(5, 0, 0));
     }
@@ -213,11 +219,11 @@ mod tests {
     fn a_row_that_is_looked_at_comes_with_its_neighbours() {
         let mut sight = Sight::default();
         sight.look_at(3);
-        assert_eq!(sight, Sight::default());
+        assert_eq!(rows(&sight, 200, 3), rows(&Sight::default(), 200, 3));
         sight.look_at(150);
-        assert_eq!(rows(&sight, 200, 150), [118..182]);
+        assert_eq!(rows(&sight, 200, 150), [(118, 181)]);
         sight.look_at(0);
-        assert_eq!(rows(&sight, 200, 0), [0..44]);
+        assert_eq!(rows(&sight, 200, 0), [(0, 43)]);
     }
 
     #[test]
@@ -228,7 +234,7 @@ mod tests {
         assert_eq!(sight, Sight::default(), "what is not laid out tells nothing");
         sight.measure(&(0..44), 44 * 50);
         assert!(sight.scroll(100 * 50, 500, 200));
-        assert_eq!(rows(&sight, 200, 100)[0].start, 80);
+        assert_eq!(rows(&sight, 200, 100)[0].0, 80);
         assert_eq!(sight.stretches(200, 100)[0], Stretch::Gap(80 * 50));
         sight.measure(&(80..83), 151);
         assert_eq!((sight.height(80..83), sight.height_of(80), sight.height_of(82)), (151, 51, 50));

@@ -53,8 +53,6 @@ pub(crate) struct DataGrid {
     tools: NodeRef,
     /// Which rows are there.
     sight: Sight,
-    /// Whether others have come since they were measured.
-    moved: bool,
     scroller: NodeRef,
     /// What the browser reports of printing, once the table is in the document.
     printing: Option<[EventListener; 3]>,
@@ -91,7 +89,6 @@ impl Component for DataGrid {
             told: ctx.link().callback(Message::Told),
             tools: NodeRef::default(),
             sight: Sight::default(),
-            moved: false,
             scroller: NodeRef::default(),
             printing: None,
         }
@@ -134,9 +131,7 @@ impl Component for DataGrid {
         if first {
             self.printing = Some(browser::on_print(&ctx.link().callback(Message::Printing)));
         }
-        if std::mem::take(&mut self.moved) || first {
-            self.measure(ctx.props());
-        }
+        self.measure(ctx.props());
     }
 }
 
@@ -146,7 +141,7 @@ impl DataGrid {
     }
 
     fn go(&mut self, at: Position) {
-        self.moved |= self.sight.look_at(at.row);
+        self.sight.look_at(at.row);
         (self.at, self.live, self.grab) = (at, true, true);
     }
 

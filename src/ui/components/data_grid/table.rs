@@ -46,14 +46,12 @@ impl DataGrid {
     pub(super) fn look(&mut self, props: &Props) -> bool {
         let Some(scroller) = self.scroller.cast::<HtmlElement>() else { return false };
         let (top, room) = (pixels(scroller.scroll_top()), pixels(scroller.client_height()));
-        let brings = self.sight.scroll(top, room, props.bounds().rows);
-        self.moved |= brings;
-        brings
+        self.sight.scroll(top, room, props.bounds().rows)
     }
 
-    /// Asks the document how high the rows in sight are.
+    /// Asks the document how high the rows in sight are, where it has not told yet.
     pub(super) fn measure(&mut self, props: &Props) {
-        let Some(window) = self.sight.window(props.bounds().rows) else { return };
+        let Some(window) = self.sight.to_measure(props.bounds().rows) else { return };
         let Some(body) = self.scroller.cast::<Element>().and_then(|it| it.query_selector("tbody").ok().flatten())
         else {
             return;
