@@ -19,6 +19,7 @@ mod markup;
 pub mod paste;
 mod planning;
 pub mod sight;
+pub mod standing;
 pub mod state;
 mod theme;
 pub mod views;

@@ -7,9 +7,10 @@ use super::edit::Edit;
 use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
+pub use super::standing::{Copied, Filter, Limit};
 pub use super::theme::Theme;
 use super::works::Stamp;
-use crate::calc::board::{Mark, asked};
+use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
@@ -64,43 +65,14 @@ pub struct State {
     pub work_before: Option<Stamp>,
     /// The target whose details are shown.
     pub unfolded: Option<u32>,
+    /// The target that was just added: its form is open, and takes the focus.
+    pub added: Option<u32>,
     /// Which targets the board shows.
     pub filter: Filter,
     /// The part of the period that the data show; none for all of it.
     pub part: Option<u8>,
     /// Whether the data show every count.
     pub all_counts: bool,
-}
-
-/// Which targets the board shows; all of them by default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Those that stand so.
-    pub mark: Option<Mark>,
-    /// Those that this agency leads.
-    pub lead: Option<String>,
-}
-
-/// What became of copying the link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// It is on the clipboard.
-    Done,
-    /// The browser refuses: this is the address, to be copied by hand.
-    Refused(Rc<str>),
-    /// A field cannot be read, and would be missing in the link.
-    Unread,
-}
-
-/// What does not hold the scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
-    /// The device refuses, or is full.
-    Device,
-    /// No link is that long.
-    Link,
-    /// No file is that large.
-    File,
 }
 
 impl State {
@@ -145,7 +117,7 @@ impl State {
                 next.turn(Page::Quick);
             }
             Action::Unfold(target) => {
-                next.unfolded = target;
+                (next.unfolded, next.added) = (target, None);
                 next.drop_unread();
             }
             Action::Sift(filter) => next.filter = filter,
@@ -196,8 +168,14 @@ impl State {
             }
             Action::Edit(edit) => {
                 let moves = edit.moves();
+                let adds = matches!(edit, Edit::AddTarget(_));
+                self.added = self.added.and_then(|added| edit.follow(&self.scenario, added));
                 self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
                 self.edit(None, |scenario| edit.apply(scenario));
+                if adds {
+                    self.added = u32::try_from(self.scenario.targets.len().saturating_sub(1)).ok();
+                    self.unfolded = self.added;
+                }
                 if moves {
                     // The fields of a list stand elsewhere now: what stood in them is gone.
                     self.opened = self.opened.wrapping_add(1);
@@ -344,7 +322,7 @@ impl State {
         }
         self.settle(Rc::new(scenario));
         self.shown = self.scenario.totals.counts.iter().map(|(count, _)| count).collect();
-        (self.unfolded, self.filter, self.part) = (None, Filter::default(), None);
+        (self.unfolded, self.added, self.filter, self.part) = (None, None, Filter::default(), None);
     }
 
     /// A scenario that was not typed: whatever stood in the fields is gone.

@@ -154,7 +154,7 @@ describe("the data", () => {
       await page.keyboard.press("F2");
       await page.locator(".data-grid select").selectOption("official");
       await page.keyboard.press("Enter");
-      assert.equal((await rows(page))[2][LEVEL], "Công chức");
+      assert.equal((await rows(page))[2][LEVEL], "Cán bộ, công chức, viên chức");
     }));
 
   test("what does not add up stands under its row", () =>

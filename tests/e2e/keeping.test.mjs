@@ -39,7 +39,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await keep();
       await turn(page, "board");
-      await press(page, "+ Thêm điều kiện loại");
+      await press(page, "+ Thêm điều kiện loại trừ");
       await keep();
       assert.equal(new Set(states).size, 5);
 
@@ -188,7 +188,7 @@ describe("keeping", () => {
       assert.equal(await scenario(page), edited);
       await turn(page, "board");
       await choosePlan(page, "Quảng Nam");
-      await press(page, "+ Thêm điều kiện loại");
+      await press(page, "+ Thêm điều kiện loại trừ");
       const plan = await scenario(page);
       await page.locator("details.picker summary").click();
       await choosePlan(page, "Kon Tum");
@@ -212,16 +212,16 @@ describe("keeping", () => {
     planning(KON_TUM_LINK, async (page) => {
       await openLibrary(page);
       await enter(page, { name: "Quý I", place: "Kon Tum" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Quý I"]);
       assert.match(await page.locator(".masthead-scenario").innerText(), /Quý I/);
-      await press(page, "Nhân bản");
+      await press(page, "Tạo bản sao");
       assert.deepEqual(await kept(page), ["Quý I", "Quý I (2)"]);
 
       await press(page, "Đóng");
       await enter(page, { online: "20000" });
       await openLibrary(page);
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Quý I", "Quý I (2)"], "saved again under its own name");
       await page.locator(".library-name", { hasText: "(2)" }).click();
       await headline(page, "4.296");
@@ -247,7 +247,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await openLibrary(page);
       await enter(page, { name: "Năm 2023" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       await press(page, "Kịch bản mới");
       assert.deepEqual(await rows(page), []);
       await press(page, "Chỉ dùng kế hoạch");
@@ -263,7 +263,7 @@ describe("keeping", () => {
       assert.deepEqual(await kept(second), []);
       await openLibrary(page);
       await enter(page, { name: "Chung" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       await second.locator(".library-name", { hasText: "Chung" }).waitFor();
       await press(second, "Xóa");
       await page.locator(".library-none").waitFor();
@@ -359,7 +359,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await openLibrary(page);
       await enter(page, { name: "Tạm" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Tạm"], "as long as the page is there");
       await turn(page, "board");
       assert.match((await board(page))[0].remaining, /28\.485/);

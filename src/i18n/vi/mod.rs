@@ -46,7 +46,7 @@ pub(super) const WORDS: Words = Words {
     alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%.",
     alternative_ahead: "Mẫu số này dự kiến tăng thêm {ahead}.",
     add_alternative: "+ hoặc …",
-    remove_alternative: "Bỏ nhánh “hoặc”",
+    remove_alternative: "Bỏ phương án “hoặc”",
     pace: "Trong phần còn lại, dự kiến {pace}\u{a0}% là {part}.",
     pace_unset: "như hiện nay",
     cap: "Tối đa {cap}\u{a0}% phần còn lại có thể là {part}.",
@@ -144,9 +144,9 @@ pub(super) const WORDS: Words = Words {
         pace_so_far_why: "Tỷ lệ {share} là tỷ lệ đến nay; nhập một tỷ lệ khác nếu dự kiến thay đổi.",
         pace_typed_why: "Tỷ lệ {share} của phần còn lại là số bạn nhập.",
         branch_impossible: "Không còn khả năng",
-        branch_line: "{answer} – nhánh {indicator} {bound}.",
+        branch_line: "{answer} – phương án {indicator} {bound}.",
         branch_needs_ahead: "Chưa biết lượng còn lại ở mẫu số này",
-        branch_by: "Đi theo nhánh: tỷ lệ {indicator} {bound}.",
+        branch_by: "Chọn phương án: tỷ lệ {indicator} {bound}.",
     },
 
     verdict: VerdictWords {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{App, Message, Unwritten};
 use crate::link::{Opened, page_of};
 use crate::ui::browser;
+use crate::ui::entry::{Field, TargetField};
 use crate::ui::state::{Action, Copied, Limit, Shelf, State};
 use crate::ui::works::Stamp;
 
@@ -92,6 +93,8 @@ impl App {
         if next.begun != self.state.begun {
             self.begin(&mut next, coming);
         }
+        let added = next.added.filter(|_| next.added != self.state.added);
+        self.entrance = added.map(|target| Field::Target(target, TargetField::Name)).or(self.entrance);
         let before = std::mem::replace(&mut self.state, next);
         if self.wants() {
             self.want(ctx);

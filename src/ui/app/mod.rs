@@ -15,6 +15,7 @@ use super::browser;
 use super::components::colophon::colophon;
 use super::components::masthead::masthead;
 use super::components::notice::notice;
+use super::entry::Field;
 use super::markup::{list, text, when};
 use super::planning::{self, Away, Planning, View};
 use super::state::{Action, Shelf, State};
@@ -62,6 +63,8 @@ pub struct App {
     keeping: Option<Timeout>,
     /// The stamp of the work on the page.
     stamp: Stamp,
+    /// The field that takes the focus once it is there.
+    entrance: Option<Field>,
     /// What the browser reports, as long as the page is there.
     _reports: Vec<EventListener>,
 }
@@ -106,11 +109,15 @@ impl Component for App {
             waiting: missed.map(|link| Message::Fragment(link, None)),
             keeping: None,
             stamp,
+            entrance: None,
             _reports: reports,
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(field) = self.entrance.take() {
+            browser::focus(&field.id());
+        }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
             ctx.link().send_message(Message::Want);

@@ -11,7 +11,6 @@ use yew::prelude::*;
 
 use super::data_row::{Start, Told};
 use super::row_tools::{RowTools, Tool};
-use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS, Unit};
 use crate::ui::browser;
@@ -19,7 +18,7 @@ use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::{Bounds, GridColumn, Position, Stroke, moved};
 use crate::ui::markup::{Fresh, element, said, wrap};
-use crate::ui::paste::{self, Ground, sentences};
+use crate::ui::paste::{self, Ground, notes, sentences};
 use crate::ui::sight::Sight;
 use crate::ui::state::Action;
 
@@ -241,12 +240,9 @@ impl DataGrid {
     }
 
     fn paste(&mut self, props: &Props, text: &str) {
-        let number = |number: u32| format_count(u128::from(number), props.language);
         match paste::paste(&props.ground(self.at), text) {
             Ok(pasted) => {
-                let (cells, rows) = (number(pasted.cells), number(pasted.rows));
-                let words = &props.language.planning().data;
-                self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
+                self.news = notes(props.language, &pasted);
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
             }
             Err(refusal) => self.news = sentences(props.language, &refusal),

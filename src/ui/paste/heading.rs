@@ -52,17 +52,36 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
     }
 }
 
+/// What levels are called beside their names, without marks.
+const LEVELS: &[(&str, Level)] = &[
+    ("tinh", Level::Province),
+    ("so nganh", Level::Province),
+    ("so ban nganh", Level::Province),
+    ("huyen", Level::District),
+    ("quan huyen", Level::District),
+    ("xa", Level::Commune),
+    ("phuong", Level::Commune),
+    ("xa phuong", Level::Commune),
+    ("phuong xa", Level::Commune),
+    ("ca nhan", Level::Official),
+    ("can bo", Level::Official),
+    ("cong chuc", Level::Official),
+    ("vien chuc", Level::Official),
+    ("can bo cong chuc", Level::Official),
+];
+
 /// The level that a text names.
 pub(super) fn level(text: &str) -> Option<Level> {
     let plain = unmarked(text);
-    Level::ALL.iter().copied().find(|&level| {
+    let named = Level::ALL.iter().copied().find(|&level| {
         level.code() == plain
             || Language::ALL.iter().any(|language| unmarked((language.planning().data.level_name)(level)) == plain)
-    })
+    });
+    named.or_else(|| LEVELS.iter().find(|(name, _)| *name == plain).map(|&(_, level)| level))
 }
 
 /// Words in small letters without marks, one space between them and no other sign.
-fn unmarked(text: &str) -> String {
+pub(super) fn unmarked(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         // Marks that stand as letters of their own.
@@ -120,6 +139,9 @@ mod tests {
         assert_eq!(level("Cấp huyện"), Some(Level::District));
         assert_eq!(level("cap xa"), Some(Level::Commune));
         assert_eq!(level("district"), Some(Level::District));
+        assert_eq!(level("Huyện"), Some(Level::District));
+        assert_eq!(level("Sở, ngành"), Some(Level::Province));
+        assert_eq!(level("CÔNG CHỨC"), Some(Level::Official));
         assert_eq!(level("huyện nọ"), None);
     }
 }
