@@ -336,6 +336,8 @@ pub struct FindingWords {
     pub unexplained: &'static str,
     pub part_above_whole: &'static str,
     pub total_differs: &'static str,
+    pub history_differs: &'static str,
+    pub in_part: &'static str,
     pub repeated_name: &'static str,
     pub period_out_of_order: &'static str,
     pub period_too_long: &'static str,

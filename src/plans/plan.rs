@@ -2,7 +2,7 @@
 
 use super::planned::{PlannedGate, PlannedTarget};
 use super::text::Text;
-use crate::model::{Goal, Period, Scenario, StandardGroup, TaskGroup, date};
+use crate::model::{Goal, Period, Ratio, Scenario, StandardGroup, TaskGroup, date};
 
 /// Year, month, day.
 pub type Day = (u64, u64, u64);
@@ -46,7 +46,7 @@ impl Plan {
     ///
     /// Place and period become the plan's where there are none, or only those of the plan before. The name stays the
     /// user's: where it is empty the plan's title is shown, in the language of the page. The quick answer goes on
-    /// asking what it asked.
+    /// asking what it asked; where it asked nothing in particular, it asks of the plan's first ratio.
     #[must_use]
     pub fn adopt(&self, scenario: &Scenario) -> Scenario {
         let mut adopted = scenario.clone();
@@ -64,6 +64,9 @@ impl Plan {
         adopted.targets = self.targets.iter().map(|target| target.target(self.code)).collect();
         adopted.gates = self.gates.iter().map(|gate| gate.gate(self.code)).collect();
         self.say_how_many_are_ranked(&mut adopted);
+        if *scenario.ratio() == Ratio::default() {
+            adopted.asked.target = adopted.first_askable();
+        }
         adopted
     }
 

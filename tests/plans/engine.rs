@@ -273,3 +273,26 @@ fn once_the_period_is_over_what_is_done_is_judged() {
     scenario.period.cutoff = scenario.period.end;
     assert_eq!(board::board(&scenario).rows[0].mark, board::Mark::NotMet);
 }
+
+#[test]
+fn a_history_is_held_against_what_is_told_of_the_whole_and_each_part_against_itself() {
+    let mut sound = Unit::new("Sở A", Level::Province);
+    sound.history = vec![
+        counts(&[(Count::Received, 10), (Count::CarriedOver, 2), (Count::ReceivedNew, 8)]),
+        counts(&[(Count::Received, 9), (Count::CarriedOver, 3), (Count::ReceivedNew, 6)]),
+    ];
+    // What the second part carried over is not received again.
+    sound.figures.counts = counts(&[(Count::Received, 16)]);
+    let mut told = sound.clone();
+    told.figures.counts = counts(&[(Count::Received, 19)]);
+    let mut part = sound.clone();
+    part.figures = Figures::default();
+    part.history[1].set(Count::ReceivedNew, Some(7));
+    let scenario = of(vec![Rc::new(sound), Rc::new(told), Rc::new(part)]);
+    let ledger = Ledger::new(&scenario);
+    assert_eq!(ledger.findings(0), []);
+    assert!(ledger.findings(1).contains(&Finding::HistoryDiffers { count: Count::Received, stated: 19, sum: 16 }));
+    let found = ledger.findings(2);
+    let in_part = |it: &Finding| matches!(it, Finding::InPart { part: 2, finding, .. } if matches!(**finding, Finding::IdentityBroken { stated: 9, sum: 10, .. }));
+    assert!(found.iter().any(in_part), "{found:?}");
+}

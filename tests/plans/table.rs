@@ -150,6 +150,14 @@ fn place_and_period_of_a_plan_go_with_it_and_those_of_the_user_stay() {
 }
 
 #[test]
+fn where_nothing_was_asked_the_quick_answer_asks_of_the_plan() {
+    let adopted = plans::plan("quang_nam_2023").unwrap().scenario();
+    assert_eq!(adopted.ratio().target.requirement.threshold, Percent::whole(65));
+    let without = plans::plan("kon_tum_2024").unwrap().scenario();
+    assert_eq!((without.asked.target, without.ratio()), (None, &Ratio::default()));
+}
+
+#[test]
 fn adopting_a_plan_keeps_the_figures_and_the_question() {
     let worked = worked();
     for plan in PLANS {

@@ -248,3 +248,12 @@ fn what_cannot_be_kept_is_told_once_by_itself_and_each_time_that_it_is_asked_for
     assert_eq!(known.apply(Action::Beyond(Limit::Device)).limit, Some(Limit::Device));
     assert_eq!(known.apply(Action::Library(Shelf::Unkept(Limit::Link))).limit, Some(Limit::Link));
 }
+
+#[test]
+fn dropping_the_typed_total_keeps_what_is_expected_to_come() {
+    let received = Field::Count(Count::Received);
+    let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
+    let state = state.apply(Action::Enter(AHEAD, Entry::Count(1_000))).apply(Action::Edit(Edit::ClearTotals));
+    assert!(state.scenario.totals.counts.is_empty());
+    assert_eq!(state.question().target.ahead, Some(1_000));
+}

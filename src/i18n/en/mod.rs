@@ -268,6 +268,8 @@ pub(super) const WORDS: Words = Words {
         unexplained: "{whole} less ({parts}) leaves {rest} unexplained.",
         part_above_whole: "{part} ({above}) is above {whole} ({below}).",
         total_differs: "The total of {count} is {stated}, but the units add up to {sum}: {difference} apart.",
+        history_differs: "{count} is {stated} for the whole period, but its parts add up to {sum}: {difference} apart.",
+        in_part: "Part {n}: {finding}",
         repeated_name: "Several rows are named “{name}”; a target for that name is held against the first.",
         period_out_of_order: "The order must be: first day, cut-off day, last day.",
         period_too_long: "The period is longer than ten years; please check the days.",

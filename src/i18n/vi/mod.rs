@@ -268,6 +268,8 @@ pub(super) const WORDS: Words = Words {
         unexplained: "{whole} trừ ({parts}) còn {rest} chưa rõ thuộc mục nào.",
         part_above_whole: "{part} ({above}) lớn hơn {whole} ({below}).",
         total_differs: "Toàn tỉnh – {count} là {stated}, nhưng các đơn vị cộng lại là {sum}: lệch {difference}.",
+        history_differs: "{count} của cả kỳ báo cáo là {stated}, nhưng cộng từng kỳ lại là {sum}: lệch {difference}.",
+        in_part: "Kỳ {n}: {finding}",
         repeated_name: "Có nhiều dòng cùng tên “{name}”; chỉ tiêu giao cho tên này được tính theo dòng đầu.",
         period_out_of_order: "Thứ tự phải là: ngày đầu kỳ, ngày chốt số liệu, ngày cuối kỳ.",
         period_too_long: "Kỳ báo cáo dài hơn mười năm; hãy kiểm tra lại các ngày.",

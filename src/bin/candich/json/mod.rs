@@ -114,6 +114,8 @@ fn finding(found: &Found) -> Value {
         Finding::Unexplained { .. } => "unexplained",
         Finding::PartAboveWhole { .. } => "part_above_whole",
         Finding::TotalDiffers { .. } => "total_differs",
+        Finding::HistoryDiffers { .. } => "history_differs",
+        Finding::InPart { .. } => "in_part",
         Finding::RepeatedName { .. } => "repeated_name",
         Finding::PeriodOutOfOrder => "period_out_of_order",
         Finding::PeriodTooLong => "period_too_long",
