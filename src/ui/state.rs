@@ -147,7 +147,6 @@ impl State {
             Action::OpenFile(file) => self.open_file(&file),
             Action::Adopt(adopted) => self.adopt(*adopted),
             Action::Clear => {
-                self.library.current = None;
                 self.begin(Scenario::default());
                 self.fresh = true;
             }
@@ -280,7 +279,6 @@ impl State {
         self.problems = Rc::new(opened.problems);
         self.language = opened.language.unwrap_or(self.language);
         self.page = opened.page;
-        self.library.current = None;
     }
 
     /// A file that is none leaves the page as it was.
@@ -288,7 +286,6 @@ impl State {
         let news = match &**file {
             Ok(read) => {
                 self.begin(read.scenario.clone());
-                self.library.current = None;
                 self.library_shown = false;
                 !read.left_out.is_empty()
             }
@@ -312,6 +309,7 @@ impl State {
     /// Another work.
     fn begin(&mut self, scenario: Scenario) {
         self.begun = self.begun.wrapping_add(1);
+        self.library.current = None;
         self.replace(scenario);
     }
 

@@ -257,3 +257,19 @@ fn volumes_reach_to_the_end_of_the_period_and_not_to_another_day() {
     assert_eq!(mark(date(2023, 9, 30)), board::Mark::NotMet);
     assert_eq!(mark(date(2023, 6, 30)), board::Mark::NotMet);
 }
+
+#[test]
+fn once_the_period_is_over_what_is_done_is_judged() {
+    let ratio = Ratio::new(
+        Indicator::OnlineOfReceived,
+        Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(65) },
+    );
+    let group = TaskGroup::Standard(StandardGroup::Digital);
+    let mut scenario = Scenario { targets: vec![Target::new(group, Goal::Ratio(ratio))], ..Scenario::default() };
+    scenario.totals.counts = counts(&[(Count::Received, 1_000), (Count::Online, 500)]);
+    scenario.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(10_000));
+    scenario.period = Period { start: None, cutoff: date(2023, 6, 30), end: date(2023, 12, 31) };
+    assert_eq!(board::board(&scenario).rows[0].mark, board::Mark::NeedsMore);
+    scenario.period.cutoff = scenario.period.end;
+    assert_eq!(board::board(&scenario).rows[0].mark, board::Mark::NotMet);
+}

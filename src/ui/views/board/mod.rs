@@ -31,6 +31,7 @@ fn plan(state: &State, dispatch: &Callback<Action>) -> Html {
     let main = html! {
         <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.planning().board.heading}>
             { tally::tally(state, dispatch, &outcome.rows) }
+            { tally::printed(state, &outcome.rows) }
             { table::table(state, dispatch, &outcome.rows, &ledger) }
             { table::add_group(state, dispatch) }
             { picker::change(state, dispatch) }

@@ -12,6 +12,8 @@ use crate::ui::state::Action;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) place: u32,
+    /// Its number among the rows shown.
+    pub(super) order: u32,
     pub(super) said: BoardRow,
     /// Whether the details are shown below.
     pub(super) open: bool,
@@ -32,9 +34,10 @@ impl Component for PlanRow {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { said: row, open, led, .. } = ctx.props();
+        let Props { order, said: row, open, led, .. } = ctx.props();
         let by = row.by.clone().map(|by| wrap("span", "plan-table-about", said(by))).unwrap_or_default();
         let mut cells = vec![
+            wrap("td", "plan-table-order", said(order.to_string())),
             head(ctx.props()),
             wrap("td", "number", said(row.value.clone())),
             wrap("td", "plan-table-mark", toned(row.tone, row.mark)),

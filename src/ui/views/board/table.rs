@@ -18,6 +18,7 @@ use crate::ui::state::{Action, State};
 pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row], ledger: &Ledger) -> Html {
     let words = &state.language.planning().board;
     let mut heads = vec![
+        heading("col", "plan-table-order", text(words.order)),
         heading("col", "", text(words.target)),
         heading("col", "number", text(words.now)),
         heading("col", "", text(words.result)),
@@ -26,7 +27,9 @@ pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row], le
     ];
     heads.extend(led(state).then(|| heading("col", "plan-table-wide", text(words.lead))));
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
-    parts.extend(state.scenario.headings().iter().map(|it| group(state, dispatch, it, rows, ledger)));
+    let mut order = 0;
+    let groups = state.scenario.headings();
+    parts.extend(groups.iter().map(|it| group(state, dispatch, it, rows, ledger, &mut order)));
     element("table", "plan-table", parts)
 }
 
@@ -37,10 +40,18 @@ fn led(state: &State) -> bool {
 
 /// How many columns the table has.
 fn columns(state: &State) -> &'static str {
-    if led(state) { "6" } else { "5" }
+    if led(state) { "7" } else { "6" }
 }
 
-fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row], ledger: &Ledger) -> Html {
+/// `order`: how many targets stand above the group.
+fn group(
+    state: &State,
+    dispatch: &Callback<Action>,
+    group: &TaskGroup,
+    rows: &[Row],
+    ledger: &Ledger,
+    order: &mut u32,
+) -> Html {
     let words = &state.language.planning().board;
     let targets: Vec<(u32, &Target, &Row)> = (0..)
         .zip(state.scenario.targets.iter().zip(rows))
@@ -53,12 +64,14 @@ fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[
     let mut lines = vec![html! { <key="title">{ title }</> }];
     for &(place, target, row) in shown {
         let said = board_row(state.language, &state.scenario, target, row);
+        *order += 1;
         let open = state.unfolded == Some(place);
         let detail = open.then(|| {
             let detail = detail(state, dispatch, place, target, row, &said, ledger);
             wide(state, detail, "plan-table-detail")
         });
-        let line = html! { <PlanRow {place} {said} {open} led={led(state)} dispatch={dispatch.clone()} /> };
+        let line =
+            html! { <PlanRow {place} order={*order} {said} {open} led={led(state)} dispatch={dispatch.clone()} /> };
         lines.push(html! { <key={place.to_string()}>{ line }{ detail.unwrap_or_default() }</> });
     }
     if lines.len() == 1 {
