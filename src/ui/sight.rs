@@ -131,23 +131,26 @@ impl Sight {
         self.there = first.saturating_sub(BEYOND)..first + self.seen + BEYOND;
     }
 
+    /// What a row is taken for that was never there: as high as the others are on average.
     fn usual(&self) -> u32 {
-        self.heights.last().copied().unwrap_or(LINE)
+        let count = u32::try_from(self.heights.len()).unwrap_or(u32::MAX);
+        self.heights.iter().sum::<u32>().checked_div(count).unwrap_or(LINE)
     }
 
     fn height(&self, rows: Range<u32>) -> u32 {
-        rows.map(|row| self.height_of(row)).sum()
+        let usual = self.usual();
+        rows.map(|row| self.height_of(row, usual)).sum()
     }
 
-    fn height_of(&self, row: u32) -> u32 {
-        self.heights.get(place(row)).copied().unwrap_or_else(|| self.usual())
+    fn height_of(&self, row: u32, usual: u32) -> u32 {
+        self.heights.get(place(row)).copied().unwrap_or(usual)
     }
 
     /// The row that this many pixels of rows lead to.
     fn row_at(&self, pixels: u32, count: u32) -> u32 {
-        let mut left = pixels;
+        let (mut left, usual) = (pixels, self.usual());
         for row in 0..count {
-            match left.checked_sub(self.height_of(row)) {
+            match left.checked_sub(self.height_of(row, usual)) {
                 Some(rest) => left = rest,
                 None => return row,
             }
@@ -237,6 +240,18 @@ mod tests {
         assert_eq!(rows(&sight, 200, 100)[0].0, 80);
         assert_eq!(sight.stretches(200, 100)[0], Stretch::Gap(80 * 50));
         sight.measure(&(80..83), 151);
-        assert_eq!((sight.height(80..83), sight.height_of(80), sight.height_of(82)), (151, 51, 50));
+        assert_eq!((sight.height(80..83), sight.height(80..81), sight.height(82..83)), (151, 51, 50));
+    }
+    #[test]
+    fn a_higher_row_that_leaves_is_missed_by_its_own_height() {
+        let mut sight = Sight::default();
+        for row in 0..44 {
+            sight.measure(&(row..row + 1), if row % 7 == 0 { 62 } else { 34 });
+        }
+        assert!(sight.scroll(1_200, 500, 200));
+        let Stretch::Gap(gap) = sight.stretches(200, 30)[0] else { panic!("no gap") };
+        let first = rows(&sight, 200, 30)[0].0;
+        assert_eq!(gap, (0..first).map(|row| if row % 7 == 0 { 62 } else { 34 }).sum::<u32>());
+        assert_eq!(sight.height(199..200), 38, "one that was never there is taken for an average one");
     }
 }

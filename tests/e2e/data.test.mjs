@@ -295,4 +295,38 @@ describe("the data", () => {
       assert.deepEqual(errors, []);
       assert.deepEqual(violations, []);
     }));
+
+  test("rows of a long table that do not add up are higher, and nothing jumps when it is scrolled past them", () =>
+    data(async (page, { errors }) => {
+      const LONG = 200;
+      const head = ["Đơn vị", "Cấp", "Tổng tiếp nhận", "Đã giải quyết", "Đang giải quyết"];
+      const figures = (unit) => (unit % 7 ? ["100", "90", "10"] : ["100", "90", "40"]);
+      await pasteBlock(page, [head, ...Array.from({ length: LONG }, (_, unit) => [`Xã ${unit + 1}`, "Cấp xã", ...figures(unit)])]);
+      const moved = await page.locator(".data-grid-scroll").evaluate(async (it) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const [FAR, far] = [120, []];
+        const inSight = () => {
+          const top = it.getBoundingClientRect().top + it.clientHeight / 2;
+          return [...it.querySelectorAll("tbody tr[data-row]")].find((row) => row.getBoundingClientRect().bottom > top);
+        };
+        for (let step = 0; step < 45; step += 1) {
+          const row = inSight();
+          const [place, top] = [row.dataset.row, row.getBoundingClientRect().top];
+          it.scrollTop += FAR;
+          await frame();
+          await frame();
+          far.push(Math.abs(top - FAR - it.querySelector(`[data-row="${place}"]`).getBoundingClientRect().top));
+        }
+        return Math.max(...far);
+      });
+      assert.ok(moved <= 2, `${moved} px`);
+      await cell(page, Number(await page.locator(".data-grid tbody tr[data-row]").last().getAttribute("data-row")) - 3, NAME).click();
+      const at = Number((await focused(page)).split(":")[0]);
+      for (const [key, place] of [["PageDown", at + 10], ["PageUp", at], ["Tab", at], ["ControlOrMeta+ArrowUp", 0], ["ControlOrMeta+ArrowDown", LONG]]) {
+        await page.keyboard.press(key);
+        assert.equal(Number((await focused(page)).split(":")[0]), Math.min(place, LONG), `after ${key}`);
+      }
+      assert.equal(await page.locator(`[data-row="${LONG}"]`).getAttribute("aria-rowindex"), String(LONG + 2));
+      assert.deepEqual(errors, []);
+    }));
 });

@@ -56,6 +56,8 @@ pub enum Message {
 /// The page: one state, changed by actions alone.
 pub struct App {
     state: State,
+    /// Tells the page what the user does. Made once: another one would have every part of the page rendered anew.
+    dispatch: Callback<Action>,
     planning: Part,
     /// What waits for the planning part: a link that only it can read.
     waiting: Option<Message>,
@@ -105,6 +107,7 @@ impl Component for App {
         reports.extend(browser::on_hide(link.callback(|()| Message::Keep)));
         App {
             state: opening,
+            dispatch: link.callback(Message::Act),
             planning: planning.map_or(if missed.is_some() { Part::Away } else { Part::NotAsked }, Part::Here),
             waiting: missed.map(|link| Message::Fragment(link, None)),
             keeping: None,
@@ -142,24 +145,23 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let dispatch = ctx.link().callback(Message::Act);
-        let state = &self.state;
-        let planning = |shown, door: fn(&Planning) -> View| when(shown, || self.planning(ctx, &dispatch, door));
+        let App { state, dispatch, .. } = self;
+        let planning = |shown, door: fn(&Planning) -> View| when(shown, || self.planning(ctx, dispatch, door));
         // How wide the page is depends on what it shows (`styles/layout.css`).
         let (width, page) = match state.page {
-            Page::Quick => ("page", quick(state, &dispatch)),
+            Page::Quick => ("page", quick(state, dispatch)),
             Page::Board => ("page page-board", planning(true, |doors| doors.board)),
             Page::Data => ("page page-data", planning(true, |doors| doors.data)),
         };
         let parts = list(vec![
             skip_link(state),
-            masthead(state, &dispatch),
+            masthead(state, dispatch),
             planning(state.library_shown, |doors| doors.library),
             planning(state.file.is_some(), |doors| doors.file_news),
             when(self.waiting.is_some(), || self.wait(ctx)),
-            news(state, &dispatch),
+            news(state, dispatch),
             page,
-            colophon(state.language, state.theme, &dispatch),
+            colophon(state.language, state.theme, dispatch),
         ]);
         html! { <div class={width}>{ parts }</div> }
     }

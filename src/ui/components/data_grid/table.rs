@@ -1,6 +1,5 @@
 //! The table itself: its head, the rows that are there, the gaps for those that are not, its foot.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -49,20 +48,22 @@ impl DataGrid {
         self.sight.scroll(top, room, props.bounds().rows)
     }
 
-    /// Asks the document how high the rows in sight are, where it has not told yet.
+    /// Asks the document how high the rows that are there are, where it has not told yet: each by itself, for one under
+    /// which something is said is higher than others, and what stands below must not move when it leaves.
     pub(super) fn measure(&mut self, props: &Props) {
-        let Some(window) = self.sight.to_measure(props.bounds().rows) else { return };
-        let Some(body) = self.scroller.cast::<Element>().and_then(|it| it.query_selector("tbody").ok().flatten())
-        else {
+        if self.sight.to_measure(props.bounds().rows).is_none() {
             return;
-        };
-        let top = |place: u32| {
-            let row = body.query_selector(&["[data-row=\"", &place.to_string(), "\"]"].concat()).ok().flatten()?;
-            Some(pixels(row.dyn_into::<HtmlElement>().ok()?.offset_top()))
-        };
-        let measured = Range { end: window.end.saturating_sub(1), ..window };
-        if let Some((from, to)) = top(measured.start).zip(top(measured.end)) {
-            self.sight.measure(&measured, to.saturating_sub(from));
+        }
+        let body = self.scroller.cast::<Element>().and_then(|it| it.query_selector("tbody").ok().flatten());
+        let mut line = body.and_then(|body| body.first_element_child());
+        let mut above: Option<(u32, u32)> = None;
+        while let Some(it) = line {
+            line = it.next_element_sibling();
+            let Some((place, top)) = place_and_top(it) else { continue };
+            if let Some((row, from)) = above.filter(|(row, _)| row + 1 == place) {
+                self.sight.measure(&(row..place), top.saturating_sub(from));
+            }
+            above = Some((place, top));
         }
     }
 
@@ -114,6 +115,12 @@ impl DataGrid {
         });
         html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
     }
+}
+
+/// The place of a row, and where it begins; none for a line that belongs to the row above it, or to none.
+fn place_and_top(line: Element) -> Option<(u32, u32)> {
+    let place = line.get_attribute("data-row")?.parse().ok()?;
+    Some((place, pixels(line.dyn_into::<HtmlElement>().ok()?.offset_top())))
 }
 
 fn pixels(told: i32) -> u32 {

@@ -123,7 +123,10 @@ fn scope(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target
         };
         edit(place, &target, |target| target.scope = scope)
     });
-    choice("scope", place, words.scope, groups, chosen, choose)
+    // As many as there are units.
+    let id = ["target-", &place.to_string(), "-scope"].concat();
+    let choice = Choice { id: id.clone().into(), label: words.scope, groups, chosen, choose };
+    labelled(id, words.scope, choice.long())
 }
 
 fn kind(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {

@@ -2,10 +2,12 @@
 
 mod detail;
 mod form;
+mod gate_rows;
 mod gates;
 mod goal_form;
 mod heading;
 mod picker;
+mod row;
 mod table;
 mod tally;
 

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::detail::detail;
 use super::form::begun;
+use super::row::PlanRow;
 use crate::calc::board::Row;
 use crate::calc::ledger::Ledger;
-use crate::i18n::board::{BoardRow, board_row, group_name};
+use crate::i18n::board::{board_row, group_name};
 use crate::model::{GoalKind, StandardGroup, Target, TaskGroup};
 use crate::ui::components::choice::Choice;
-use crate::ui::components::status_list::toned;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
@@ -65,11 +65,13 @@ fn group(
     for &(place, target, row) in shown {
         let said = board_row(state.language, &state.scenario, target, row);
         *order += 1;
-        let line = line(state, dispatch, place, &said, *order);
-        let detail = (state.unfolded == Some(place)).then(|| {
+        let open = state.unfolded == Some(place);
+        let detail = open.then(|| {
             let detail = detail(state, dispatch, place, target, row, &said, ledger);
             wide(state, detail, "plan-table-detail")
         });
+        let line =
+            html! { <PlanRow {place} order={*order} {said} {open} led={led(state)} dispatch={dispatch.clone()} /> };
         lines.push(html! { <key={place.to_string()}>{ line }{ detail.unwrap_or_default() }</> });
     }
     if lines.len() == 1 {
@@ -112,29 +114,6 @@ fn new_target(group: TaskGroup) -> Target {
         _ => GoalKind::Milestone,
     };
     Target::new(group, begun(kind, None))
-}
-
-fn line(state: &State, dispatch: &Callback<Action>, place: u32, said_of: &BoardRow, order: u32) -> Html {
-    let open = state.unfolded == Some(place);
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Unfold((!open).then_some(place)));
-    let expanded = if open { "true" } else { "false" };
-    let target = html! {
-        <th scope="row">
-            <button type="button" class="plan-table-name" aria-expanded={expanded} {onclick}>{ said(said_of.title.clone()) }</button>
-            { wrap("span", "plan-table-about", said(said_of.definition.clone())) }
-        </th>
-    };
-    let by = said_of.by.clone().map(|by| wrap("span", "plan-table-about", said(by))).unwrap_or_default();
-    let mut cells = vec![
-        wrap("td", "plan-table-order", said(order.to_string())),
-        target,
-        wrap("td", "number", said(said_of.value.clone())),
-        wrap("td", "plan-table-mark", toned(said_of.tone, said_of.mark)),
-        element("td", "plan-table-remaining", vec![said(said_of.remaining.clone()), by]),
-        wrap("td", "plan-table-wide", said(said_of.deadline.clone())),
-    ];
-    cells.extend(led(state).then(|| wrap("td", "plan-table-wide", said(said_of.lead.clone()))));
-    element("tr", if open { "plan-table-open" } else { "" }, cells)
 }
 
 fn wide(state: &State, content: Html, class: &'static str) -> Html {
