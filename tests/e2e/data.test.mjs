@@ -252,6 +252,19 @@ describe("the data", () => {
       assert.match((await texts(page, ".status-list li"))[0], /30,00 %/);
     }));
 
+  test("a number is changed digit by digit, and stands in groups again when it is left", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, RECEIVED).click();
+      await page.keyboard.press("F2");
+      assert.equal(await cell(page, 0, RECEIVED).locator("input").inputValue(), "90010");
+      await page.keyboard.press("End");
+      await page.keyboard.type("5");
+      await page.keyboard.press("Enter");
+      assert.equal(await cell(page, 0, RECEIVED).innerText(), "900.105");
+      assert.equal(await page.locator(".data-row-refusal").count(), 0);
+    }));
+
   test("of a long table only what is in sight is there, and every row can be reached, filled and printed", () =>
     data(async (page, { errors, violations }) => {
       const LONG = 200;
