@@ -103,9 +103,14 @@ impl Sight {
         }
     }
 
-    /// The rows in sight of a table of so many, where the document was not asked yet how high they are.
-    pub fn to_measure(&mut self, count: u32) -> Option<Range<u32>> {
-        std::mem::take(&mut self.unmeasured).then(|| self.window(count)).flatten()
+    /// Whether only a part of a table of so many is there.
+    pub fn is_windowed(&self, count: u32) -> bool {
+        self.window(count).is_some()
+    }
+
+    /// Whether rows have come of which the document was not asked yet how high they are; asked once.
+    pub fn asks(&mut self, count: u32) -> bool {
+        std::mem::take(&mut self.unmeasured) && self.is_windowed(count)
     }
 
     /// The document told how high these rows are together, in pixels. What is not laid out yet tells nothing.

@@ -190,7 +190,7 @@ describe("the quick answer", () => {
     await page.locator("#theme").selectOption("dark");
     await copiedLink(page);
     await page.evaluate(() => { location.hash = "#/plan?v=7&weights=1"; });
-    await page.locator(".masthead ~ .notice button").click();
+    await page.locator(".masthead ~ .notice button").first().click();
     await page.waitForTimeout(600);
     assert.deepEqual(record.requests.slice(loaded), []);
     assert.deepEqual(record.violations, []);

@@ -130,7 +130,9 @@ impl Component for DataGrid {
         if first {
             self.printing = Some(browser::on_print(&ctx.link().callback(Message::Printing)));
         }
-        self.measure(ctx.props());
+        if self.sight.asks(ctx.props().bounds().rows) {
+            self.measure();
+        }
     }
 }
 

@@ -41,19 +41,20 @@ impl DataGrid {
         html! { <div class="data-grid-scroll" ref={self.scroller.clone()} {onscroll}>{ table }</div> }
     }
 
-    /// Looks which rows are in sight; whether others have to come.
+    /// Looks which rows are in sight; whether others have to come. Rows that leave are measured once more: what is said
+    /// under one may have come or gone.
     pub(super) fn look(&mut self, props: &Props) -> bool {
+        if self.sight.is_windowed(props.bounds().rows) {
+            self.measure();
+        }
         let Some(scroller) = self.scroller.cast::<HtmlElement>() else { return false };
         let (top, room) = (pixels(scroller.scroll_top()), pixels(scroller.client_height()));
         self.sight.scroll(top, room, props.bounds().rows)
     }
 
-    /// Asks the document how high the rows that are there are, where it has not told yet: each by itself, for one under
-    /// which something is said is higher than others, and what stands below must not move when it leaves.
-    pub(super) fn measure(&mut self, props: &Props) {
-        if self.sight.to_measure(props.bounds().rows).is_none() {
-            return;
-        }
+    /// Asks the document how high the rows that are there are: each by itself, for one under which something is said is
+    /// higher than others, and what stands below must not move when it leaves.
+    pub(super) fn measure(&mut self) {
         let body = self.scroller.cast::<Element>().and_then(|it| it.query_selector("tbody").ok().flatten());
         let mut line = body.and_then(|body| body.first_element_child());
         let mut above: Option<(u32, u32)> = None;
