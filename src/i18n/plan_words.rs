@@ -29,6 +29,9 @@ pub struct PlanWords {
     /// When a condition of a gate holds: "từ 80 % trở xuống".
     pub condition_bound: fn(Comparator) -> &'static str,
 
+    /// In the place of a bound that is not told.
+    pub bound_open: &'static str,
+
     pub scope_all: &'static str,
     pub scope_field: &'static str,
     pub volume: &'static str,
@@ -64,6 +67,9 @@ pub struct TitleWords {
     pub lower: &'static str,
     pub growth_points: &'static str,
     pub growth_relative: &'static str,
+    pub fall_points: &'static str,
+    pub fall_relative: &'static str,
+    pub growth_open: &'static str,
     pub assigned_count: &'static str,
     pub assigned_count_open: &'static str,
     pub assigned: &'static str,
@@ -82,6 +88,8 @@ pub struct MeasureWords {
     pub last_year: &'static str,
     pub growth_points: &'static str,
     pub growth_relative: &'static str,
+    pub fall_points: &'static str,
+    pub fall_relative: &'static str,
     pub year: &'static str,
     pub base_year: &'static str,
     pub assigned_count: &'static str,
@@ -141,6 +149,10 @@ pub struct LackWords {
     pub contradiction: &'static str,
     pub rows: &'static str,
     pub bound: &'static str,
+    pub never: &'static str,
+    pub growth: &'static str,
+    pub beyond: &'static str,
+    pub within: &'static str,
     pub assigned: &'static str,
     pub done: &'static str,
     pub rank_now: &'static str,

@@ -245,6 +245,15 @@ pub(super) fn has_selection() -> bool {
     selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
 }
 
+/// Opens what the element with this id is folded away in, and moves the focus to it.
+pub(super) fn unfold_and_focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(folded) = element.and_then(|it| it.closest("details").ok().flatten()) {
+        let _ = folded.set_attribute("open", "");
+    }
+    focus(id);
+}
+
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);

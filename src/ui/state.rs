@@ -189,7 +189,14 @@ impl State {
             Action::Edit(edit) => {
                 let moves = edit.moves();
                 self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
+                let adds = matches!(edit, Edit::AddTarget(_));
+                let before = self.scenario.targets.len();
                 self.edit(None, |scenario| edit.apply(scenario));
+                if adds && self.scenario.targets.len() > before {
+                    // What is new lies open, whatever the filter lets through.
+                    self.unfolded = u32::try_from(before).ok();
+                    self.drop_unread();
+                }
                 if moves {
                     // The fields of a list stand elsewhere now: what stood in them is gone.
                     self.opened = self.opened.wrapping_add(1);

@@ -6,5 +6,6 @@ mod examples;
 mod filled;
 mod khanh_hoa;
 mod quang_nam;
+mod sense;
 mod table;
 mod unfilled;

@@ -186,3 +186,20 @@ fn a_target_stands_under_its_group_even_where_the_plan_does_not_list_it() {
     };
     assert_eq!(scenario.headings(), [listed, moved]);
 }
+
+#[test]
+fn a_new_target_lies_open_and_a_new_branch_has_no_threshold() {
+    let goal = Goal::Milestone(Completion::Open);
+    let target = Target::new(TaskGroup::Standard(StandardGroup::Finance), goal);
+    let state = State::default().apply(Action::Edit(Edit::AddTarget(Box::new(target))));
+    assert_eq!(state.unfolded, Some(0));
+    let goal = Goal::Ratio(state.scenario.ratio().clone());
+    let target = Target::new(TaskGroup::Standard(StandardGroup::Digital), goal);
+    let state = state.apply(Action::Edit(Edit::AddTarget(Box::new(target))));
+    assert_eq!(state.unfolded, Some(1));
+    let state = state.apply(Action::Edit(Edit::Ratio(Some(1), RatioEdit::AddBranch)));
+    let threshold = Field::Ratio(Some(1), RatioField::Threshold(1));
+    assert_eq!(threshold.entry(&state.scenario), Entry::Empty);
+    let state = state.apply(Action::Enter(threshold, Entry::Percent(Percent::whole(50))));
+    assert_eq!(threshold.entry(&state.scenario), Entry::Percent(Percent::whole(50)));
+}

@@ -1,5 +1,6 @@
 //! The targets by group, a row each; one of them with its details.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::detail::detail;
@@ -8,9 +9,11 @@ use crate::calc::board::Row;
 use crate::calc::ledger::Ledger;
 use crate::i18n::board::{BoardRow, board_row, group_name};
 use crate::model::{GoalKind, StandardGroup, Target, TaskGroup};
+use crate::ui::browser;
 use crate::ui::components::choice::Choice;
 use crate::ui::components::status_list::toned;
 use crate::ui::edit::{Direction, Edit};
+use crate::ui::entry::{Field, TargetField};
 use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
 
@@ -78,8 +81,7 @@ fn shows(state: &State, target: &Target, row: &Row) -> bool {
 
 fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: bool) -> Html {
     let words = &state.language.planning().board;
-    let add = Action::Edit(Edit::AddTarget(Box::new(new_target(group.clone()))));
-    let mut actions = vec![button("link-button", words.add_target, dispatch, add)];
+    let mut actions = vec![adder(state, dispatch, group)];
     if empty {
         let remove = Action::Edit(Edit::RemoveGroup(group.clone()));
         actions.push(button("link-button", words.remove_group, dispatch, remove));
@@ -93,7 +95,22 @@ fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: b
     element("tr", "plan-table-title", vec![name])
 }
 
-/// What a new target is until the user says more: a task in some groups, a share of online dossiers in others.
+/// Adds a target, and goes to its first field once that is there.
+fn adder(state: &State, dispatch: &Callback<Action>, group: &TaskGroup) -> Html {
+    let words = state.language.planning().board.add_target;
+    let first = u32::try_from(state.scenario.targets.len()).map(|place| Field::Target(place, TargetField::Name).id());
+    let (dispatch, group) = (dispatch.clone(), group.clone());
+    let onclick = move |_: MouseEvent| {
+        dispatch.emit(Action::Edit(Edit::AddTarget(Box::new(new_target(group.clone())))));
+        if let Ok(first) = first.clone() {
+            Timeout::new(0, move || browser::unfold_and_focus(&first)).forget();
+        }
+    };
+    html! { <button type="button" class="link-button" {onclick}>{ text(words) }</button> }
+}
+
+/// What a new target is until the user says more: a task in some groups, a share of online dossiers without a
+/// threshold in others.
 fn new_target(group: TaskGroup) -> Target {
     let kind = match group {
         TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => GoalKind::Ratio,
