@@ -2,6 +2,8 @@
 //!
 //! A ratio is asked as a [`Question`] of its scope's figures; the other kinds compare two numbers that the scenario holds.
 
+use super::demand::bound_lack;
+pub use super::demand::{asked, expected, grown, lowered, question_of};
 use super::gate::{GateOutcome, gate};
 use super::known::Unreadable;
 use super::ledger::Ledger;
@@ -10,8 +12,7 @@ use super::outcome::{BranchOutcome, branch_outcome, cheapest};
 use super::rest::Standing;
 use super::share::Verdict;
 use crate::model::{
-    Branch, Comparator, Completion, Date, Decimal, Figures, Goal, IndexRecord, Manner, Percent, Period, Question,
-    Ratio, Reading, Requirement, Scenario, Scope, Sense, Target, Unknown, Volume, Yardstick,
+    Completion, Date, Decimal, Figures, Goal, IndexRecord, Question, Reading, Scenario, Scope, Target, Yardstick,
 };
 
 /// What a target needs to be judged and does not have.
@@ -23,6 +24,14 @@ pub enum Lack {
     Counts,
     /// What must be reached.
     Bound,
+    /// A bound that something can reach.
+    Never,
+    /// Something to grow from: a part of nothing is nothing.
+    Growth,
+    /// A rank that not everyone has: it is beyond the number ranked.
+    Beyond,
+    /// A rank of this year within the number ranked.
+    Within,
     /// This year's value.
     Now,
     /// The value of last year or of the base year.
@@ -130,73 +139,12 @@ pub fn tally(rows: &[Row]) -> Vec<(Mark, u32)> {
     Mark::ALL.iter().filter_map(count).collect()
 }
 
-/// The question that the quick answer asks of a scenario.
-pub fn asked(scenario: &Scenario) -> Question {
-    let figures = Ledger::new(scenario).of(&Scope::All);
-    let deadline = scenario.asked_target().and_then(|target| target.deadline.or(scenario.period.end));
-    Question { unknown: scenario.asked.unknown, ..ask(scenario.ratio(), deadline, &figures, scenario.period) }
-}
-
-/// The question that a target asks of its scope's figures; `None` where it is about no ratio or lacks a value.
-pub fn question_of(target: &Target, figures: &Figures, period: Period) -> Option<Question> {
-    Some(ask(&ratio_of(&target.goal)?, target.deadline.or(period.end), figures, period))
-}
-
-/// The ratio that a goal comes down to.
-fn ratio_of(goal: &Goal) -> Option<Ratio> {
-    let better = |indicator, comparator, threshold| Ratio::new(indicator, Requirement { comparator, threshold });
-    match goal {
-        Goal::Ratio(ratio) => Some(ratio.clone()),
-        Goal::Growth { indicator, by, manner, base, .. } => {
-            Some(better(*indicator, Comparator::AtLeast, grown((*base)?, *by, *manner)))
-        }
-        Goal::Improve(Yardstick::Share { indicator, last }) => {
-            let comparator = match indicator.definition().sense {
-                Sense::Reach => Comparator::Above,
-                Sense::Limit => Comparator::Below,
-            };
-            Some(better(*indicator, comparator, (*last)?))
-        }
-        _ => None,
-    }
-}
-
-/// The old value and so much on top, at most 100 %; rounded up where it has more decimals than a percentage holds.
-pub fn grown(base: Percent, by: Percent, manner: Manner) -> Percent {
-    // In units of 10⁻¹⁸ percent: 10²⁰ for 100 %, and products below 10²³.
-    let unit = |percent: Percent| u128::from(percent.mantissa()) * 10_u128.pow(18 - u32::from(percent.scale()));
-    let nano = |percent: Percent| u128::from(percent.mantissa()) * 10_u128.pow(9 - u32::from(percent.scale()));
-    let sum = match manner {
-        Manner::Points => unit(base) + unit(by),
-        Manner::Relative => unit(base) + (nano(base) * nano(by)).div_ceil(100),
-    };
-    let rounded = u64::try_from(sum.div_ceil(10_u128.pow(9))).unwrap_or(u64::MAX);
-    Percent::new(rounded, Percent::MAX_SCALE).unwrap_or(Percent::HUNDRED)
-}
-
-/// A target with a day of its own looks at another stretch of time than the volumes, which reach to the end of the period.
-/// Once its day has come nothing more is: what is done is judged.
-fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
-    let over = deadline.zip(period.cutoff).is_some_and(|(deadline, cutoff)| deadline <= cutoff);
-    let whole_period = deadline.is_none() || deadline == period.end;
-    let volume = |branch: Branch| {
-        let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| whole_period);
-        Branch { ahead: branch.ahead.or(told).filter(|_| !over), ..branch }
-    };
-    Question {
-        counts: figures.counts.clone(),
-        target: volume(ratio.target),
-        alternatives: ratio.alternatives.iter().copied().map(volume).collect(),
-        cap: ratio.cap,
-        pace: ratio.pace,
-        period: Period { end: deadline.or(period.end), ..period },
-        unknown: Unknown::Need,
-    }
-}
-
 fn row(target: &Target, figures: &Figures, scenario: &Scenario, ledger: &Ledger) -> Row {
     if target.scope != Scope::All && counts_of(&target.goal) && ledger.rows_of(&target.scope).is_empty() {
         return lacking(Lack::Rows);
+    }
+    if let Some(lack) = bound_lack(&target.goal) {
+        return lacking(lack);
     }
     match question_of(target, figures, scenario.period) {
         Some(question) => {
@@ -278,6 +226,13 @@ fn plain_row(target: &Target, figures: &Figures, scenario: &Scenario) -> Row {
 
 fn rank_row(record: Option<&IndexRecord>, at_most: Result<u32, Lack>) -> Row {
     let now = record.and_then(|record| record.now.rank).ok_or(Lack::Now);
+    let beyond = |rank: u32| record.and_then(|record| record.ranked).is_some_and(|ranked| rank > ranked);
+    match (at_most, now) {
+        (Ok(0), _) => return lacking(Lack::Never),
+        (Ok(at_most), _) if beyond(at_most) => return lacking(Lack::Beyond),
+        (Ok(_), Ok(now)) if beyond(now) => return row_of(Mark::Contradiction, Basis::Lacking(Lack::Within)),
+        _ => {}
+    }
     compared(at_most, now, |now, at_most| (now <= at_most, Basis::Rank { now, at_most }))
 }
 
@@ -357,6 +312,8 @@ fn row_of(mark: Mark, basis: Basis) -> Row {
 mod tests {
     use super::*;
 
+    use crate::model::{Manner, Percent};
+
     fn percent(mantissa: u64, scale: u8) -> Percent {
         Percent::new(mantissa, scale).unwrap()
     }
@@ -365,6 +322,9 @@ mod tests {
     fn growth_is_in_points_or_relative_and_ends_at_a_hundred() {
         assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Points), percent(60, 0));
         assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Relative), percent(48, 0));
+        assert_eq!(lowered(percent(40, 0), percent(20, 0), Manner::Points), percent(20, 0));
+        assert_eq!(lowered(percent(40, 0), percent(20, 0), Manner::Relative), percent(32, 0));
+        assert_eq!(lowered(percent(4, 0), percent(20, 0), Manner::Points), percent(0, 0));
         assert_eq!(grown(percent(625, 1), percent(125, 1), Manner::Relative), percent(703_125, 4));
         assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Points), Percent::HUNDRED);
         assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Relative), Percent::HUNDRED);

@@ -20,8 +20,8 @@ pub struct GateRow {
     pub place: u32,
     /// What each condition says: the share held against what keeps clear of it, or why there is none.
     pub conditions: Vec<Result<Standpoint, Unreadable>>,
-    /// Whether the consequence follows; `None` where a figure is missing and no other condition holds, and where the gate
-    /// has no condition.
+    /// Whether the consequence follows; `None` where it cannot be judged: no condition is known to hold, and a figure
+    /// is missing or contradicts another one, or a condition has no threshold yet.
     pub tripped: Option<bool>,
 }
 
@@ -34,16 +34,11 @@ impl GateOutcome {
 }
 
 impl GateRow {
-    /// Whether figures of the row contradict one another.
-    pub fn contradicts(&self) -> bool {
-        self.conditions.iter().any(|said| matches!(said, Err(Unreadable::Contradiction { .. })))
-    }
-
     /// How many dossiers (answers) keep the row clear of the nearest condition that can be read; below zero where one
-    /// holds, the least where nothing could keep clear of it. `None` where none can be read.
+    /// holds, the least where nothing could keep clear of it. `None` where none can be read, or none says anything.
     pub fn headroom(&self, gate: &Gate) -> Option<i128> {
         let read = |(condition, said): (&Condition, &Result<Standpoint, Unreadable>)| {
-            let margin = said.as_ref().ok()?.need.map(|need| need.margin);
+            let margin = said.as_ref().ok().filter(|_| says(*condition))?.need.map(|need| need.margin);
             Some(match (clear_of(*condition).comparator.sense(), margin) {
                 (_, None) => i128::MIN,
                 (Sense::Reach, Some(missing)) => -missing,
@@ -79,11 +74,20 @@ pub fn gate(gate: &Gate, scenario: &Scenario, ledger: &Ledger) -> GateOutcome {
 fn row(gate: &Gate, place: u32, ledger: &Ledger) -> Option<GateRow> {
     let known = &ledger.row(place)?.counts;
     let conditions: Vec<_> = gate.conditions.iter().map(|&it| standpoint(it.indicator, clear_of(it), known)).collect();
-    let holds = |it: &Result<Standpoint, Unreadable>| Some(it.as_ref().ok()?.verdict == Verdict::NotMet);
-    let tripped = if conditions.iter().any(|it| holds(it) == Some(true)) {
+    let read = || gate.conditions.iter().zip(&conditions).map(|(condition, said)| holds(*condition, said));
+    let tripped = if read().any(|it| it == Some(true)) {
         Some(true)
     } else {
-        (!conditions.is_empty() && conditions.iter().all(Result::is_ok)).then_some(false)
+        (!conditions.is_empty() && read().all(|it| it.is_some())).then_some(false)
     };
     Some(GateRow { place, conditions, tripped })
+}
+
+/// Whether a condition tells rows apart: one without a threshold, which all would trip or none, frees nobody.
+pub fn says(condition: Condition) -> bool {
+    condition.requirement.foregone().is_none()
+}
+
+fn holds(condition: Condition, said: &Result<Standpoint, Unreadable>) -> Option<bool> {
+    Some(said.as_ref().ok().filter(|_| says(condition))?.verdict == Verdict::NotMet)
 }

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod check;
 pub mod crossing;
 pub mod definitions;
+pub mod demand;
 pub mod gate;
 pub mod known;
 pub mod ledger;

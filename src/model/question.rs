@@ -63,6 +63,29 @@ pub struct Question {
     pub unknown: Unknown,
 }
 
+impl Requirement {
+    /// What a requirement says before its threshold is told: nothing, as every share meets it, or none.
+    pub const fn open(comparator: Comparator) -> Requirement {
+        let threshold = match comparator {
+            Comparator::AtLeast | Comparator::Below => Percent::whole(0),
+            Comparator::Above | Comparator::AtMost => Percent::HUNDRED,
+        };
+        Requirement { comparator, threshold }
+    }
+
+    /// The same threshold by another comparator; one that is not told yet stays untold.
+    #[must_use]
+    pub fn compared(self, comparator: Comparator) -> Requirement {
+        if self.foregone().is_some() { Requirement::open(comparator) } else { Requirement { comparator, ..self } }
+    }
+
+    /// Where no share can change the answer (≥ 0 %, ≤ 100 %; > 100 %, < 0 %): whether all of them meet it.
+    pub fn foregone(self) -> Option<bool> {
+        let open = self == Requirement::open(self.comparator);
+        open.then_some(matches!(self.comparator, Comparator::AtLeast | Comparator::AtMost))
+    }
+}
+
 impl Default for Question {
     fn default() -> Self {
         Question {

@@ -89,7 +89,7 @@ impl Edit {
         match self {
             Edit::Ratio(place, edit) => {
                 if let Some(ratio) = ratio_mut(scenario, place) {
-                    edit.apply(ratio);
+                    edit.apply(ratio, place.is_none());
                 }
             }
             Edit::Ask(unknown) => scenario.asked.unknown = unknown,
@@ -134,20 +134,22 @@ impl Edit {
 }
 
 impl RatioEdit {
-    fn apply(self, ratio: &mut Ratio) {
+    /// The quick answer begins with an example to be changed; a target of the plan says only what it was told.
+    fn apply(self, ratio: &mut Ratio, quick: bool) {
         match self {
             RatioEdit::Choose(place, indicator) => {
                 if let Some(branch) = branch_mut(ratio, place) {
-                    choose(branch, indicator);
+                    choose(branch, indicator, quick);
                 }
             }
             RatioEdit::Compare(place, comparator) => {
                 if let Some(branch) = branch_mut(ratio, place) {
-                    branch.requirement.comparator = comparator;
+                    let plain = Requirement { comparator, ..branch.requirement };
+                    branch.requirement = if quick { plain } else { branch.requirement.compared(comparator) };
                 }
             }
             RatioEdit::AddBranch if ratio.alternatives.len() + 1 < MOST_BRANCHES => {
-                ratio.alternatives.push(alternative(ratio));
+                ratio.alternatives.push(alternative(ratio, quick));
             }
             RatioEdit::AddBranch => {}
             RatioEdit::RemoveBranch(place) => {
@@ -159,30 +161,39 @@ impl RatioEdit {
     }
 }
 
-/// Changes the indicator; a comparator of the wrong side turns to the usual one, with a usual threshold.
-fn choose(branch: &mut Branch, indicator: Indicator) {
+/// Changes the indicator; a comparator of the wrong side turns to the usual one, with a usual threshold or none yet.
+fn choose(branch: &mut Branch, indicator: Indicator, quick: bool) {
     let sense = indicator.definition().sense;
     if branch.requirement.comparator.sense() != sense {
-        branch.requirement = usual(sense);
+        branch.requirement = if quick { usual(sense) } else { untold(sense) };
     }
     branch.indicator = indicator;
 }
 
 /// What is usually asked of an indicator whose good side is this one.
-pub fn usual(sense: Sense) -> Requirement {
+fn usual(sense: Sense) -> Requirement {
     match sense {
         Sense::Reach => Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) },
         Sense::Limit => Requirement { comparator: Comparator::Below, threshold: Percent::whole(5) },
     }
 }
 
-/// A further branch to begin with: the next definition of the family at 50 %.
-fn alternative(ratio: &Ratio) -> Branch {
+/// What is asked of an indicator before its threshold is told.
+pub fn untold(sense: Sense) -> Requirement {
+    Requirement::open(match sense {
+        Sense::Reach => Comparator::AtLeast,
+        Sense::Limit => Comparator::AtMost,
+    })
+}
+
+/// A further branch to begin with: the next definition of the family, at 50 % or without a threshold yet.
+fn alternative(ratio: &Ratio, quick: bool) -> Branch {
+    let half = Requirement { threshold: Percent::whole(50), ..ratio.target.requirement };
     let used: Vec<Indicator> = ratio.branches().map(|branch| branch.indicator).collect();
     let other = ratio.target.indicator.family().find(|indicator| !used.contains(indicator));
     Branch {
         indicator: other.unwrap_or(ratio.target.indicator),
-        requirement: Requirement { threshold: Percent::whole(50), ..ratio.target.requirement },
+        requirement: if quick { half } else { untold(half.comparator.sense()) },
         ahead: None,
     }
 }

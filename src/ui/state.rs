@@ -170,10 +170,13 @@ impl State {
                 let adds = matches!(edit, Edit::AddTarget(_));
                 self.added = self.added.and_then(|added| edit.follow(&self.scenario, added));
                 self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
+                let before = self.scenario.targets.len();
                 self.edit(None, |scenario| edit.apply(scenario));
-                if adds {
-                    self.added = u32::try_from(self.scenario.targets.len().saturating_sub(1)).ok();
+                if adds && self.scenario.targets.len() > before {
+                    // What is new lies open, whatever the filter lets through.
+                    self.added = u32::try_from(before).ok();
                     self.unfolded = self.added;
+                    self.drop_unread();
                 }
                 if moves {
                     // The fields of a list stand elsewhere now: what stood in them is gone.

@@ -156,7 +156,7 @@ describe("the board", () => {
       await press(group, "+ Thêm chỉ tiêu");
       assert.equal((await board(page)).length, 2);
       assert.equal(await page.evaluate(() => document.activeElement.id), "target-1-name", "its form is open");
-      assert.deepEqual((await board(page)).map((row) => row.now), ["chưa hoàn thành", "chưa hoàn thành"], "nothing is held against a made up number");
+      assert.deepEqual((await board(page)).map((row) => row.now), ["22,33 %", "22,33 %"], "the share is told is held against a made up number");
       await page.locator(".plan-table-name").first().click();
       await openForm(page);
       const place = await target(page);

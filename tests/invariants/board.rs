@@ -8,7 +8,7 @@ use candich::calc::known::complete;
 use candich::calc::ledger::Ledger;
 use candich::calc::levels::level_parts;
 use candich::calc::renewal::next_year;
-use candich::model::{Condition, Count, Figures, Goal, Level, Scenario, Scope, Unit};
+use candich::model::{Comparator, Condition, Count, Figures, Goal, Level, Percent, Scenario, Scope, Unit};
 use proptest::prelude::*;
 
 use crate::by_hand;
@@ -33,6 +33,11 @@ fn bare(scenario: Scenario) -> Scenario {
 fn fewer() -> ProptestConfig {
     let all = config();
     ProptestConfig { cases: all.cases / 4, ..all }
+}
+
+/// A whole percentage; a number that is none for any other.
+fn whole(percent: Percent) -> u64 {
+    if percent.scale() == 0 { percent.mantissa() } else { u64::MAX }
 }
 
 proptest! {
@@ -71,7 +76,10 @@ proptest! {
         let board = board(&scenario);
         for (gate, outcome) in scenario.gates.iter().zip(&board.gates) {
             for row in &outcome.rows {
-                let held: Vec<_> = gate.conditions.iter().map(|&it| holds(&scenario, row.place, it)).collect();
+                let says = |it: &Condition| ![(Comparator::AtLeast, 0), (Comparator::AtMost, 100), (Comparator::Above, 100),
+                    (Comparator::Below, 0)].contains(&(it.requirement.comparator, whole(it.requirement.threshold)));
+                let held: Vec<_> = gate.conditions.iter()
+                    .map(|&it| holds(&scenario, row.place, it).filter(|_| says(&it))).collect();
                 let expected = if held.contains(&Some(true)) { Some(true) }
                     else if held.is_empty() || held.contains(&None) { None } else { Some(false) };
                 prop_assert_eq!(row.tripped, expected);

@@ -51,7 +51,7 @@ impl Filled {
         self.changed(code, |target| change(&mut target.goal))
     }
 
-    fn place(&self, code: &str) -> usize {
+    pub(crate) fn place(&self, code: &str) -> usize {
         let origin = format!("{}.{code}", self.0.plan);
         self.0.targets.iter().position(|target| target.origin == origin).unwrap()
     }

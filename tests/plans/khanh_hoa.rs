@@ -1,8 +1,7 @@
 //! Khánh Hòa: the plan of 2021 with two ways to one target, the conclusion of 2022 with its gates.
 
 use candich::calc::board::Mark;
-use candich::i18n::answer::Tone;
-use candich::model::{Comparator, Count, Goal, Index, Level, date};
+use candich::model::{Comparator, Count, Goal, Index, Level, Requirement, date};
 
 use crate::filled::{Filled, cheapest, now};
 
@@ -155,28 +154,51 @@ fn a_thousand_resolved_allow_49_late() {
 }
 
 #[test]
-fn a_unit_that_cannot_be_judged_is_named_and_never_called_clear() {
-    let nothing = Filled::plan("khanh_hoa_2022").row("Nha Trang", Level::District, "", &[]).gate(0);
-    assert_eq!(nothing.summary, "Chưa đủ số liệu để xét đơn vị nào");
-    assert_eq!(nothing.unread.as_deref(), Some("Chưa đủ số liệu: 1 đơn vị (Nha Trang)"));
-
-    let wrong = [(Count::Resolved, 10), (Count::ResolvedLate, 11), (Count::Respondents, 9), (Count::Satisfied, 9)];
-    let gate = gated().row("Cam Lâm", Level::District, "", &wrong).gate(0);
-    let line = gate.rows.iter().find(|line| line.name == "Cam Lâm").unwrap();
-    assert_eq!((line.tripped, line.why.is_empty()), (None, false));
-
-    let many = ["A", "B", "C", "D", "E", "G", "H"].into_iter();
-    let many = many.fold(Filled::plan("khanh_hoa_2022"), |plan, name| plan.row(name, Level::Commune, "", &[]));
-    assert_eq!(many.gate(0).unread.unwrap(), "Chưa đủ số liệu: 7 đơn vị (A; B; C; D; E và 2 đơn vị khác)");
+fn without_figures_nobody_is_said_to_be_clear() {
+    let mut plan = Filled::plan("khanh_hoa_2022");
+    for place in 1..=10 {
+        plan = plan.row(&format!("Đơn vị {place}"), Level::District, "", &[]);
+    }
+    let gate = plan.gate(0);
+    assert_eq!(gate.summary, "Chưa có số liệu để xét: đơn vị");
+    let names: Vec<String> = (1..=8).map(|place| format!("Đơn vị {place}")).collect();
+    let unread = format!("Chưa đủ số liệu: 10 đơn vị ({} và 2 đơn vị khác)", names.join("; "));
+    assert_eq!(gate.unread, Some(unread));
 }
 
 #[test]
-fn a_gate_without_a_condition_clears_nobody() {
+fn figures_that_contradict_each_other_free_nobody() {
+    let late = [(Count::Resolved, 10), (Count::ResolvedLate, 12)];
+    let satisfied = [(Count::Respondents, 100), (Count::Satisfied, 95)];
+    let plan = Filled::plan("khanh_hoa_2022").row("Nha Trang", Level::District, "", &[late, satisfied].concat()).row(
+        "Cam Ranh",
+        Level::District,
+        "",
+        &late,
+    );
+    let gate = plan.gate(0);
+    assert_eq!(gate.summary, "Chưa thấy đơn vị nào vi phạm điều kiện");
+    let why = "chưa xét được, số liệu mâu thuẫn ở Hồ sơ quá hạn: tử số 12, mẫu số 10";
+    let rows: Vec<_> = gate.rows.iter().map(|row| (row.name.as_str(), row.tripped)).collect();
+    assert_eq!(rows, [("Nha Trang", None), ("Cam Ranh", None)]);
+    assert_eq!(gate.rows[0].why, why);
+    assert!(gate.rows[1].why.starts_with(why) && gate.unread.is_none());
+}
+
+#[test]
+fn a_condition_without_a_threshold_and_a_gate_without_conditions_judge_nobody() {
     let mut plan = gated();
+    plan.0.gates[0].conditions.truncate(1);
+    for &comparator in Comparator::ALL {
+        plan.0.gates[0].conditions[0].requirement = Requirement::open(comparator);
+        let gate = plan.gate(0);
+        assert_eq!(gate.summary, "Chưa đặt ngưỡng của điều kiện nên chưa xét", "{comparator:?}");
+        assert!(gate.rows.iter().all(|row| row.tripped.is_none() && row.why.is_empty()));
+    }
     plan.0.gates[0].conditions.clear();
     let gate = plan.gate(0);
-    assert_eq!(gate.summary, "Chưa có điều kiện nào: hãy nhập ngưỡng");
-    assert_eq!((gate.tone, gate.unread), (Tone::Unknown, None));
+    assert_eq!(gate.summary, "Chưa có điều kiện nào để xét");
+    assert!(gate.rows.iter().all(|row| row.tripped.is_none()));
 }
 
 #[test]

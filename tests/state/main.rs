@@ -257,3 +257,20 @@ fn dropping_the_typed_total_keeps_what_is_expected_to_come() {
     assert!(state.scenario.totals.counts.is_empty());
     assert_eq!(state.question().target.ahead, Some(1_000));
 }
+
+#[test]
+fn a_new_target_lies_open_and_a_new_branch_has_no_threshold() {
+    let goal = Goal::Milestone(Completion::Open);
+    let target = Target::new(TaskGroup::Standard(StandardGroup::Finance), goal);
+    let state = State::default().apply(Action::Edit(Edit::AddTarget(Box::new(target))));
+    assert_eq!(state.unfolded, Some(0));
+    let goal = Goal::Ratio(state.scenario.ratio().clone());
+    let target = Target::new(TaskGroup::Standard(StandardGroup::Digital), goal);
+    let state = state.apply(Action::Edit(Edit::AddTarget(Box::new(target))));
+    assert_eq!(state.unfolded, Some(1));
+    let state = state.apply(Action::Edit(Edit::Ratio(Some(1), RatioEdit::AddBranch)));
+    let threshold = Field::Ratio(Some(1), RatioField::Threshold(1));
+    assert_eq!(threshold.entry(&state.scenario), Entry::Empty);
+    let state = state.apply(Action::Enter(threshold, Entry::Percent(Percent::whole(50))));
+    assert_eq!(threshold.entry(&state.scenario), Entry::Percent(Percent::whole(50)));
+}

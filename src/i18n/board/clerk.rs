@@ -4,7 +4,7 @@ use super::super::number;
 use super::super::phrase::fill;
 use super::super::plan_words::PlanWords;
 use super::super::{IndicatorWords, Words};
-use crate::model::{Comparator, Decimal, Indicator, Language, Percent, Requirement, Scenario, Target};
+use crate::model::{Comparator, Decimal, Indicator, Language, Percent, Requirement, Scenario, Sense, Target};
 
 /// Speaks of one target.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,11 @@ impl<'a> Clerk<'a> {
         (self.words.indicator)(indicator)
     }
 
+    /// Which side of an indicator is the good one.
+    pub(super) fn sense(&self, indicator: Indicator) -> Sense {
+        indicator.definition().sense
+    }
+
     /// "điểm"; "point" or "points".
     pub(super) fn points(&self, score: Decimal) -> &'static str {
         self.plan.points.of(if Decimal::new(1, 0) == Some(score) { 1 } else { 2 })
@@ -45,6 +50,9 @@ impl<'a> Clerk<'a> {
 
     /// "từ 65 % trở lên".
     pub(super) fn bound(&self, requirement: Requirement) -> String {
+        if requirement.foregone() == Some(true) {
+            return self.plan.bound_open.to_owned();
+        }
         bound(self.words.bound, requirement, self.language)
     }
 }

@@ -6,7 +6,7 @@ use super::super::phrase::fill;
 use super::clerk::{bound, said};
 use super::names::counts_named;
 use crate::calc::definitions::Standpoint;
-use crate::calc::gate::{GateOutcome, GateRow, clear_of};
+use crate::calc::gate::{GateOutcome, GateRow, clear_of, says};
 use crate::calc::known::Unreadable;
 use crate::calc::share::Verdict;
 use crate::model::{Condition, Gate, Language, Scenario, Sense};
@@ -27,9 +27,9 @@ pub struct GateWords {
     pub tone: Tone,
     /// The headings of the cells: for each condition what is measured, and what is still allowed or to spare.
     pub headings: Vec<(&'static str, &'static str)>,
-    /// The rows that trip it, then those that are nearest to it.
+    /// The rows that trip it, then those whose figures contradict each other, then those that are nearest to it.
     pub rows: Vec<GateLine>,
-    /// How many rows cannot be read at all.
+    /// How many rows tell nothing of what it looks at, and which.
     pub unread: Option<String>,
 }
 
@@ -38,11 +38,11 @@ pub struct GateWords {
 pub struct GateLine {
     /// Its name.
     pub name: String,
-    /// Whether the consequence follows; `None` where a figure is missing and no other condition holds.
+    /// Whether the consequence follows; `None` where it cannot be judged.
     pub tripped: Option<bool>,
     /// Its sign.
     pub tone: Tone,
-    /// Which condition holds, with its value, or what is missing; empty where it is clear.
+    /// Which condition holds, with its value, or what is missing or contradicts; empty where it is clear.
     pub why: String,
     /// A cell for each condition.
     pub cells: Vec<GateCell>,
@@ -57,14 +57,14 @@ pub struct GateCell {
     pub remaining: String,
 }
 
+/// How many rows without figures are named.
+const NAMED: usize = 8;
+
 /// Says what a gate found. The outcome is the board's outcome for this gate of this scenario.
 pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome: &GateOutcome) -> GateWords {
     let planned = plans::gate(&gate.origin);
-    let (mut seen, unread): (Vec<&GateRow>, Vec<&GateRow>) =
-        outcome.rows.iter().partition(|row| row.headroom(gate).is_some() || row.contradicts());
-    // What contradicts itself cannot be judged: that is to be put right first.
-    let nearness = |row: &&GateRow| (row.tripped != Some(true), row.headroom(gate).unwrap_or(i128::MIN), row.place);
-    seen.sort_by_key(nearness);
+    let (unread, mut seen): (Vec<&GateRow>, Vec<&GateRow>) = outcome.rows.iter().partition(|row| tells_nothing(row));
+    seen.sort_by_key(|row| (rank(row), row.headroom(gate).unwrap_or(i128::MAX), row.place));
     let name = |row: &GateRow| {
         let place = usize::try_from(row.place).ok();
         place.and_then(|place| scenario.units.get(place)).map(|unit| unit.name.clone()).unwrap_or_default()
@@ -79,24 +79,40 @@ pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome:
         tone: summary_tone(outcome),
         headings: gate.conditions.iter().map(|condition| heading(language, *condition)).collect(),
         rows: seen.into_iter().map(|row| line(language, gate, row, name(row))).collect(),
-        unread: (!unread.is_empty() && !gate.conditions.is_empty()).then(|| {
-            let names: Vec<String> = unread.iter().take(NAMED).map(|row| name(row)).collect();
-            unread_words(language, gate, unread.len() as u128, &names)
+        unread: (!unread.is_empty()).then(|| {
+            let names: Vec<String> = unread.into_iter().map(name).collect();
+            unread_names(language, gate, &names)
         }),
     }
 }
 
-/// How many rows of which nothing is known are named.
-const NAMED: usize = 5;
+/// Whether a row lacks figures for every condition.
+fn tells_nothing(row: &GateRow) -> bool {
+    !row.conditions.is_empty() && row.conditions.iter().all(|it| matches!(it, Err(Unreadable::Missing(_))))
+}
 
-fn unread_words(language: Language, gate: &Gate, count: u128, names: &[String]) -> String {
-    let sentences = &language.planning().plan.gate;
-    let subject = (language.planning().plan.subject)(gate.subject).of(count);
-    let more = count > names.len() as u128;
-    let sentence = if more { sentences.unread_more } else { sentences.unread };
-    let (count, rest) = (format_count(count, language), format_count(count - names.len() as u128, language));
-    let values = [("n", &*count), ("subject", subject), ("names", &names.join("; ")), ("rest", &rest)];
-    said(sentence, &values)
+/// Who trips it comes first, then who cannot be judged because the figures contradict each other.
+fn rank(row: &GateRow) -> u8 {
+    let contradicts = |it: &Result<Standpoint, Unreadable>| matches!(it, Err(Unreadable::Contradiction { .. }));
+    match row.tripped {
+        Some(true) => 0,
+        None if row.conditions.iter().any(contradicts) => 1,
+        _ => 2,
+    }
+}
+
+fn unread_names(language: Language, gate: &Gate, names: &[String]) -> String {
+    let (words, subject) = (&language.planning().plan.gate, (language.planning().plan.subject)(gate.subject));
+    let (first, more) = names.split_at_checked(NAMED).unwrap_or((names, &[]));
+    let mut named = first.join("; ");
+    if !more.is_empty() {
+        let more = more.len() as u128;
+        let values = [("names", &*named), ("n", &format_count(more, language)), ("subject", subject.of(more))];
+        named = said(words.unread_more, &values);
+    }
+    let count = names.len() as u128;
+    let values = [("n", &*format_count(count, language)), ("subject", subject.of(count)), ("names", &named)];
+    said(words.unread, &values)
 }
 
 fn conditions(language: Language, gate: &Gate) -> String {
@@ -104,7 +120,8 @@ fn conditions(language: Language, gate: &Gate) -> String {
     let each = gate.conditions.iter().map(|condition| {
         let bound = bound(language.planning().plan.condition_bound, condition.requirement, language);
         let indicator = (words.indicator)(condition.indicator).name;
-        said(sentences.condition, &[("indicator", indicator), ("bound", &bound)])
+        let sentence = if says(*condition) { sentences.condition } else { sentences.condition_open };
+        said(sentence, &[("indicator", indicator), ("bound", &bound)])
     });
     each.reduce(|one, other| said(sentences.either, &[("one", &one), ("other", &other)])).unwrap_or_default()
 }
@@ -117,7 +134,9 @@ fn summary(language: Language, gate: &Gate, outcome: &GateOutcome) -> String {
     let (sentence, consequence) = match planned {
         _ if gate.conditions.is_empty() => (sentences.no_condition, ""),
         _ if outcome.rows.is_empty() => (sentences.no_rows, ""),
-        _ if outcome.rows.iter().all(|row| row.headroom(gate).is_none()) => (sentences.no_figures, ""),
+        _ if count == 0 && !gate.conditions.iter().any(|it| says(*it)) => (sentences.no_threshold, ""),
+        _ if outcome.rows.iter().all(tells_nothing) => (sentences.no_figures, ""),
+        _ if count == 0 && outcome.rows.iter().all(|row| row.headroom(gate).is_none()) => (sentences.none_judged, ""),
         _ if count == 0 && outcome.rows.iter().all(|row| row.tripped.is_some()) => (sentences.clear, ""),
         _ if count == 0 => (sentences.clear_so_far, ""),
         Some(planned) => (sentences.tripped, planned.follows.of(language)),
@@ -159,7 +178,9 @@ fn line(language: Language, gate: &Gate, row: &GateRow, name: String) -> GateLin
             None => Tone::Unknown,
         },
         why: read().filter_map(|(condition, said)| why(language, condition, said, row)).collect::<Vec<_>>().join("; "),
-        cells: read().map(|(condition, said)| cell(language, condition, said.as_ref().ok())).collect(),
+        cells: read()
+            .map(|(condition, said)| cell(language, condition, said.as_ref().ok().filter(|_| says(condition))))
+            .collect(),
     }
 }
 
@@ -172,6 +193,7 @@ fn why(
 ) -> Option<String> {
     let words = language.words();
     match found {
+        _ if !says(condition) => None,
         Ok(now) if now.verdict == Verdict::NotMet => {
             let bound = bound(language.planning().plan.condition_bound, condition.requirement, language);
             let name = (words.family)(condition.indicator.definition().family);
@@ -182,9 +204,18 @@ fn why(
             Some(said(language.planning().plan.lack.counts, &[("counts", &counts_named(language, counts))]))
         }
         Err(Unreadable::Undefined) if row.tripped.is_none() => Some(language.planning().plan.lack.undefined.to_owned()),
-        Err(Unreadable::Contradiction { .. }) if row.tripped.is_none() => Some(words.verdict.contradiction.to_owned()),
+        Err(Unreadable::Contradiction { part, whole }) if row.tripped.is_none() => {
+            let name = (words.family)(condition.indicator.definition().family);
+            let (above, below) = (signed(*part, language), signed(*whole, language));
+            let values = [("name", name), ("above", &above), ("below", &below)];
+            Some(said(language.planning().plan.gate.contradiction, &values))
+        }
         _ => None,
     }
+}
+
+fn signed(number: i128, language: Language) -> String {
+    [if number < 0 { "−" } else { "" }, &format_count(number.unsigned_abs(), language)].concat()
 }
 
 fn cell(language: Language, condition: Condition, now: Option<&Standpoint>) -> GateCell {

@@ -2,7 +2,7 @@
 
 use super::clerk::{Clerk, said};
 use super::names::{index_name, scope_name};
-use crate::model::{Goal, Index, Manner, Reading, Scope, Yardstick};
+use crate::model::{Goal, Index, Manner, Reading, Scope, Sense, Yardstick};
 
 /// The definition in words; of any-of all of them; of indices the index. Behind it the scope, where it is not all.
 pub(super) fn definition(clerk: &Clerk) -> String {
@@ -38,9 +38,11 @@ fn of_goal(clerk: &Clerk, goal: &Goal) -> String {
             said(words.last_year, &[("definition", &definition)])
         }
         Goal::Growth { indicator, manner, year, .. } => {
-            let sentence = match manner {
-                Manner::Points => words.growth_points,
-                Manner::Relative => words.growth_relative,
+            let sentence = match (manner, clerk.sense(*indicator)) {
+                (Manner::Points, Sense::Reach) => words.growth_points,
+                (Manner::Relative, Sense::Reach) => words.growth_relative,
+                (Manner::Points, Sense::Limit) => words.fall_points,
+                (Manner::Relative, Sense::Limit) => words.fall_relative,
             };
             let definition = clerk.indicator(*indicator).definition;
             said(sentence, &[("definition", definition), ("year", &base_year(clerk, *year))])

@@ -9,13 +9,13 @@ use crate::calc::known::Unreadable;
 use crate::calc::need::Need;
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::rest::{Rest, Standing};
-use crate::model::{Count, Question, Sense};
+use crate::model::{Count, Goal, Question, Sense, Volume};
 
 pub(super) fn said(clerk: &Clerk, branches: &[BranchOutcome], cheapest: Option<u8>, row: &Row) -> Said {
     let Some(branch) = row.branch() else { return Said::default() };
     let question = Question::default();
     let speaker = Speaker::new(clerk.language, &question, Some(branch));
-    let remaining = remaining(clerk, &speaker, branch, row);
+    let remaining = until(clerk, branch, remaining(clerk, &speaker, branch, row));
     let other = branches.iter().filter(|_| row.mark == Mark::NoData && branch.now.is_ok()).find_map(missing);
     let several = branches.len() > 1 && cheapest.is_some();
     Said {
@@ -31,6 +31,24 @@ pub(super) fn said(clerk: &Clerk, branches: &[BranchOutcome], cheapest: Option<u
             let values = [("indicator", speaker.indicator().name), ("bound", &*speaker.bound())];
             fill(clerk.words.answer.branch_by, &values)
         }),
+    }
+}
+
+/// By a deadline of its own, what is expected is a share by days, or not known; either is said.
+fn until(clerk: &Clerk, branch: &BranchOutcome, said: String) -> String {
+    let (deadline, period, scenario) = (clerk.target.deadline, clerk.scenario.period, clerk.scenario);
+    let volume = Volume::of(branch.branch.indicator);
+    let own = matches!(&clerk.target.goal, Goal::Ratio(ratio) if ratio.branches().any(|it| it.ahead.is_some()));
+    let over = deadline.zip(period.cutoff).is_some_and(|(deadline, cutoff)| deadline <= cutoff);
+    if deadline.is_none() || deadline == period.end || own || over || branch.now.is_err() {
+        return said;
+    }
+    let told = scenario.totals.ahead.get(volume).is_some()
+        || scenario.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some());
+    match branch.branch.ahead {
+        Some(ahead) => fill(clerk.plan.remaining.by_days, &[("said", &said), ("n", &clerk.count(ahead))]),
+        None if told => fill(clerk.plan.remaining.ahead_untold, &[("said", &said)]),
+        None => said,
     }
 }
 

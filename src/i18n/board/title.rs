@@ -30,12 +30,16 @@ fn made(clerk: &Clerk) -> String {
         Goal::Average { index, .. } => said(words.average, &[("index", index_name(index))]),
         Goal::Improve(yardstick) => improve(clerk, yardstick),
         Goal::Growth { indicator, by, manner, .. } => {
-            let by = clerk.percent(*by);
-            // Percentage points are said without the sign of percent.
-            let (sentence, by) = match manner {
-                Manner::Points => (words.growth_points, by.trim_end_matches(['%', '\u{a0}'])),
-                Manner::Relative => (words.growth_relative, by.as_str()),
+            let (told, by) = (by.mantissa() > 0, clerk.percent(*by));
+            let sentence = match (manner, clerk.sense(*indicator)) {
+                _ if !told => words.growth_open,
+                (Manner::Points, Sense::Reach) => words.growth_points,
+                (Manner::Relative, Sense::Reach) => words.growth_relative,
+                (Manner::Points, Sense::Limit) => words.fall_points,
+                (Manner::Relative, Sense::Limit) => words.fall_relative,
             };
+            // Percentage points are said without the sign of percent.
+            let by = if *manner == Manner::Points { by.trim_end_matches(['%', '\u{a0}']) } else { &by };
             said(sentence, &[("indicator", name(clerk, *indicator)), ("by", by)])
         }
         Goal::Assigned { count, assigned, .. } => {

@@ -66,10 +66,10 @@ pub(super) const WORDS: Words = Words {
     pace_label: "Tỷ lệ dự kiến của phần còn lại, phần trăm",
     unknown_label: "Cần tìm",
     alternative_labels: AlternativeLabels {
-        ahead: "Nhánh thứ hai: lượng dự kiến còn lại",
-        threshold: "Nhánh thứ hai: ngưỡng, phần trăm",
-        comparator: "Nhánh thứ hai: cách so sánh",
-        indicator: "Nhánh thứ hai: chỉ số và cách tính",
+        ahead: "Phương án thứ hai: lượng dự kiến còn lại",
+        threshold: "Phương án thứ hai: ngưỡng, phần trăm",
+        comparator: "Phương án thứ hai: cách so sánh",
+        indicator: "Phương án thứ hai: chỉ số và cách tính",
     },
 
     unknown,

@@ -2,8 +2,8 @@
 
 use super::{Column, Entry, Field, RatioField, TargetField};
 use crate::model::{
-    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Scenario, Scope, Target, TaskGroup, Unit,
-    Volume, Yardstick,
+    Branch, Completion, Counts, Goal, Index, IndexRecord, MAX_PARTS, Ratio, Requirement, Scenario, Scope, Target,
+    TaskGroup, Unit, Volume, Yardstick,
 };
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ impl Field {
             }
             Field::Condition(gate, place) => {
                 let condition = scenario.gates.get(at(gate)).and_then(|gate| gate.conditions.get(usize::from(place)));
-                condition.map_or(Entry::Empty, |it| Entry::Percent(it.requirement.threshold))
+                condition.map_or(Entry::Empty, |it| threshold(it.requirement))
             }
             Field::Cell(row, column) => scenario.units.get(at(row)).map_or(Entry::Empty, |unit| column.entry(unit)),
             Field::Part(row, part, name) => {
@@ -97,9 +97,10 @@ impl RatioField {
                 let branch = branch(ratio, place);
                 count(branch.and_then(|it| it.ahead.or(shared_volume(scenario, target, it))))
             }
-            RatioField::Threshold(place) => {
-                branch(ratio, place).map_or(Entry::Empty, |it| Entry::Percent(it.requirement.threshold))
-            }
+            RatioField::Threshold(place) => branch(ratio, place).map_or(Entry::Empty, |it| match target {
+                Some(_) => threshold(it.requirement),
+                None => Entry::Percent(it.requirement.threshold),
+            }),
             RatioField::Cap => Entry::Percent(ratio.cap),
             RatioField::Pace => ratio.pace.map_or(Entry::Empty, Entry::Percent),
         }
@@ -142,7 +143,7 @@ impl TargetField {
             (F::Deadline, _) => target.deadline.map_or(Entry::Empty, Entry::Day),
             (F::AtMost, Goal::Rank { at_most, .. }) => number(*at_most),
             (F::AtLeast, Goal::Score { at_least, .. }) => decimal(*at_least),
-            (F::By, Goal::Growth { by, .. }) => Entry::Percent(*by),
+            (F::By, Goal::Growth { by, .. }) if by.mantissa() > 0 => Entry::Percent(*by),
             (F::Base, Goal::Growth { base, .. } | Goal::Improve(Yardstick::Share { last: base, .. })) => percent(*base),
             (F::Year, Goal::Growth { year, .. }) => count(year.map(u64::from)),
             (F::Assigned, Goal::Assigned { assigned, .. }) => count(*assigned),
@@ -157,6 +158,11 @@ impl TargetField {
             _ => Entry::Empty,
         }
     }
+}
+
+/// A threshold that says nothing is one that is still to be told.
+fn threshold(requirement: Requirement) -> Entry {
+    if requirement.foregone().is_some() { Entry::Empty } else { Entry::Percent(requirement.threshold) }
 }
 
 fn count(count: Option<u64>) -> Entry {

@@ -2,7 +2,7 @@
 
 use candich::calc::board::{Basis, Lack, Row, board_of, tally};
 use candich::calc::definitions::Standpoint;
-use candich::calc::gate::{GateOutcome, GateRow, clear_of};
+use candich::calc::gate::{GateOutcome, GateRow, clear_of, says};
 use candich::calc::known::Unreadable;
 use candich::calc::ledger::Ledger;
 use candich::calc::levels::{LevelPart, levels_of};
@@ -117,6 +117,10 @@ fn lack(lack: Lack) -> &'static str {
         Lack::Rows => "rows",
         Lack::Counts => "counts",
         Lack::Bound => "bound",
+        Lack::Never => "never",
+        Lack::Growth => "growth",
+        Lack::Beyond => "beyond_ranked",
+        Lack::Within => "rank_within",
         Lack::Now => "now",
         Lack::Before => "before",
         Lack::Ranked => "ranked",
@@ -186,7 +190,7 @@ fn gate_row(scenario: &Scenario, gate: &Gate, row: &GateRow) -> Value {
 fn held(condition: Condition, found: &Result<Standpoint, Unreadable>) -> Value {
     let now = found.as_ref().ok();
     json!({
-        "holds": now.map(|now| now.verdict == Verdict::NotMet),
+        "holds": now.filter(|_| says(condition)).map(|now| now.verdict == Verdict::NotMet),
         "share": now.map(|now| share(now.share, clear_of(condition))),
         "margin": now.and_then(|now| now.need).map(|need| need.margin),
         "missing": missing(found),

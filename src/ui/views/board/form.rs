@@ -6,11 +6,11 @@ use super::super::{labelled, named_field};
 use super::goal_form::goal_form;
 use crate::i18n::board::{goal_name, group_name, level_name};
 use crate::model::{
-    Comparator, Completion, Figures, Goal, GoalKind, Index, Indicator, Level, Manner, Percent, Ratio, Reading,
-    Requirement, Scope, StandardGroup, Target, TaskGroup, Yardstick,
+    Completion, Figures, Goal, GoalKind, Index, Indicator, Level, Manner, Percent, Ratio, Reading, Scope,
+    StandardGroup, Target, TaskGroup, Yardstick,
 };
 use crate::ui::components::choice::{Choice, Group};
-use crate::ui::edit::Edit;
+use crate::ui::edit::{Edit, untold};
 use crate::ui::entry::{Field, TargetField};
 use crate::ui::markup::{element, when, worded};
 use crate::ui::state::{Action, State};
@@ -140,22 +140,21 @@ fn kind(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target)
     choice("kind", place, state.language.planning().form.kind, options, chosen.code().into(), choose)
 }
 
-/// A goal of this kind to begin with; its index stays where it has one.
+/// A goal of this kind to begin with, without a figure that nobody told; its index stays where it has one.
 pub(super) fn begun(kind: GoalKind, before: Option<&Goal>) -> Goal {
     let index = before.and_then(Goal::index).cloned().unwrap_or(Index::Par);
     let indicator = Indicator::IntegratedOfPublished;
     match kind {
         GoalKind::Ratio => {
-            // All of them, until the user says how many: nothing is met by a threshold that nobody gave.
-            let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::HUNDRED };
-            Goal::Ratio(Ratio::new(Indicator::OnlineOfReceived, requirement))
+            let indicator = Indicator::OnlineOfReceived;
+            Goal::Ratio(Ratio::new(indicator, untold(indicator.definition().sense)))
         }
         GoalKind::Rank => Goal::Rank { index, at_most: None },
         GoalKind::Score => Goal::Score { index, at_least: None },
         GoalKind::Average => Goal::Average { index, reading: Reading::MiddleRank },
         GoalKind::Improve => Goal::Improve(Yardstick::Score(index)),
         GoalKind::Growth => {
-            Goal::Growth { indicator, by: Percent::whole(20), manner: Manner::Points, base: None, year: None }
+            Goal::Growth { indicator, by: Percent::whole(0), manner: Manner::Points, base: None, year: None }
         }
         GoalKind::Assigned => Goal::Assigned { count: None, assigned: None, done: None },
         GoalKind::Milestone => Goal::Milestone(Completion::Open),

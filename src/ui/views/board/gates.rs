@@ -8,7 +8,7 @@ use super::gate_rows::GateRows;
 use crate::calc::gate::GateOutcome;
 use crate::i18n::answer::Tone;
 use crate::i18n::board::{gate_words, subject_name};
-use crate::model::{Comparator, Condition, Gate, Indicator, Percent, Requirement, Subject};
+use crate::model::{Comparator, Condition, Gate, Indicator, Requirement, Subject};
 use crate::ui::components::choice::{Choice, comparators, indicators};
 use crate::ui::edit::Edit;
 use crate::ui::entry::Field;
@@ -30,9 +30,9 @@ pub(super) fn gates(state: &State, dispatch: &Callback<Action>, outcomes: &[Gate
     element("section", "gates", parts)
 }
 
-/// A gate to begin with: nothing but late dossiers, which holds nobody back by a threshold that nobody gave.
+/// A gate to begin with: too many late dossiers. How many are too many is for the user to say.
 fn new_gate() -> Gate {
-    let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::HUNDRED };
+    let requirement = Requirement::open(Comparator::AtLeast);
     Gate {
         consequence: String::new(),
         origin: String::new(),
@@ -115,7 +115,7 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
     };
     let put = edit(|condition, indicator, comparator| {
         condition.indicator = indicator;
-        condition.requirement.comparator = comparator;
+        condition.requirement = condition.requirement.compared(comparator);
     });
     let again = put.clone();
     let choose = dispatch.reform(move |it: Indicator| put(it, requirement.comparator));

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::super::{field, labelled, named_field};
 use super::form::{choice, edit, options};
+use crate::calc::board::expected;
 use crate::i18n::board::{index_name, manner_name, reading_name, yardstick_name};
 use crate::model::{
     Branch, Comparator, Completion, Count, Figures, Goal, Index, Indicator, Manner, Ratio, Reading, Scope, Target,
@@ -95,7 +96,10 @@ impl Form<'_> {
     }
 
     fn branch(self, place: u8, branch: Branch, figures: &Figures) -> Html {
-        let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| self.target.scope != Scope::All);
+        let (deadline, period) = (self.target.deadline, self.state.scenario.period);
+        let shared = self.target.scope == Scope::All && (deadline.is_none() || deadline == period.end);
+        let told = figures.ahead.get(Volume::of(branch.indicator)).filter(|_| !shared);
+        let told = told.and_then(|told| expected(told, deadline, period));
         let placeholder = told.map_or("…".to_owned(), |told| Entry::Count(told).text(self.state.language));
         let mut parts: Vec<Html> = self.bound(place, branch.indicator, branch.requirement.comparator).into();
         parts.push(self.ratio_field(RatioField::Ahead(place), placeholder));

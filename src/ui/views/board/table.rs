@@ -107,9 +107,11 @@ fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: b
     element("tr", "plan-table-title", vec![name])
 }
 
-/// What a new target is until the user says more: a task, among the ranks a rank.
+/// What a new target is until the user says more: a task in some groups, a share of online dossiers without a threshold
+/// in others.
 fn new_target(group: TaskGroup) -> Target {
     let kind = match group {
+        TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => GoalKind::Ratio,
         TaskGroup::Standard(StandardGroup::Ranking) => GoalKind::Rank,
         _ => GoalKind::Milestone,
     };

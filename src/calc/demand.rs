@@ -1,0 +1,142 @@
+//! What a target asks of its figures: the requirement that a goal comes down to, and the question it makes with them.
+
+use super::board::Lack;
+use super::ledger::Ledger;
+use crate::model::{
+    Branch, Comparator, Date, Figures, Goal, Manner, Percent, Period, Question, Ratio, Requirement, Scenario, Scope,
+    Sense, Target, Unknown, Volume, Yardstick,
+};
+
+/// The question that the quick answer asks of a scenario.
+pub fn asked(scenario: &Scenario) -> Question {
+    let (ratio, figures) = (scenario.ratio(), Ledger::new(scenario).of(&Scope::All));
+    let target = scenario.asked_target();
+    let question = ask(ratio, target.and_then(|target| target.deadline), &figures, scenario.period);
+    // Outside a plan the volume stands beside the day that it reaches to, and is taken as it is typed.
+    let typed = |branch: Branch| {
+        let told = branch.ahead.or(figures.ahead.get(Volume::of(branch.indicator)));
+        Branch { ahead: told, ..branch }
+    };
+    let question = match target {
+        Some(_) => question,
+        None => Question {
+            target: typed(ratio.target),
+            alternatives: ratio.alternatives.iter().copied().map(typed).collect(),
+            ..question
+        },
+    };
+    Question { unknown: scenario.asked.unknown, ..question }
+}
+
+/// The question that a target asks of its scope's figures; `None` where it is about no ratio or lacks a value.
+pub fn question_of(target: &Target, figures: &Figures, period: Period) -> Option<Question> {
+    Some(ask(&ratio_of(&target.goal)?, target.deadline, figures, period))
+}
+
+/// The ratio that a goal comes down to.
+fn ratio_of(goal: &Goal) -> Option<Ratio> {
+    let better = |indicator, comparator, threshold| Ratio::new(indicator, Requirement { comparator, threshold });
+    match goal {
+        Goal::Ratio(ratio) => Some(ratio.clone()),
+        Goal::Growth { indicator, by, manner, base, .. } => {
+            let (base, by, manner) = ((*base)?, *by, *manner);
+            let (comparator, threshold) = match indicator.definition().sense {
+                Sense::Reach => (Comparator::AtLeast, grown(base, by, manner)),
+                Sense::Limit => (Comparator::AtMost, lowered(base, by, manner)),
+            };
+            Some(better(*indicator, comparator, threshold))
+        }
+        Goal::Improve(Yardstick::Share { indicator, last }) => {
+            let last = (*last)?;
+            let comparator = match indicator.definition().sense {
+                // There is nothing better than all, or than none: it is to be kept.
+                Sense::Reach if last >= Percent::HUNDRED => Comparator::AtLeast,
+                Sense::Reach => Comparator::Above,
+                Sense::Limit if last.mantissa() == 0 => Comparator::AtMost,
+                Sense::Limit => Comparator::Below,
+            };
+            Some(better(*indicator, comparator, last))
+        }
+        _ => None,
+    }
+}
+
+/// The old value and so much on top, at most 100 %; rounded up where it has more decimals than a percentage holds.
+pub fn grown(base: Percent, by: Percent, manner: Manner) -> Percent {
+    let sum = fine(base) + change(base, by, manner);
+    let rounded = u64::try_from(sum.div_ceil(10_u128.pow(9))).unwrap_or(u64::MAX);
+    Percent::new(rounded, Percent::MAX_SCALE).unwrap_or(Percent::HUNDRED)
+}
+
+/// The old value less so much, at least 0 %: where less is better, to gain is to fall. Rounded down.
+pub fn lowered(base: Percent, by: Percent, manner: Manner) -> Percent {
+    let left = fine(base).saturating_sub(change(base, by, manner));
+    let rounded = u64::try_from(left / 10_u128.pow(9)).unwrap_or(u64::MAX);
+    Percent::new(rounded, Percent::MAX_SCALE).unwrap_or(Percent::HUNDRED)
+}
+
+/// In units of 10⁻¹⁸ percent: 10²⁰ for 100 %, and products below 10²³.
+fn fine(percent: Percent) -> u128 {
+    u128::from(percent.mantissa()) * 10_u128.pow(18 - u32::from(percent.scale()))
+}
+
+fn change(base: Percent, by: Percent, manner: Manner) -> u128 {
+    let nano = |percent: Percent| u128::from(percent.mantissa()) * 10_u128.pow(9 - u32::from(percent.scale()));
+    match manner {
+        Manner::Points => fine(by),
+        Manner::Relative => (nano(base) * nano(by)).div_ceil(100),
+    }
+}
+
+/// What of a volume that reaches to the end of the period will have come by a deadline: its share by days, to the
+/// nearest dossier. `None` where that is not told: behind the end, or without the days; and where nothing is to come,
+/// as the cut-off has reached the deadline.
+pub fn expected(told: u64, deadline: Option<Date>, period: Period) -> Option<u64> {
+    let until = deadline.or(period.end);
+    match (period.cutoff, until, period.end) {
+        (Some(cutoff), Some(until), _) if until <= cutoff => None,
+        (_, until, end) if until == end => Some(told),
+        (Some(cutoff), Some(until), Some(end)) if until < end => {
+            let days = |day: Date| u128::try_from((day - cutoff).whole_days()).unwrap_or(0);
+            let (part, whole) = (days(until), days(end));
+            u64::try_from((u128::from(told) * part * 2 + whole).checked_div(whole * 2)?).ok()
+        }
+        _ => None,
+    }
+}
+
+/// Whether the cut-off has reached the day by which a target is to be met.
+fn over(deadline: Option<Date>, period: Period) -> bool {
+    deadline.or(period.end).zip(period.cutoff).is_some_and(|(until, cutoff)| until <= cutoff)
+}
+
+/// A target with a day of its own looks at a part of the time that the volumes cover.
+fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
+    let volume = |branch: Branch| {
+        let told = figures.ahead.get(Volume::of(branch.indicator));
+        let told = told.and_then(|told| expected(told, deadline, period));
+        Branch { ahead: branch.ahead.filter(|_| !over(deadline, period)).or(told), ..branch }
+    };
+    Question {
+        counts: figures.counts.clone(),
+        target: volume(ratio.target),
+        alternatives: ratio.alternatives.iter().copied().map(volume).collect(),
+        cap: ratio.cap,
+        pace: ratio.pace,
+        period: Period { end: deadline.or(period.end), ..period },
+        unknown: Unknown::Need,
+    }
+}
+
+/// What a goal lacks to be held against figures at all: a threshold that is told, and one that says something.
+pub(super) fn bound_lack(goal: &Goal) -> Option<Lack> {
+    if matches!(goal, Goal::Growth { by, .. } if by.mantissa() == 0) {
+        return Some(Lack::Bound);
+    }
+    let foregone: Vec<Option<bool>> = ratio_of(goal)?.branches().map(|it| it.requirement.foregone()).collect();
+    match goal {
+        Goal::Growth { .. } if foregone.contains(&Some(true)) => Some(Lack::Growth),
+        _ if foregone.contains(&Some(true)) => Some(Lack::Bound),
+        _ => foregone.iter().all(|it| *it == Some(false)).then_some(Lack::Never),
+    }
+}
