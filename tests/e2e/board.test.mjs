@@ -156,13 +156,11 @@ describe("the board", () => {
       await press(group, "+ Thêm chỉ tiêu");
       assert.equal((await board(page)).length, 2);
       assert.equal(await page.evaluate(() => document.activeElement.id), "target-1-name", "its form is open");
-      assert.deepEqual((await board(page)).map((row) => row.now), ["22,33 %", "22,33 %"], "the share is told is held against a made up number");
+      assert.deepEqual((await board(page)).map((row) => [row.now, row.remaining]), Array(2).fill(["", "chưa đặt mức phải đạt"]));
       await page.locator(".plan-table-name").first().click();
       await openForm(page);
       const place = await target(page);
       assert.equal(place, "0");
-      await page.getByLabel("Loại chỉ tiêu").selectOption("ratio");
-      assert.match((await board(page))[0].mark, /Chưa đạt/);
       await enter(page, {
         "target-0-name": "Nộp qua mạng",
         "target-0-lead": "Văn phòng UBND tỉnh",
@@ -264,8 +262,8 @@ describe("the board", () => {
       assert.equal(await page.locator(".gate").count(), 0);
       await press(page, "+ Thêm điều kiện loại trừ");
       const gate = page.locator(".gate");
-      assert.match(await said(gate.locator(".gate-conditions")), /từ 100 % trở lên/);
-      assert.match(await said(gate.locator(".gate-summary")), /Chưa đủ số liệu để xét đơn vị nào/);
+      assert.match(await said(gate.locator(".gate-conditions")), /chưa đặt ngưỡng/);
+      assert.match(await said(gate.locator(".gate-summary")), /Chưa đặt ngưỡng của điều kiện nên chưa xét/);
       assert.match(await said(gate.locator(".gate-unread")), /3 đơn vị \(Cấp tỉnh; Cấp huyện; Cấp xã\)/);
       await gate.locator("summary").first().click();
       await page.locator("#gate-0-indicator-0").selectOption("online_of_received");

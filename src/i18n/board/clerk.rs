@@ -4,7 +4,7 @@ use super::super::number;
 use super::super::phrase::fill;
 use super::super::plan_words::PlanWords;
 use super::super::{IndicatorWords, Words};
-use crate::model::{Comparator, Decimal, Indicator, Language, Percent, Requirement, Scenario, Sense, Target};
+use crate::model::{Comparator, Decimal, Indicator, Language, Percent, Requirement, Scenario, Target};
 
 /// Speaks of one target.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +36,6 @@ impl<'a> Clerk<'a> {
 
     pub(super) fn indicator(&self, indicator: Indicator) -> &'static IndicatorWords {
         (self.words.indicator)(indicator)
-    }
-
-    /// Which side of an indicator is the good one.
-    pub(super) fn sense(&self, indicator: Indicator) -> Sense {
-        indicator.definition().sense
     }
 
     /// "điểm"; "point" or "points".

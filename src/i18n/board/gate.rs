@@ -104,14 +104,14 @@ fn rank(row: &GateRow) -> u8 {
 fn unread_names(language: Language, gate: &Gate, names: &[String]) -> String {
     let (words, subject) = (&language.planning().plan.gate, (language.planning().plan.subject)(gate.subject));
     let (first, more) = names.split_at_checked(NAMED).unwrap_or((names, &[]));
-    let mut named = first.join("; ");
+    let mut list = first.join("; ");
     if !more.is_empty() {
         let more = more.len() as u128;
-        let values = [("names", &*named), ("n", &format_count(more, language)), ("subject", subject.of(more))];
-        named = said(words.unread_more, &values);
+        let values = [("names", &*list), ("n", &format_count(more, language)), ("subject", subject.of(more))];
+        list = said(words.unread_more, &values);
     }
     let count = names.len() as u128;
-    let values = [("n", &*format_count(count, language)), ("subject", subject.of(count)), ("names", &named)];
+    let values = [("n", &*format_count(count, language)), ("subject", subject.of(count)), ("names", &list)];
     said(words.unread, &values)
 }
 

@@ -38,7 +38,7 @@ fn of_goal(clerk: &Clerk, goal: &Goal) -> String {
             said(words.last_year, &[("definition", &definition)])
         }
         Goal::Growth { indicator, manner, year, .. } => {
-            let sentence = match (manner, clerk.sense(*indicator)) {
+            let sentence = match (manner, indicator.definition().sense) {
                 (Manner::Points, Sense::Reach) => words.growth_points,
                 (Manner::Relative, Sense::Reach) => words.growth_relative,
                 (Manner::Points, Sense::Limit) => words.fall_points,

@@ -31,7 +31,7 @@ fn made(clerk: &Clerk) -> String {
         Goal::Improve(yardstick) => improve(clerk, yardstick),
         Goal::Growth { indicator, by, manner, .. } => {
             let (told, by) = (by.mantissa() > 0, clerk.percent(*by));
-            let sentence = match (manner, clerk.sense(*indicator)) {
+            let sentence = match (manner, indicator.definition().sense) {
                 _ if !told => words.growth_open,
                 (Manner::Points, Sense::Reach) => words.growth_points,
                 (Manner::Relative, Sense::Reach) => words.growth_relative,
