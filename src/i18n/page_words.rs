@@ -89,6 +89,8 @@ pub struct DataWords {
     pub unit: &'static str,
     pub level: &'static str,
     pub level_name: fn(Level) -> &'static str,
+    /// What else tables call the level: only what means no other one.
+    pub level_synonyms: fn(Level) -> &'static [&'static str],
     pub field: &'static str,
     pub check: &'static str,
     pub add_unit: &'static str,

@@ -81,6 +81,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     unit: "Unit",
     level: "Level",
     level_name,
+    level_synonyms,
     field: "Field",
     check: "Check",
     add_unit: "+ Add a unit",
@@ -136,6 +137,16 @@ fn level_name(level: Level) -> &'static str {
         Level::Commune => "Commune level",
         Level::Field => "Field (whole province)",
         Level::Official => "Official",
+    }
+}
+
+fn level_synonyms(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::Province => &["Provincial", "Department", "Departments", "Agency", "Agencies"],
+        Level::District => &["Districts"],
+        Level::Commune => &["Communes", "Ward", "Wards", "Communes and wards"],
+        Level::Field => &["Fields"],
+        Level::Official => &["Person", "Persons", "Officials", "Individual", "Officer"],
     }
 }
 

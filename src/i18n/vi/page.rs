@@ -81,6 +81,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     unit: "Đơn vị",
     level: "Cấp",
     level_name,
+    level_synonyms,
     field: "Lĩnh vực",
     check: "Kiểm tra",
     add_unit: "+ Thêm đơn vị",
@@ -136,6 +137,16 @@ fn level_name(level: Level) -> &'static str {
         Level::Commune => "Cấp xã",
         Level::Field => "Lĩnh vực (toàn tỉnh)",
         Level::Official => "Công chức",
+    }
+}
+
+fn level_synonyms(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::Province => &["Tỉnh", "Sở", "Sở ngành", "Sở, ban, ngành", "Các sở, ban, ngành", "Cơ quan cấp tỉnh"],
+        Level::District => &["Huyện", "Quận", "Thị xã", "Quận, huyện", "Huyện, thị xã", "UBND cấp huyện", "UBND huyện"],
+        Level::Commune => &["Xã", "Phường", "Thị trấn", "Xã, phường", "Xã, phường, thị trấn", "UBND cấp xã", "UBND xã"],
+        Level::Field => &["Lĩnh vực", "Theo lĩnh vực"],
+        Level::Official => &["Cá nhân", "Cán bộ", "Viên chức", "Cán bộ, công chức", "Công chức, viên chức"],
     }
 }
 

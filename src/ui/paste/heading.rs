@@ -55,10 +55,13 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
 /// The level that a text names.
 pub(super) fn level(text: &str) -> Option<Level> {
     let plain = unmarked(text);
-    Level::ALL.iter().copied().find(|&level| {
-        level.code() == plain
-            || Language::ALL.iter().any(|language| unmarked((language.planning().data.level_name)(level)) == plain)
-    })
+    let named = |language: &Language, level: Level| {
+        let words = &language.planning().data;
+        let names = [(words.level_name)(level)].into_iter().chain((words.level_synonyms)(level).iter().copied());
+        names.into_iter().any(|name| unmarked(name) == plain)
+    };
+    let is = |level: &Level| level.code() == plain || Language::ALL.iter().any(|language| named(language, *level));
+    Level::ALL.iter().copied().find(is)
 }
 
 /// Words in small letters without marks, one space between them and no other sign.
@@ -121,5 +124,32 @@ mod tests {
         assert_eq!(level("cap xa"), Some(Level::Commune));
         assert_eq!(level("district"), Some(Level::District));
         assert_eq!(level("huyện nọ"), None);
+    }
+
+    #[test]
+    fn levels_are_read_by_what_tables_call_them() {
+        let of = |level, names: &[&'static str]| names.iter().map(|&name| (name, level)).collect::<Vec<_>>();
+        let expected = [
+            of(Level::Province, &["Tỉnh", "Cấp tỉnh", "Sở ngành", "SỞ, NGÀNH", "so, ban, nganh", "Province"]),
+            of(Level::District, &["Huyện", "Cấp huyện", "HUYEN", "District"]),
+            of(Level::Commune, &["Xã", "Cấp xã", "Phường", "phuong", "Xã/phường", "Commune", "ward"]),
+            of(Level::Official, &["Cá nhân", "Công chức", "ca nhan", "Person", "Official"]),
+            of(Level::Field, &["Lĩnh vực", "Field"]),
+        ];
+        for (name, expected) in expected.concat() {
+            assert_eq!(level(name), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_stands_for_two_levels() {
+        for language in Language::ALL {
+            let words = &language.planning().data;
+            for &of in Level::ALL {
+                for name in (words.level_synonyms)(of) {
+                    assert_eq!(level(name), Some(of), "{name}");
+                }
+            }
+        }
     }
 }
