@@ -99,7 +99,7 @@ fn scenario(units: u64, targets: u64, parts: u64) -> Scenario {
 fn plan(criterion: &mut Criterion) {
     let large = scenario(200, 40, 12);
     let province = scenario(3_400, 40, 0);
-    let fragment = link::write(&large, Page::Board);
+    let fragment = link::write(&large, Page::Board).unwrap_or_default();
     let text = file::write(&large);
     println!(
         "link of 200 units × 12 counts × 12 parts and 40 targets: {} characters; file: {} bytes",

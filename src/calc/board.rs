@@ -133,13 +133,13 @@ pub fn tally(rows: &[Row]) -> Vec<(Mark, u32)> {
 /// The question that the quick answer asks of a scenario.
 pub fn asked(scenario: &Scenario) -> Question {
     let figures = Ledger::new(scenario).of(&Scope::All);
-    let deadline = scenario.asked_target().and_then(|target| target.deadline);
+    let deadline = scenario.asked_target().and_then(|target| target.deadline.or(scenario.period.end));
     Question { unknown: scenario.asked.unknown, ..ask(scenario.ratio(), deadline, &figures, scenario.period) }
 }
 
 /// The question that a target asks of its scope's figures; `None` where it is about no ratio or lacks a value.
 pub fn question_of(target: &Target, figures: &Figures, period: Period) -> Option<Question> {
-    Some(ask(&ratio_of(&target.goal)?, target.deadline, figures, period))
+    Some(ask(&ratio_of(&target.goal)?, target.deadline.or(period.end), figures, period))
 }
 
 /// The ratio that a goal comes down to.
@@ -175,6 +175,7 @@ pub fn grown(base: Percent, by: Percent, manner: Manner) -> Percent {
 }
 
 /// A target with a day of its own looks at another stretch of time than the volumes, which reach to the end of the period.
+/// Once its day has come nothing more is: what is done is judged.
 fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
     let over = deadline.zip(period.cutoff).is_some_and(|(deadline, cutoff)| deadline <= cutoff);
     let whole_period = deadline.is_none() || deadline == period.end;

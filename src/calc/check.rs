@@ -43,6 +43,24 @@ pub enum Finding {
         /// What the rows add up to.
         sum: u64,
     },
+    /// A count told of the whole period differs from what its parts add up to.
+    HistoryDiffers {
+        /// The count.
+        count: Count,
+        /// The count, as typed.
+        stated: u64,
+        /// What the parts of the period add up to.
+        sum: u64,
+    },
+    /// Something does not add up in a part of the period.
+    InPart {
+        /// The part, from 1.
+        part: u8,
+        /// What it is.
+        finding: Box<Finding>,
+        /// What is known of the part.
+        known: Counts,
+    },
     /// Several rows have this name; scopes mean the first of them.
     RepeatedName {
         /// The name.

@@ -20,7 +20,8 @@ pub struct GateRow {
     pub place: u32,
     /// What each condition says: the share held against what keeps clear of it, or why there is none.
     pub conditions: Vec<Result<Standpoint, Unreadable>>,
-    /// Whether the consequence follows; `None` where a figure is missing and no other condition holds.
+    /// Whether the consequence follows; `None` where a figure is missing and no other condition holds, and where the gate
+    /// has no condition.
     pub tripped: Option<bool>,
 }
 
@@ -33,6 +34,11 @@ impl GateOutcome {
 }
 
 impl GateRow {
+    /// Whether figures of the row contradict one another.
+    pub fn contradicts(&self) -> bool {
+        self.conditions.iter().any(|said| matches!(said, Err(Unreadable::Contradiction { .. })))
+    }
+
     /// How many dossiers (answers) keep the row clear of the nearest condition that can be read; below zero where one
     /// holds, the least where nothing could keep clear of it. `None` where none can be read.
     pub fn headroom(&self, gate: &Gate) -> Option<i128> {
@@ -77,7 +83,7 @@ fn row(gate: &Gate, place: u32, ledger: &Ledger) -> Option<GateRow> {
     let tripped = if conditions.iter().any(|it| holds(it) == Some(true)) {
         Some(true)
     } else {
-        conditions.iter().all(Result::is_ok).then_some(false)
+        (!conditions.is_empty() && conditions.iter().all(Result::is_ok)).then_some(false)
     };
     Some(GateRow { place, conditions, tripped })
 }

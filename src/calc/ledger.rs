@@ -87,7 +87,8 @@ impl<'a> Ledger<'a> {
 
     /// What does not add up in the row in this place.
     pub fn findings(&self, place: u32) -> Vec<Finding> {
-        self.row(place).map(|row| check_counts(&row.counts)).unwrap_or_default()
+        let unit = usize::try_from(place).ok().and_then(|place| self.scenario.units.get(place));
+        self.row(place).zip(unit).map(|(row, unit)| row_findings(unit, &row.counts)).unwrap_or_default()
     }
 
     /// Totals that are told and differ from what their rows add up to, and names that stand twice.
@@ -137,6 +138,21 @@ pub fn completed(unit: &Unit) -> Figures {
     }
     figures.counts = complete(&figures.counts);
     figures
+}
+
+/// What does not add up in a row: of the whole, between that and the parts of the period, and in each of them.
+pub fn row_findings(unit: &Unit, whole: &Counts) -> Vec<Finding> {
+    let mut findings = check_counts(whole);
+    findings.extend(unit.figures.counts.iter().filter_map(|(count, stated)| {
+        let sum = cumulative(&unit.history, count).filter(|&sum| sum != stated)?;
+        Some(Finding::HistoryDiffers { count, stated, sum })
+    }));
+    for (part, told) in (1..).zip(&unit.history) {
+        let known = complete(told);
+        let in_part = |finding| Finding::InPart { part, finding: Box::new(finding), known: known.clone() };
+        findings.extend(check_counts(&known).into_iter().map(in_part));
+    }
+    findings
 }
 
 /// A count over all parts of the period; `None` where a part lacks it, or where there is none.

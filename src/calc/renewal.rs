@@ -1,6 +1,6 @@
 //! "As last year": the plan of the following year, made from this one.
 //!
-//! What the plan says is kept, what the year brought is cleared, and what the new year is measured against (last
+//! What the plan demands is kept without the name and the decision of this year; what the year brought is cleared, and what the new year is measured against (last
 //! year's placings, base values) is what this year came to. Days move by a year.
 
 use std::rc::Rc;
@@ -25,6 +25,8 @@ pub fn next_year(scenario: &Scenario) -> Scenario {
         ..target.clone()
     };
     let mut next = scenario.clone();
+    // The new year has a decision of its own, and must not be saved over the old one.
+    (next.name, next.plan) = (String::new(), String::new());
     next.period = following(scenario.period);
     next.totals = Figures::default();
     next.units = scenario.units.iter().map(|unit| Rc::new(emptied(unit))).collect();
@@ -137,6 +139,8 @@ mod tests {
         let mut unit = Unit::new("Sở Xây dựng", Level::Province);
         unit.figures.counts = [(Count::Online, 1), (Count::Received, 3)].into_iter().collect();
         let mut scenario = Scenario {
+            name: "Năm 2023".to_owned(),
+            plan: "quang_nam_2023".to_owned(),
             period: Period { start: date(2022, 12, 15), cutoff: date(2023, 3, 14), end: date(2023, 12, 14) },
             units: vec![Rc::new(unit)],
             targets: vec![
@@ -152,6 +156,7 @@ mod tests {
         let score = Decimal::new(8_614, 2);
         scenario.record_mut(&Index::Par).now = Placing { rank: Some(43), score };
         let next = next_year(&scenario);
+        assert_eq!((next.name.as_str(), next.plan.as_str()), ("", ""));
         assert_eq!(next.period, Period { start: date(2023, 12, 15), cutoff: None, end: date(2024, 12, 14) });
         assert_eq!(*next.units[0], Unit::new("Sở Xây dựng", Level::Province));
         let base = Percent::new(33_333_333_334, 9);

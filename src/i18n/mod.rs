@@ -21,7 +21,7 @@ mod words;
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
-pub use words::{IndicatorWords, Noun, Words};
+pub use words::{IndicatorWords, NewsWords, Noun, Words};
 
 use crate::model::Language;
 

@@ -27,6 +27,11 @@ pub struct LibraryWords {
     pub file_left_out: &'static str,
     pub file_refused: &'static str,
     pub understood: &'static str,
+    pub all_saved: &'static str,
+    pub unsaved: &'static str,
+    pub works_heading: &'static str,
+    pub works_about: &'static str,
+    pub kept: &'static str,
 }
 
 /// The form of a target and of a gate.
@@ -89,7 +94,7 @@ pub struct DataWords {
     pub unit: &'static str,
     pub level: &'static str,
     pub level_name: fn(Level) -> &'static str,
-    /// What else tables call the level: only what means no other one.
+    /// What else tables call the level, in small letters without marks: only what means no other one.
     pub level_synonyms: fn(Level) -> &'static [&'static str],
     pub field: &'static str,
     pub check: &'static str,
@@ -122,6 +127,11 @@ pub struct DataWords {
     pub derived: &'static str,
     pub cell: &'static str,
     pub pasted: &'static str,
+    pub pasted_unheaded: &'static str,
+    pub pasted_level: &'static str,
+    pub pasted_total: &'static str,
+    pub pasted_total_differs: &'static str,
+    pub pasted_difference: &'static str,
     pub paste_refused: &'static str,
     pub paste_unread: &'static str,
     pub paste_more: &'static str,
@@ -162,6 +172,10 @@ pub struct BoardWords {
     pub lead: &'static str,
     pub all: &'static str,
     pub tally_label: &'static str,
+    pub order: &'static str,
+    pub printed_tally: &'static str,
+    pub printed_mark: &'static str,
+    pub printed_filter: &'static str,
     pub lead_label: &'static str,
     pub any_lead: &'static str,
     pub nothing_shown: &'static str,

@@ -97,6 +97,11 @@ pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String 
     let name = |count: Count| (language.words().count)(count);
     let number = |value: u64| format_count(u128::from(value), language);
     let sum_of = |parts: &[Count]| count_names(language.words(), parts, " + ");
+    let differs = |sentence, count, stated: u64, sum: u64| {
+        let (stated, sum, difference) = (number(stated), number(sum), number(stated.abs_diff(sum)));
+        let values = [("count", name(count)), ("stated", &stated), ("sum", &sum), ("difference", &difference)];
+        fill(sentence, &values).plain()
+    };
     match finding {
         Finding::IdentityBroken { whole, parts, stated, sum } => {
             let (stated, sum, difference) = (number(*stated), number(*sum), number(stated.abs_diff(*sum)));
@@ -119,10 +124,11 @@ pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String 
                 [("part", name(*part)), ("above", &of(*part)), ("whole", name(*whole)), ("below", &of(*whole))];
             fill(words.part_above_whole, &values).plain()
         }
-        Finding::TotalDiffers { count, stated, sum } => {
-            let (stated, sum, difference) = (number(*stated), number(*sum), number(stated.abs_diff(*sum)));
-            let values = [("count", name(*count)), ("stated", &stated), ("sum", &sum), ("difference", &difference)];
-            fill(words.total_differs, &values).plain()
+        Finding::TotalDiffers { count, stated, sum } => differs(words.total_differs, *count, *stated, *sum),
+        Finding::HistoryDiffers { count, stated, sum } => differs(words.history_differs, *count, *stated, *sum),
+        Finding::InPart { part, finding: of_part, known } => {
+            let said = self::finding(language, of_part, known);
+            fill(words.in_part, &[("n", &part.to_string()), ("finding", &said)]).plain()
         }
         Finding::RepeatedName { name } => fill(words.repeated_name, &[("name", name)]).plain(),
         Finding::PeriodOutOfOrder => words.period_out_of_order.to_owned(),

@@ -336,6 +336,8 @@ pub struct FindingWords {
     pub unexplained: &'static str,
     pub part_above_whole: &'static str,
     pub total_differs: &'static str,
+    pub history_differs: &'static str,
+    pub in_part: &'static str,
     pub repeated_name: &'static str,
     pub period_out_of_order: &'static str,
     pub period_too_long: &'static str,
@@ -362,7 +364,9 @@ pub struct WayWords {
 #[derive(Debug)]
 pub struct NewsWords {
     pub attention: &'static str,
-    pub storage_refused: &'static str,
+    pub device_refused: &'static str,
+    pub link_too_large: &'static str,
+    pub file_too_large: &'static str,
     pub work_before: &'static str,
     pub recover: &'static str,
     pub understood: &'static str,

@@ -36,8 +36,19 @@ pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read, read_readable}
 use crate::model::Scenario;
 
 /// Writes the canonical fragment of a page, from `#/` on: readable where that holds the scenario whole, else packed.
-pub fn write(scenario: &Scenario, page: Page) -> String {
-    write_readable(scenario, page).unwrap_or_else(|| fragment(page, &readable::packed(scenario)))
+/// `None` where the scenario is larger than what a link may hold: it would not be read.
+pub fn write(scenario: &Scenario, page: Page) -> Option<String> {
+    write_readable(scenario, page).or_else(|| Some(fragment(page, &readable::packed(scenario)?)))
+}
+
+/// The page that a link opens, without reading the rest of it; `None` where there is no such page.
+pub fn page_of(link: &str) -> Option<Page> {
+    Page::from_path(readable::parts(link.trim()).0)
+}
+
+/// What a link says of its scenario: equal for links that open the same scenario on different pages.
+pub fn body_of(link: &str) -> &str {
+    readable::parts(link.trim()).1
 }
 
 /// Writes the readable form by itself: whoever calls this alone need not hold what packs. `None` where the readable form

@@ -13,6 +13,8 @@ use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario
 pub const MAX_LENGTH: usize = 8_000;
 /// The longest link with a packed scenario that is read, in characters.
 pub const MAX_PACKED: usize = 1_000_000;
+/// How many characters of a link are left for the address that it is of.
+const ADDRESS: usize = 2_000;
 
 /// The version that is written.
 const VERSION: u64 = 1;
@@ -118,7 +120,7 @@ pub fn read_readable(link: &str) -> Option<Opened> {
 }
 
 /// The page and the query of a link.
-fn parts(link: &str) -> (&str, &str) {
+pub(super) fn parts(link: &str) -> (&str, &str) {
     let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     fragment.split_once('?').unwrap_or((fragment, ""))
 }
@@ -278,9 +280,10 @@ fn told(scenario: &Scenario) -> Question {
     }
 }
 
-/// The canonical fields of any scenario, packed.
-pub(super) fn packed(scenario: &Scenario) -> String {
-    format!("v={VERSION}&{PACKED}={}", packed::write(scenario))
+/// The canonical fields of any scenario, packed; `None` where it is too large for a link.
+pub(super) fn packed(scenario: &Scenario) -> Option<String> {
+    let packed = packed::write(scenario).filter(|packed| packed.len() <= MAX_PACKED - ADDRESS)?;
+    Some(format!("v={VERSION}&{PACKED}={packed}"))
 }
 
 /// The canonical fields of a scenario that the readable form can say.

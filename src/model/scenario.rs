@@ -61,6 +61,10 @@ pub struct Scenario {
     pub asked: Asked,
 }
 
+fn is_askable(target: &Target) -> bool {
+    target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_))
+}
+
 impl Scenario {
     /// The task groups of the plan in order, then those that only a target names: every target stands under one.
     #[must_use]
@@ -77,7 +81,12 @@ impl Scenario {
     /// The target of the plan that the quick answer asks of: one ratio over all units.
     pub fn asked_target(&self) -> Option<&Target> {
         let place = usize::try_from(self.asked.target?).ok()?;
-        self.targets.get(place).filter(|target| target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_)))
+        self.targets.get(place).filter(|target| is_askable(target))
+    }
+
+    /// The place of the first target that the quick answer can ask of.
+    pub fn first_askable(&self) -> Option<u32> {
+        u32::try_from(self.targets.iter().position(is_askable)?).ok()
     }
 
     /// The ratio that the quick answer asks of.

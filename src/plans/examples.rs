@@ -34,7 +34,7 @@ pub const EXAMPLES: &[Example] = &[
     Example {
         title: Text { vi: "Khánh Hòa 2021: 30 % hoặc 50 %", en: "Khánh Hòa 2021: 30% or 50%" },
         source: Text {
-            vi: "hai nhánh chỉ tiêu trong kế hoạch năm 2021 của tỉnh Khánh Hòa; số hồ sơ là số minh họa.",
+            vi: "hai phương án của chỉ tiêu trong kế hoạch năm 2021 của tỉnh Khánh Hòa; số hồ sơ là số minh họa.",
             en: "the two branches of Khánh Hòa province's plan for 2021; the counts are made up for illustration.",
         },
         link: "#/?v=1&indicator=online_of_resolved&resolved=200000&resolved_online=45000&resolved_published=100000&target=ge:30&or=online_of_published,ge:50",

@@ -174,7 +174,7 @@ const TARGETS: &[PlannedTarget] = &[
         code: "self_financing",
         group: StandardGroup::Finance,
         wording: Text {
-            vi: "Cơ bản chuyển xong các đơn vị sự nghiệp đủ điều kiện sang tự chủ hoàn toàn",
+            vi: "Cơ bản hoàn thành việc chuyển các đơn vị sự nghiệp đủ điều kiện sang tự chủ hoàn toàn",
             en: "Eligible public service units, in the main, made fully self-financing",
         },
         ..PlannedTarget::TASK
@@ -183,7 +183,7 @@ const TARGETS: &[PlannedTarget] = &[
         code: "centre",
         group: StandardGroup::Digital,
         wording: Text {
-            vi: "Đầu tư xong hạ tầng kỹ thuật của Trung tâm Dịch vụ hành chính công trực tuyến tỉnh",
+            vi: "Hoàn thành đầu tư hạ tầng kỹ thuật của Trung tâm Dịch vụ hành chính công trực tuyến tỉnh",
             en: "Infrastructure of the province's online service centre finished",
         },
         ..PlannedTarget::TASK

@@ -101,12 +101,12 @@ pub(super) const PLAN: Plan = Plan {
         PlannedGate {
             code: "units",
             consequence: Text {
-                vi: "Không được xếp hạng Tốt về kết quả cải cách hành chính",
+                vi: "Không được xếp loại Tốt về kết quả cải cách hành chính",
                 en: "No unit may be rated “good” for its reform results",
             },
-            follows: Text { vi: "không được xếp hạng Tốt", en: "may not be rated “good”" },
+            follows: Text { vi: "không được xếp loại Tốt", en: "may not be rated “good”" },
             note: Some(Text {
-                vi: "Đúng 5 % trễ hạn hoặc đúng 80 % hài lòng đã là vướng. Cách tính trễ hạn văn bản không nêu: ở đây là trên số đã giải quyết.",
+                vi: "Đúng 5 % trễ hạn hoặc đúng 80 % hài lòng đã thuộc trường hợp bị loại. Cách tính trễ hạn văn bản không nêu: ở đây là trên số đã giải quyết.",
                 en: "Exactly 5% late, or exactly 80% satisfied, already trips it. The text does not define “late”: here it is of those resolved.",
             }),
             subject: Subject::Units,
@@ -126,7 +126,7 @@ pub(super) const PLAN: Plan = Plan {
                 en: "may not be rated as having done their duty well or better",
             },
             note: Some(Text {
-                vi: "Áp dụng cho từng cán bộ, công chức, viên chức: thêm mỗi người một dòng thuộc cấp “cá nhân”.",
+                vi: "Áp dụng cho từng cán bộ, công chức, viên chức: thêm mỗi người một dòng thuộc cấp “Cán bộ, công chức, viên chức”.",
                 en: "For each official: add a row for each of them at the level “official”.",
             }),
             subject: Subject::Officials,

@@ -147,7 +147,7 @@ const TARGETS: &[PlannedTarget] = &[
             en: "PAR INDEX at the average of the 63 provinces",
         },
         note: Some(Text {
-            vi: "“Xếp hạng ở mức bình quân” có hai cách hiểu: hạng từ giữa bảng trở lên (32/63) hoặc điểm không thấp hơn điểm trung bình. Đang chọn cách thứ nhất.",
+            vi: "“Xếp hạng ở mức bình quân” có hai cách hiểu: hạng từ giữa bảng trở lên (32/63) hoặc điểm không thấp hơn điểm bình quân. Đang chọn cách thứ nhất.",
             en: "“Ranked at the average” can be read in two ways: a rank no worse than the middle (32 of 63), or a score no lower than the mean. The first is chosen.",
         }),
         goal: || Goal::Average { index: Index::Par, reading: Reading::MiddleRank },

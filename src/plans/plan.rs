@@ -2,7 +2,7 @@
 
 use super::planned::{PlannedGate, PlannedTarget};
 use super::text::Text;
-use crate::model::{Goal, Period, Scenario, StandardGroup, TaskGroup, date};
+use crate::model::{Goal, Period, Ratio, Scenario, StandardGroup, TaskGroup, date};
 
 /// Year, month, day.
 pub type Day = (u64, u64, u64);
@@ -44,24 +44,29 @@ impl Plan {
 
     /// The scenario under this plan: its figures stay; plan, headings, targets and gates become the plan's.
     ///
-    /// Place and period are taken from the plan only where there are none. The name stays the user's: where it is
-    /// empty the plan's title is shown, in the language of the page. The quick answer goes on asking what it asked.
+    /// Place and period become the plan's where there are none, or only those of the plan before. The name stays the
+    /// user's: where it is empty the plan's title is shown, in the language of the page. The quick answer goes on
+    /// asking what it asked; where it asked nothing in particular, it asks of the plan's first ratio.
     #[must_use]
     pub fn adopt(&self, scenario: &Scenario) -> Scenario {
         let mut adopted = scenario.clone();
         adopted.asked.ratio = scenario.ratio().clone();
         adopted.asked.target = None;
-        self.code.clone_into(&mut adopted.plan);
-        if adopted.place.is_empty() {
+        let before = super::plan(&scenario.plan);
+        if adopted.place.is_empty() || before.is_some_and(|before| before.place == adopted.place) {
             self.place.clone_into(&mut adopted.place);
         }
-        if adopted.period == Period::default() {
+        if adopted.period == Period::default() || before.is_some_and(|before| before.period() == adopted.period) {
             adopted.period = self.period();
         }
+        self.code.clone_into(&mut adopted.plan);
         adopted.groups = self.groups.iter().copied().map(TaskGroup::Standard).collect();
         adopted.targets = self.targets.iter().map(|target| target.target(self.code)).collect();
         adopted.gates = self.gates.iter().map(|gate| gate.gate(self.code)).collect();
         self.say_how_many_are_ranked(&mut adopted);
+        if *scenario.ratio() == Ratio::default() {
+            adopted.asked.target = adopted.first_askable();
+        }
         adopted
     }
 

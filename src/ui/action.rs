@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::edit::Edit;
 use super::entry::{Entry, Field};
-use super::state::{Copied, Filter};
+use super::state::{Copied, Filter, Limit};
 use super::theme::Theme;
+use super::works::{Stamp, Works};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::link::{Opened, Page};
@@ -54,8 +55,8 @@ pub enum Action {
     OpenFile(Rc<Result<Read, NotAFile>>),
     /// Takes over what a shipped plan makes of the scenario.
     Adopt(Box<Scenario>),
-    /// Wants to go back to the work that a link was opened over.
-    Recover,
+    /// Wants this work of the device back.
+    Reopen(Stamp),
     /// Does not want to go back to it.
     Forget,
     /// Starts over.
@@ -74,6 +75,8 @@ pub enum Action {
     Copied(Copied),
     /// Wants this text, the scenario's, as a file.
     Download(Rc<str>),
+    /// Wants the scenario where it cannot be held.
+    Beyond(Limit),
 }
 
 /// What the user does with the list of scenarios.
@@ -95,8 +98,12 @@ pub enum Shelf {
     Restore,
     /// Learns of the list as another window left it.
     Read(Rc<str>),
-    /// Learns that the device does not keep things.
-    Refused,
-    /// Has read that it does not.
+    /// Learns of the works of the device.
+    Works(Works),
+    /// Deletes this work.
+    Drop(Stamp),
+    /// Learns that the scenario could not be kept by itself.
+    Unkept(Limit),
+    /// Has read of it.
     Known,
 }

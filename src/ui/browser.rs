@@ -10,83 +10,86 @@ use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
 use super::library::Library;
-use super::state::{State, Storage, Theme};
+use super::state::{Limit, State, Theme};
+use super::works::{Stamp, Work, Works};
 use crate::file::MAX_SIZE;
-use crate::link::{Opened, Page};
+use crate::link::{Opened, Page, body_of, page_of, read_readable};
 use crate::model::Language;
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
-
-const LEFT_KEY: &str = "candich.left";
-const WORK_KEY: &str = "candich.work";
+const WORKS_KEY: &str = "candich.works";
 const SAVED_KEY: &str = "candich.saved";
 
-/// What the page begins with: the link in the address, else the work kept on the device; language, look and list.
-pub(super) fn opening(read: impl Fn(&str) -> Opened) -> State {
-    let opened = read(&first_link());
+/// What the page begins with: the work that this step of the history showed, else the link in the address, else the work
+/// kept last. It is known before anything packed can be read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Beginning {
+    /// The link to be read.
+    pub link: String,
+    /// The page that the address asks for; none where it asks for nothing.
+    page: Option<Page>,
+    /// The stamp of the work that the link holds.
+    pub(super) stamp: Stamp,
+    works: Works,
+}
+
+impl Beginning {
+    /// The work kept last, where another link is opened.
+    fn opened_over(&self) -> Option<&Work> {
+        let other = |work: &&Work| !work.is_empty() && body_of(&work.link) != body_of(&self.link);
+        self.works.0.last().filter(|_| self.works.with(&self.stamp).is_none()).filter(other)
+    }
+}
+
+/// Looks at address, history and device.
+pub(super) fn beginning() -> Beginning {
+    let works = Works::read(&stored(WORKS_KEY).unwrap_or_default());
+    let address = Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search);
+    let bare = read_readable(&address).is_some_and(|opened| opened.empty && opened.problems.is_empty());
+    let stamped = step_stamp().and_then(|stamp| works.with(&stamp));
+    let work = stamped.or_else(|| works.0.last().filter(|_| bare)).cloned();
+    // An address that asks for the first page asks for nothing, unless this step was left on it.
+    let page = page_of(&address).filter(|&page| !bare || stamped.is_some() || page != Page::Quick);
+    match work {
+        Some(work) => Beginning { link: work.link, page, stamp: work.stamp, works },
+        None => Beginning { link: address, page, stamp: step_stamp().unwrap_or_else(new_stamp), works },
+    }
+}
+
+/// The state at the beginning, as the link was read; language, look and list as the device has them.
+pub(super) fn opening(beginning: &Beginning, read: impl Fn(&str) -> Opened) -> State {
+    let mut opened = read(&beginning.link);
+    opened.page = beginning.page.unwrap_or(opened.page);
     let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
     let language = opened.language.or(kept).unwrap_or_default();
     let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code)).unwrap_or_default();
-    let work = kept_work().map(|text| (read(&text), text));
-    let bare = opened.empty && opened.problems.is_empty();
-    let mut state = match work {
-        Some((work, _)) if bare => {
-            let page = if opened.page == Page::Quick { work.page } else { opened.page };
-            State::new(Opened { page, ..work }, language, theme)
-        }
-        Some((work, text)) if !work.empty && work.scenario != opened.scenario => {
-            State { work_before: Some(text.into()), ..State::new(opened, language, theme) }
-        }
-        _ => State::new(opened, language, theme),
-    };
+    let mut state = State::new(opened, language, theme);
     state.library.saved = stored(SAVED_KEY).map(|text| Library::read(&text)).unwrap_or_default();
+    state.library.works = beginning.works.clone();
+    state.work_before =
+        beginning.opened_over().filter(|work| !state.library.holds(&work.link)).map(|it| it.stamp.clone());
     if !store(THEME_KEY, theme.code()) {
-        state.storage = Storage::Refused;
+        state.limit = Some(Limit::Device);
     }
     state
 }
 
-/// The link that the page is opened with. One written without its `#` is read all the same.
-pub(super) fn first_link() -> String {
-    let written = || Some(fragment()).filter(|fragment| !fragment.is_empty());
-    left_link().or_else(written).unwrap_or_else(search)
-}
-
-/// The work as it was when this address was left, where the address had no time to follow its last edit.
-pub(super) fn left_link() -> Option<String> {
-    let left = session()?.get_item(LEFT_KEY).ok()??;
-    let (address, link) = left.split_once('\n')?;
-    (address == fragment()).then(|| link.to_owned())
-}
-
-/// Notes for the next time in this window that the address is being left with this work. A reload keeps the address that
-/// it finds: what is written into it now comes too late.
-pub(super) fn leave(link: &str) {
-    if let Some(session) = session() {
-        let _ = session.set_item(LEFT_KEY, &[&*fragment(), "\n", link].concat());
+/// Keeps the works; where the device is full, the oldest give way.
+pub(super) fn keep_works(works: &mut Works) -> bool {
+    loop {
+        if store(WORKS_KEY, &works.text()) {
+            return true;
+        }
+        if !works.give_up_oldest() {
+            return false;
+        }
     }
 }
 
-/// The address holds the work again.
-pub(super) fn forget_left() {
-    if let Some(session) = session() {
-        let _ = session.remove_item(LEFT_KEY);
-    }
-}
-
-fn session() -> Option<web_sys::Storage> {
-    gloo::utils::window().session_storage().ok()?
-}
-
-/// The link of the work kept on the device.
-pub(super) fn kept_work() -> Option<String> {
-    stored(WORK_KEY)
-}
-
-/// Keeps the work on the page, so that closing it loses nothing.
-pub(super) fn keep_work(link: &str) -> bool {
-    store(WORK_KEY, link)
+/// Calls back with the works when another window has changed them; until the listener is dropped.
+pub(super) fn on_works(callback: Callback<Works>) -> EventListener {
+    on_stored(WORKS_KEY, move |text| callback.emit(Works::read(&text)))
 }
 
 /// Keeps the list of scenarios.
@@ -96,17 +99,49 @@ pub(super) fn keep_library(text: &str) -> bool {
 
 /// Calls back with the list of scenarios when another window has changed it; until the listener is dropped.
 pub(super) fn on_library(callback: Callback<Rc<str>>) -> EventListener {
+    on_stored(SAVED_KEY, move |text| callback.emit(text.into()))
+}
+
+fn on_stored(key: &'static str, changed: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "storage", move |event| {
         let event = event.dyn_ref::<web_sys::StorageEvent>();
-        if event.is_some_and(|event| event.key().as_deref() == Some(SAVED_KEY)) {
-            callback.emit(stored(SAVED_KEY).unwrap_or_default().into());
+        if event.is_some_and(|event| event.key().as_deref() == Some(key)) {
+            changed(stored(key).unwrap_or_default());
         }
     })
 }
 
-/// Calls back when the page goes out of sight: what waits to be kept must be kept now.
-pub(super) fn on_hide(callback: Callback<()>) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "pagehide", move |_| callback.emit(()))
+/// Calls back when the page goes out of sight: what waits to be kept must be kept now. A phone that drops the page later
+/// says nothing more.
+pub(super) fn on_hide(callback: Callback<()>) -> [EventListener; 2] {
+    let hidden = callback.clone();
+    [
+        EventListener::new(&gloo::utils::window(), "pagehide", move |_| callback.emit(())),
+        EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
+            if gloo::utils::document().hidden() {
+                hidden.emit(());
+            }
+        }),
+    ]
+}
+
+/// Calls back with whether the page goes to paper; until the listeners are dropped. Not every browser tells in both ways.
+pub(super) fn on_print(callback: &Callback<bool>) -> [EventListener; 3] {
+    let window = gloo::utils::window();
+    let on = |name: &'static str, printed: bool| {
+        let callback = callback.clone();
+        EventListener::new(&window, name, move |_| callback.emit(printed))
+    };
+    let (before, after) = (on("beforeprint", true), on("afterprint", false));
+    let paper = window.match_media("print").ok().flatten();
+    let target = paper.clone().map_or_else(|| window.clone().into(), web_sys::EventTarget::from);
+    let callback = callback.clone();
+    let change = EventListener::new(&target, "change", move |_| {
+        if let Some(paper) = &paper {
+            callback.emit(paper.matches());
+        }
+    });
+    [before, after, change]
 }
 
 /// Calls back on the keys for undo (`false`) and redo (`true`).
@@ -166,40 +201,45 @@ pub(super) fn address_of(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
-/// Writes the fragment into the address without a new step in the history.
-pub(super) fn replace_fragment(fragment: &str, stretch: Stretch) {
+/// Writes the fragment into the address without a new step in the history; the step shows the work with this stamp.
+pub(super) fn replace_fragment(fragment: &str, stamp: &Stamp) {
     if let Ok(history) = gloo::utils::window().history() {
         // Refused in some sandboxes; the link can still be copied.
-        let _ = history.replace_state_with_url(&JsValue::from_f64(stretch.0), "", Some(fragment));
+        let _ = history.replace_state_with_url(&JsValue::from_str(&stamp.0), "", Some(fragment));
     }
 }
 
-/// Marks the steps of the browser's history that show pages of one scenario; no two are alike.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch(f64);
-
-impl Stretch {
-    /// Another one than any before.
-    pub(super) fn new() -> Stretch {
-        Stretch(js_sys::Date::now())
-    }
-}
-
-/// Makes a new step in the history for another page of the same scenario; the step before is marked, too.
-pub(super) fn push_page(before: &str, fragment: &str, stretch: Stretch) {
-    replace_fragment(before, stretch);
+/// Makes a new step in the history.
+pub(super) fn push_fragment(fragment: &str, stamp: &Stamp) {
     if let Ok(history) = gloo::utils::window().history() {
-        let _ = history.push_state_with_url(&JsValue::from_f64(stretch.0), "", Some(fragment));
+        let _ = history.push_state_with_url(&JsValue::from_str(&stamp.0), "", Some(fragment));
     }
 }
 
-/// Calls back when the fragment changes, with the mark of the step that the reader went to, if it has one. Until the
+/// A stamp like none before. JavaScript writes the number: Rust's own printing of floats would weigh in the page.
+pub(super) fn new_stamp() -> Stamp {
+    let moment = js_sys::Number::from(js_sys::Date::now()).to_string_with_radix(10);
+    Stamp(moment.map(String::from).unwrap_or_default().into())
+}
+
+/// The stamp of the step of the history that is shown, if it has one.
+fn step_stamp() -> Option<Stamp> {
+    let state = gloo::utils::window().history().and_then(|history| history.state());
+    Some(Stamp(state.ok()?.as_string()?.into()))
+}
+
+/// The minute that it is in this place: `2026-11-25T15:04`.
+pub(super) fn this_minute() -> String {
+    const MINUTE: f64 = 60_000.0;
+    let now = js_sys::Date::new_0();
+    let here = now.get_time() - now.get_timezone_offset() * MINUTE;
+    js_sys::Date::new(&JsValue::from_f64(here)).to_iso_string().slice(0, 16).into()
+}
+
+/// Calls back when the fragment changes, with the stamp of the step that the reader went to, if it has one. Until the
 /// listener is dropped.
-pub(super) fn on_fragment(callback: Callback<(String, Option<Stretch>)>) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-        let state = gloo::utils::window().history().and_then(|history| history.state());
-        callback.emit((fragment(), state.ok().and_then(|state| state.as_f64()).map(Stretch)));
-    })
+pub(super) fn on_fragment(callback: Callback<(String, Option<Stamp>)>) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback.emit((fragment(), step_stamp())))
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.

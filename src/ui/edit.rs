@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::entry::{at, branch_mut, ratio_mut};
 use crate::model::{
-    Branch, Comparator, Date, Figures, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Percent, Ratio,
+    Branch, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Percent, Ratio,
     Requirement, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
 };
 
@@ -57,7 +57,7 @@ pub enum Edit {
     RemovePart,
     /// Replaces the rows, as a pasted block leaves them.
     Units(Rc<Vec<Rc<Unit>>>),
-    /// Forgets the figures that were typed for all units together.
+    /// Forgets the counts that were typed for all units together; what is expected to come stays.
     ClearTotals,
 }
 
@@ -126,7 +126,7 @@ impl Edit {
             Edit::AddPart(day) => add_part(scenario, day),
             Edit::RemovePart => remove_part(scenario),
             Edit::Units(units) => scenario.units.clone_from(&units),
-            Edit::ClearTotals => scenario.totals = Figures::default(),
+            Edit::ClearTotals => scenario.totals.counts = Counts::default(),
             // No room for another one.
             Edit::AddGate(_) | Edit::AddUnit(..) => {}
         }

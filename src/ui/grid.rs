@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::edit::Direction;
 use super::entry::{Column, Field};
-use crate::calc::check::{Finding, check_counts};
+use crate::calc::check::Finding;
 use crate::calc::known::complete;
-use crate::calc::ledger::completed;
+use crate::calc::ledger::{completed, row_findings};
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
@@ -57,7 +57,7 @@ impl GridRow {
     /// What follows from a unit: the counts of the part of the period shown, and the check of the whole.
     pub fn new(unit: Rc<Unit>, part: Option<u8>, language: Language) -> GridRow {
         let whole = completed(&unit).counts;
-        let found = check_counts(&whole);
+        let found = row_findings(&unit, &whole);
         let findings = found.iter().map(|it| problem::finding(language, it, &whole)).collect();
         let mark = mark(language, &found, &whole);
         let known = part.map_or(whole, |part| known_of_part(&unit, part));
@@ -106,7 +106,9 @@ fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
     match found {
         [] if known.iter().nth(1).is_none() => String::new(),
         [] => words.fine.to_owned(),
-        [Finding::IdentityBroken { stated, sum, .. }] => said(words.broken, stated.abs_diff(*sum)),
+        [Finding::IdentityBroken { stated, sum, .. } | Finding::HistoryDiffers { stated, sum, .. }] => {
+            said(words.broken, stated.abs_diff(*sum))
+        }
         [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
         several => {
             let count = number(u64::try_from(several.len()).unwrap_or(u64::MAX));

@@ -1,6 +1,8 @@
 //! The scenarios kept on the device under their names. A list in memory; `browser` puts it away.
 
 use super::entry::at;
+use super::works::Works;
+use crate::link::body_of;
 use crate::model::tidy;
 
 /// A scenario under its name.
@@ -21,6 +23,8 @@ pub struct Library {
     pub deleted: Option<(u32, Saved)>,
     /// The name of the entry that the scenario on the page was opened from or saved as.
     pub current: Option<String>,
+    /// What was on the page last, saved or not.
+    pub works: Works,
 }
 
 impl Library {
@@ -67,6 +71,11 @@ impl Library {
     pub fn entry(&self, place: u32) -> Option<(usize, &Saved)> {
         let at = usize::try_from(place).ok()?;
         Some((at, self.saved.get(at)?))
+    }
+
+    /// Whether an entry holds what this link holds.
+    pub fn holds(&self, link: &str) -> bool {
+        self.saved.iter().any(|entry| body_of(&entry.link) == body_of(link))
     }
 
     /// The list as one text, a line an entry.

@@ -18,9 +18,12 @@ pub mod library;
 mod markup;
 pub mod paste;
 mod planning;
+pub mod sight;
+pub mod standing;
 pub mod state;
 mod theme;
 pub mod views;
+pub mod works;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
@@ -29,25 +32,28 @@ use crate::link::read_readable;
 
 /// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
 ///
-/// A packed link cannot be read without the planning part, and neither can packed work kept on the device: then the page
-/// begins when that part is there. Where it cannot be fetched, the page begins without them and says so.
+/// What is packed cannot be read without the planning part: then the page begins when that part is there. Where it cannot
+/// be fetched, the page begins empty and says so.
 #[wasm_bindgen]
 pub fn start() {
-    let begin = |planning: Option<&'static planning::Planning>, missed| {
+    let beginning = browser::beginning();
+    let begin = |beginning: browser::Beginning, planning: Option<&'static planning::Planning>, missed: bool| {
         let read = |link: &str| match planning {
             Some(doors) => (doors.read)(link),
             None => read_readable(link).unwrap_or_default(),
         };
-        let props = app::Props { opening: browser::opening(read), planning, missed };
+        let opening = browser::opening(&beginning, read);
+        let missed = missed.then_some(beginning.link);
+        let props = app::Props { opening, stamp: beginning.stamp, planning, missed };
         yew::Renderer::<app::App>::with_props(props).render();
     };
-    let links = [Some(browser::first_link()), browser::kept_work()];
-    if links.iter().flatten().all(|link| read_readable(link).is_some()) {
-        begin(None, false);
+    if read_readable(&beginning.link).is_some() {
+        begin(beginning, None, false);
     } else {
         spawn_local(async move {
             let fetched = planning::fetch().await;
-            begin(fetched.ok(), fetched.is_err());
+            let missed = fetched.is_err();
+            begin(beginning, fetched.ok(), missed);
         });
     }
 }

@@ -30,7 +30,7 @@ pub struct Planning {
     /// Reads a link of either form.
     pub(super) read: fn(&str) -> Opened,
     /// Writes a link of either form.
-    pub(super) write: fn(&Scenario, Page) -> String,
+    pub(super) write: fn(&Scenario, Page) -> Option<String>,
 }
 
 static PLANNING: Planning = Planning {

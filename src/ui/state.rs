@@ -7,8 +7,10 @@ use super::edit::Edit;
 use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
+pub use super::standing::{Copied, Filter, Limit};
 pub use super::theme::Theme;
-use crate::calc::board::{Mark, asked};
+use super::works::Stamp;
+use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
@@ -51,12 +53,20 @@ pub struct State {
     pub library: Library,
     /// Whether the list of scenarios is shown.
     pub library_shown: bool,
-    /// What the device said of keeping things.
-    pub storage: Storage,
-    /// The link of the work that was on the page before a link was opened over it.
-    pub work_before: Option<Rc<str>>,
+    /// What could not be kept, until the user has read of it.
+    pub limit: Option<Limit>,
+    /// What the user knows of already: keeping by itself does not tell it again.
+    pub limits_known: Vec<Limit>,
+    /// Counts the works begun: another example, plan, file or link begins one.
+    pub begun: u32,
+    /// Whether what is on the page came at a click and is as it came: it can come again.
+    pub fresh: bool,
+    /// The work that was on the page before this one was begun.
+    pub work_before: Option<Stamp>,
     /// The target whose details are shown.
     pub unfolded: Option<u32>,
+    /// The target that was just added: its form is open, and takes the focus.
+    pub added: Option<u32>,
     /// Which targets the board shows.
     pub filter: Filter,
     /// The part of the period that the data show; none for all of it.
@@ -65,45 +75,13 @@ pub struct State {
     pub all_counts: bool,
 }
 
-/// Which targets the board shows; all of them by default.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Those that stand so.
-    pub mark: Option<Mark>,
-    /// Those that this agency leads.
-    pub lead: Option<String>,
-}
-
-/// What became of copying the link.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Copied {
-    /// It is on the clipboard.
-    Done,
-    /// The browser refuses: this is the address, to be copied by hand.
-    Refused(Rc<str>),
-    /// A field cannot be read, and would be missing in the link.
-    Unread,
-}
-
-/// Whether the device keeps things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Storage {
-    /// It does.
-    #[default]
-    Kept,
-    /// It refuses; the user is to be told.
-    Refused,
-    /// It refuses, and the user knows.
-    RefusedKnown,
-}
-
 impl State {
     /// A page that begins with this link.
     pub fn new(opened: Opened, language: Language, theme: Theme) -> State {
         let mut state = State { language, theme, ..State::default() };
         state.open(opened);
         state.history = History::default();
-        state.opened = 0;
+        (state.opened, state.begun) = (0, 0);
         state
     }
 
@@ -119,8 +97,8 @@ impl State {
         match action {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
-            // Opening the link is the page's part.
-            Action::Forget | Action::Recover => next.work_before = None,
+            // Opening it is the page's part.
+            Action::Forget | Action::Reopen(_) => next.work_before = None,
             Action::Dismiss => (next.problems, next.file) = (Rc::default(), None),
             Action::Try(trial) => next.trial = trial,
             Action::Copied(copied) => next.copied = Some(copied),
@@ -128,6 +106,7 @@ impl State {
             Action::Copy => next.copied = Some(Copied::Unread),
             Action::Leave => next.history.seal(),
             Action::Download(_) => {}
+            Action::Beyond(limit) => next.limit = Some(limit),
             Action::Go(page) => next.turn(page),
             Action::Show(target) => {
                 next.turn(Page::Board);
@@ -138,7 +117,7 @@ impl State {
                 next.turn(Page::Quick);
             }
             Action::Unfold(target) => {
-                next.unfolded = target;
+                (next.unfolded, next.added) = (target, None);
                 next.drop_unread();
             }
             Action::Sift(filter) => next.filter = filter,
@@ -162,14 +141,14 @@ impl State {
             Action::OpenExample(place) => {
                 if let Some(opened) = EXAMPLES.get(place).and_then(|example| read_readable(example.link)) {
                     self.open(Opened { page: self.page, ..opened });
-                    self.example = Some(place);
+                    (self.example, self.fresh) = (Some(place), true);
                 }
             }
             Action::OpenFile(file) => self.open_file(&file),
-            Action::Adopt(adopted) => self.replace(*adopted),
+            Action::Adopt(adopted) => self.adopt(*adopted),
             Action::Clear => {
-                self.library.current = None;
-                self.replace(Scenario::default());
+                self.begin(Scenario::default());
+                self.fresh = true;
             }
             Action::Undo => self.step(History::undo),
             Action::Redo => self.step(History::redo),
@@ -188,8 +167,14 @@ impl State {
             }
             Action::Edit(edit) => {
                 let moves = edit.moves();
+                let adds = matches!(edit, Edit::AddTarget(_));
+                self.added = self.added.and_then(|added| edit.follow(&self.scenario, added));
                 self.unfolded = self.unfolded.and_then(|unfolded| edit.follow(&self.scenario, unfolded));
                 self.edit(None, |scenario| edit.apply(scenario));
+                if adds {
+                    self.added = u32::try_from(self.scenario.targets.len().saturating_sub(1)).ok();
+                    self.unfolded = self.added;
+                }
                 if moves {
                     // The fields of a list stand elsewhere now: what stood in them is gone.
                     self.opened = self.opened.wrapping_add(1);
@@ -203,30 +188,42 @@ impl State {
     fn tend(&mut self, wish: Shelf) {
         match wish {
             Shelf::Toggle => self.library_shown = !self.library_shown,
-            Shelf::Save(link) => {
-                let named = !self.scenario.name.is_empty();
-                let wanted = if named { &self.scenario.name } else { self.language.words().way.untitled };
-                let name = self.library.save(wanted, &link);
-                if named {
-                    self.edit(None, |scenario| scenario.name = name);
-                }
-            }
-            Shelf::Open(place, opened) => {
-                let name = self.library.entry(place).map(|(_, entry)| entry.name.clone());
-                // What could not be read whole is not written over by saving.
-                let whole = opened.problems.is_empty();
-                self.open(Opened { page: self.page, ..*opened });
-                self.library.current = name.filter(|_| whole);
-            }
-            Shelf::Adopt(other) => self.replace(with_plan(&self.scenario, *other)),
+            Shelf::Save(link) => self.save(&link),
+            Shelf::Open(place, opened) => self.open_saved(place, *opened),
+            Shelf::Adopt(other) => self.adopt(with_plan(&self.scenario, *other)),
             Shelf::Duplicate(place) => self.library.duplicate(place),
             Shelf::Delete(place) => self.library.delete(place),
             Shelf::Restore => self.library.restore(),
             Shelf::Read(text) => self.library.saved = Library::read(&text),
-            Shelf::Refused if self.storage == Storage::Kept => self.storage = Storage::Refused,
-            Shelf::Refused => {}
-            Shelf::Known => self.storage = Storage::RefusedKnown,
+            Shelf::Works(works) => self.library.works = works,
+            Shelf::Drop(stamp) => self.library.works.0.retain(|work| work.stamp != stamp),
+            Shelf::Unkept(limit) if self.limits_known.contains(&limit) => {}
+            Shelf::Unkept(limit) => self.limit = Some(limit),
+            Shelf::Known => self.limits_known.extend(self.limit.take()),
         }
+    }
+
+    fn save(&mut self, link: &str) {
+        let named = !self.scenario.name.is_empty();
+        let untitled = || self.library.current.clone().unwrap_or_else(|| self.language.words().way.untitled.to_owned());
+        let wanted = if named { self.scenario.name.clone() } else { untitled() };
+        let name = self.library.save(&wanted, link);
+        if named {
+            self.edit(None, |scenario| scenario.name = name);
+        }
+    }
+
+    fn open_saved(&mut self, place: u32, opened: Opened) {
+        let Some(name) = self.library.entry(place).map(|(_, entry)| entry.name.clone()) else { return };
+        // What could not be read whole is not written over by saving.
+        let whole = opened.problems.is_empty();
+        self.open(Opened { page: self.page, ..opened });
+        // A copy goes by the name of its entry.
+        if !self.scenario.name.is_empty() {
+            self.scenario = Rc::new(Scenario { name: name.clone(), ..(*self.scenario).clone() });
+        }
+        self.fresh = whole;
+        self.library.current = Some(name).filter(|_| whole);
     }
 
     /// Names the fields of the quick answer that hold something unreadable.
@@ -278,25 +275,42 @@ impl State {
     }
 
     fn open(&mut self, opened: Opened) {
-        self.replace(opened.scenario);
+        self.begin(opened.scenario);
         self.problems = Rc::new(opened.problems);
         self.language = opened.language.unwrap_or(self.language);
         self.page = opened.page;
-        self.library.current = None;
     }
 
     /// A file that is none leaves the page as it was.
     fn open_file(&mut self, file: &Rc<Result<Read, NotAFile>>) {
         let news = match &**file {
             Ok(read) => {
-                self.replace(read.scenario.clone());
-                self.library.current = None;
+                self.begin(read.scenario.clone());
                 self.library_shown = false;
                 !read.left_out.is_empty()
             }
             Err(_) => true,
         };
         self.file = news.then(|| file.clone());
+    }
+
+    /// A plan for the figures; where it takes the place of another one, that is another work.
+    fn adopt(&mut self, scenario: Scenario) {
+        let planned = !self.scenario.targets.is_empty() || !self.scenario.gates.is_empty();
+        let fresh = planned || self.fresh;
+        if planned {
+            self.begin(scenario);
+        } else {
+            self.replace(scenario);
+        }
+        self.fresh = fresh;
+    }
+
+    /// Another work.
+    fn begin(&mut self, scenario: Scenario) {
+        self.begun = self.begun.wrapping_add(1);
+        self.library.current = None;
+        self.replace(scenario);
     }
 
     /// Another scenario takes the place of this one, which undo brings back.
@@ -306,7 +320,7 @@ impl State {
         }
         self.settle(Rc::new(scenario));
         self.shown = self.scenario.totals.counts.iter().map(|(count, _)| count).collect();
-        (self.unfolded, self.filter, self.part) = (None, Filter::default(), None);
+        (self.unfolded, self.added, self.filter, self.part) = (None, None, Filter::default(), None);
     }
 
     /// A scenario that was not typed: whatever stood in the fields is gone.
@@ -316,6 +330,7 @@ impl State {
         self.rejected = Vec::new();
         (self.typing, self.example, self.copied, self.file) = (None, None, None, None);
         (self.problems, self.trial) = (Rc::default(), Trial::default());
+        self.fresh = *self.scenario == Scenario::default();
     }
 
     fn step(&mut self, step: fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) {
@@ -330,7 +345,7 @@ impl State {
         if scenario != *self.scenario {
             self.history.keep(&self.scenario, field);
             self.scenario = Rc::new(scenario);
-            self.example = None;
+            (self.example, self.fresh) = (None, false);
             self.trial = Trial::default();
             self.copied = None;
         }

@@ -71,7 +71,7 @@ describe("the board", () => {
       const reading = page.getByLabel("Cách hiểu “mức bình quân”");
       assert.deepEqual((await reading.locator("option").allTextContents()).map(plain), [
         "hạng từ giữa bảng trở lên",
-        "điểm từ mức trung bình trở lên",
+        "điểm từ mức bình quân trở lên",
       ]);
       const place = await target(page);
       await enter(page, { [`target-${place}-rank`]: "33" });
@@ -79,7 +79,7 @@ describe("the board", () => {
       assert.match((await one(page, title)).mark, /Chưa đạt/);
       await enter(page, { [`target-${place}-rank`]: "32" });
       assert.match((await one(page, title)).mark, /Đạt/);
-      await reading.selectOption({ label: "điểm từ mức trung bình trở lên" });
+      await reading.selectOption({ label: "điểm từ mức bình quân trở lên" });
       await enter(page, { [`target-${place}-mean`]: "84,79", [`target-${place}-score`]: "84,78" });
       assert.match((await one(page)).mark, /Chưa đạt/);
       assert.match((await one(page)).remaining, /thiếu 0,01 điểm/);
@@ -129,11 +129,11 @@ describe("the board", () => {
         ["Sở Tám Mươi", "Cấp tỉnh", "0", "1000", "80", "100"],
         ["Sở Vừa Đủ", "Cấp tỉnh", "49", "1000", "81", "100"],
         ["Sở Mới", "Cấp tỉnh", "0", "1000", "81", "100"],
-        ["Ông A", "Công chức", "10", "100", "", ""],
+        ["Ông A", "Cán bộ, công chức, viên chức", "10", "100", "", ""],
       ]);
       await turn(page, "board");
       const [units, officials] = await texts(page, ".gate-summary");
-      assert.equal(units, "✕ 2 đơn vị không được xếp hạng Tốt");
+      assert.equal(units, "✕ 2 đơn vị không được xếp loại Tốt");
       assert.match(officials, /^✕ 1 cán bộ, công chức, viên chức không được xếp loại/);
       const gate = page.locator(".gate").first();
       const held = await gate.locator("tr.tone-bad").allTextContents().then((them) => them.map(plain));
@@ -143,7 +143,7 @@ describe("the board", () => {
       const line = async (name) => (await gate.locator("tbody tr", { hasText: name }).locator("td").allTextContents()).map(plain);
       assert.deepEqual((await line("Sở Vừa Đủ")).slice(0, 2), ["4,90 %", "0"]);
       assert.deepEqual((await line("Sở Mới")).slice(0, 2), ["0,00 %", "49"]);
-      assert.match(await said(gate), /Đúng 5 % trễ hạn hoặc đúng 80 % hài lòng đã là vướng/);
+      assert.match(await said(gate), /Đúng 5 % trễ hạn hoặc đúng 80 % hài lòng đã thuộc trường hợp bị loại/);
     }));
 
   test("a target is added, worded, handed to an agency, dated, narrowed, moved and removed", () =>
@@ -155,10 +155,14 @@ describe("the board", () => {
       await press(group, "+ Thêm chỉ tiêu");
       await press(group, "+ Thêm chỉ tiêu");
       assert.equal((await board(page)).length, 2);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "target-1-name", "its form is open");
+      assert.deepEqual((await board(page)).map((row) => row.now), ["chưa hoàn thành", "chưa hoàn thành"], "nothing is held against a made up number");
       await page.locator(".plan-table-name").first().click();
       await openForm(page);
       const place = await target(page);
       assert.equal(place, "0");
+      await page.getByLabel("Loại chỉ tiêu").selectOption("ratio");
+      assert.match((await board(page))[0].mark, /Chưa đạt/);
       await enter(page, {
         "target-0-name": "Nộp qua mạng",
         "target-0-lead": "Văn phòng UBND tỉnh",
@@ -258,19 +262,20 @@ describe("the board", () => {
       await pasteBlock(page, LEVELS);
       await turn(page, "board");
       assert.equal(await page.locator(".gate").count(), 0);
-      await press(page, "+ Thêm điều kiện loại");
+      await press(page, "+ Thêm điều kiện loại trừ");
       const gate = page.locator(".gate");
-      assert.match(await said(gate.locator(".gate-conditions")), /từ 5 % trở lên/);
-      assert.match(await said(gate.locator(".gate-unread")), /3 đơn vị/);
+      assert.match(await said(gate.locator(".gate-conditions")), /từ 100 % trở lên/);
+      assert.match(await said(gate.locator(".gate-summary")), /Chưa đủ số liệu để xét đơn vị nào/);
+      assert.match(await said(gate.locator(".gate-unread")), /3 đơn vị \(Cấp tỉnh; Cấp huyện; Cấp xã\)/);
       await gate.locator("summary").first().click();
       await page.locator("#gate-0-indicator-0").selectOption("online_of_received");
       await page.locator("#gate-0-comparator-0").selectOption("lt");
       await enter(page, { "gate-0-0": "60", "gate-0": "Không khen thưởng" });
-      assert.match(await said(gate.locator(".gate-summary")), /^✕ 1 đơn vị vướng: Không khen thưởng/);
+      assert.match(await said(gate.locator(".gate-summary")), /^✕ 1 đơn vị vi phạm điều kiện: Không khen thưởng/);
       assert.match(await said(gate.locator("tr.tone-bad")), /Cấp huyện/);
       await press(gate, "+ hoặc nếu …");
       assert.equal(await gate.locator(".gate-condition").count(), 2);
-      await press(gate, "Xóa điều kiện loại");
+      await press(gate, "Xóa điều kiện loại trừ");
       assert.equal(await page.locator(".gate").count(), 0);
     }));
 

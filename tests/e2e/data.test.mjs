@@ -154,7 +154,7 @@ describe("the data", () => {
       await page.keyboard.press("F2");
       await page.locator(".data-grid select").selectOption("official");
       await page.keyboard.press("Enter");
-      assert.equal((await rows(page))[2][LEVEL], "Công chức");
+      assert.equal((await rows(page))[2][LEVEL], "Cán bộ, công chức, viên chức");
     }));
 
   test("what does not add up stands under its row", () =>
@@ -250,5 +250,96 @@ describe("the data", () => {
       assert.match(row[RECEIVED], /^200/);
       await turn(page, "quick");
       assert.match((await texts(page, ".status-list li"))[0], /30,00 %/);
+    }));
+
+  test("a number is changed digit by digit, and stands in groups again when it is left", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, RECEIVED).click();
+      await page.keyboard.press("F2");
+      assert.equal(await cell(page, 0, RECEIVED).locator("input").inputValue(), "90010");
+      await page.keyboard.press("End");
+      await page.keyboard.type("5");
+      await page.keyboard.press("Enter");
+      assert.equal(await cell(page, 0, RECEIVED).innerText(), "900.105");
+      assert.equal(await page.locator(".data-row-refusal").count(), 0);
+    }));
+
+  test("of a long table only what is in sight is there, and every row can be reached, filled and printed", () =>
+    data(async (page, { errors, violations }) => {
+      const LONG = 200;
+      const numbers = (unit) => [String(20 + unit), String(300 + unit)];
+      const head = ["Đơn vị", "Cấp", "Tiếp nhận trực tuyến", "Tổng tiếp nhận"];
+      const block = Array.from({ length: LONG }, (_, unit) => [`Xã ${unit + 1}`, "Cấp xã", ...numbers(unit)]);
+      await pasteBlock(page, [head, ...block]);
+      const there = () => page.locator(".data-grid tbody tr[data-row]").count();
+      assert.ok((await there()) < 90, `${await there()} rows`);
+      assert.equal(await page.locator("[role=grid]").getAttribute("aria-rowcount"), String(LONG + 2));
+
+      await page.keyboard.press("ControlOrMeta+End");
+      assert.match(await focused(page), new RegExp(`^${LONG}:`));
+      await page.keyboard.press("ArrowUp");
+      assert.equal(await cell(page, LONG - 1, NAME).innerText(), `Xã ${LONG}`);
+      await cell(page, LONG - 1, RECEIVED).click();
+      await page.keyboard.type("1000");
+      await page.keyboard.press("Enter");
+      assert.match((await sums(page))["Toàn tỉnh"].join(" "), /80\.401/);
+
+      await page.locator(".data-grid-scroll").evaluate((it) => { it.scrollTop = 0; });
+      await cell(page, 0, NAME).waitFor();
+      assert.match(await focused(page), new RegExp(`^${LONG}:`), "the active cell keeps the focus out of sight");
+      await cell(page, 2, ONLINE).click();
+      for (let step = 0; step < 80; step += 1) {
+        await page.keyboard.press("ArrowDown");
+      }
+      assert.equal(await focused(page), "82:2");
+      assert.ok(await cell(page, 82, ONLINE).evaluate((it) => {
+        const [box, frame] = [it.getBoundingClientRect(), it.closest(".data-grid-scroll").getBoundingClientRect()];
+        return box.top >= frame.top && box.bottom <= frame.bottom;
+      }), "in sight");
+      await undo(page);
+      assert.match((await sums(page))["Toàn tỉnh"].join(" "), /79\.900/);
+
+      await page.emulateMedia({ media: "print" });
+      await page.locator(`[data-row="${LONG - 1}"]`).waitFor({ state: "attached" });
+      assert.equal(await page.locator(".data-grid tbody tr[data-row]:not(.data-row-new)").count(), LONG);
+      await page.emulateMedia({ media: "screen" });
+      await page.locator('[data-row="199"]').waitFor({ state: "detached" });
+      assert.deepEqual(errors, []);
+      assert.deepEqual(violations, []);
+    }));
+
+  test("rows of a long table that do not add up are higher, and nothing jumps when it is scrolled past them", () =>
+    data(async (page, { errors }) => {
+      const LONG = 200;
+      const head = ["Đơn vị", "Cấp", "Tổng tiếp nhận", "Đã giải quyết", "Đang giải quyết"];
+      const figures = (unit) => (unit % 7 ? ["100", "90", "10"] : ["100", "90", "40"]);
+      await pasteBlock(page, [head, ...Array.from({ length: LONG }, (_, unit) => [`Xã ${unit + 1}`, "Cấp xã", ...figures(unit)])]);
+      const moved = await page.locator(".data-grid-scroll").evaluate(async (it) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const [FAR, far] = [120, []];
+        const inSight = () => {
+          const top = it.getBoundingClientRect().top + it.clientHeight / 2;
+          return [...it.querySelectorAll("tbody tr[data-row]")].find((row) => row.getBoundingClientRect().bottom > top);
+        };
+        for (let step = 0; step < 45; step += 1) {
+          const row = inSight();
+          const [place, top] = [row.dataset.row, row.getBoundingClientRect().top];
+          it.scrollTop += FAR;
+          await frame();
+          await frame();
+          far.push(Math.abs(top - FAR - it.querySelector(`[data-row="${place}"]`).getBoundingClientRect().top));
+        }
+        return Math.max(...far);
+      });
+      assert.ok(moved <= 2, `${moved} px`);
+      await cell(page, Number(await page.locator(".data-grid tbody tr[data-row]").last().getAttribute("data-row")) - 3, NAME).click();
+      const at = Number((await focused(page)).split(":")[0]);
+      for (const [key, place] of [["PageDown", at + 10], ["PageUp", at], ["Tab", at], ["ControlOrMeta+ArrowUp", 0], ["ControlOrMeta+ArrowDown", LONG]]) {
+        await page.keyboard.press(key);
+        assert.equal(Number((await focused(page)).split(":")[0]), Math.min(place, LONG), `after ${key}`);
+      }
+      assert.equal(await page.locator(`[data-row="${LONG}"]`).getAttribute("aria-rowindex"), String(LONG + 2));
+      assert.deepEqual(errors, []);
     }));
 });

@@ -39,7 +39,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await keep();
       await turn(page, "board");
-      await press(page, "+ Thêm điều kiện loại");
+      await press(page, "+ Thêm điều kiện loại trừ");
       await keep();
       assert.equal(new Set(states).size, 5);
 
@@ -136,20 +136,92 @@ describe("keeping", () => {
       assert.equal(await second.locator("#ahead").inputValue(), "");
     }));
 
+  test("work that a link was opened over outlives the edits and the closing of the other", () =>
+    planning("", async (page) => {
+      await enter(page, KON_TUM);
+      await page.waitForURL((url) => url.href.endsWith(KON_TUM_LINK));
+      const second = await another(page, KON_TUM_YEAR_LINK);
+      await enter(second, { online: "20000" });
+      await second.close({ runBeforeUnload: true });
+      await page.close({ runBeforeUnload: true });
+      const third = await another({ context: () => second.context() });
+      assert.equal(await third.locator("#online").inputValue(), "20.000");
+      await openLibrary(third);
+      await third.locator(".library-work").click();
+      await headline(third, "4.296");
+    }));
+
+  test("two windows on the same work do not write over one another", () =>
+    planning("", async (page) => {
+      await enter(page, KON_TUM);
+      await page.waitForURL((url) => url.href.endsWith(KON_TUM_LINK));
+      const second = await another(page);
+      await headline(second, "4.296");
+      await enter(second, { online: "13000" });
+      await second.waitForURL(/online=13000/);
+      await enter(page, { online: "14000" });
+      await page.waitForURL(/online=14000/);
+      await page.reload();
+      await second.reload();
+      assert.equal(await page.locator("#online").inputValue(), "14.000");
+      assert.equal(await second.locator("#online").inputValue(), "13.000");
+    }));
+
+  test("an example, an empty page and another plan leave the way back, which Back takes as well", () =>
+    planning("", async (page) => {
+      const before = page.locator(".notice", { hasText: "Bài đang làm trước đó" });
+      await page.locator(".example-list li button").first().click();
+      await page.locator(".example-list li button").nth(1).click();
+      assert.equal(await before.count(), 0, "an example can come again");
+      await enter(page, { received: "56039", online: "12516" });
+      const edited = await scenario(page);
+      await page.locator(".example-list li button").first().click();
+      await before.waitFor();
+      assert.notEqual(await scenario(page), edited);
+      await press(before, "Mở lại bài trước");
+      assert.equal(await scenario(page), edited);
+      assert.equal(await before.count(), 0);
+      await page.locator(".example-list-clear").click();
+      assert.equal(await page.locator("#received").inputValue(), "");
+      await page.goBack();
+      await page.locator("#received").waitFor();
+      assert.equal(await scenario(page), edited);
+      await turn(page, "board");
+      await choosePlan(page, "Quảng Nam");
+      await press(page, "+ Thêm điều kiện loại trừ");
+      const plan = await scenario(page);
+      await page.locator("details.picker summary").click();
+      await choosePlan(page, "Kon Tum");
+      await before.waitFor();
+      await page.goBack();
+      await page.locator(".board-about", { hasText: "3532" }).waitFor();
+      assert.equal(await scenario(page), plan);
+    }));
+
+  test("Back after a reload goes to the work as it was left, not as its address was", () =>
+    planning(KON_TUM_LINK, async (page) => {
+      await enter(page, { online: "13000" });
+      await page.locator(".example-list li button").first().click();
+      await page.reload();
+      await page.goBack();
+      await page.waitForURL(/online=13000/);
+      assert.equal(await page.locator("#online").inputValue(), "13.000");
+    }));
+
   test("scenarios are saved by name, duplicated, deleted, brought back and opened", () =>
     planning(KON_TUM_LINK, async (page) => {
       await openLibrary(page);
       await enter(page, { name: "Quý I", place: "Kon Tum" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Quý I"]);
       assert.match(await page.locator(".masthead-scenario").innerText(), /Quý I/);
-      await press(page, "Nhân bản");
+      await press(page, "Tạo bản sao");
       assert.deepEqual(await kept(page), ["Quý I", "Quý I (2)"]);
 
       await press(page, "Đóng");
       await enter(page, { online: "20000" });
       await openLibrary(page);
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Quý I", "Quý I (2)"], "saved again under its own name");
       await page.locator(".library-name", { hasText: "(2)" }).click();
       await headline(page, "4.296");
@@ -175,7 +247,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await openLibrary(page);
       await enter(page, { name: "Năm 2023" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       await press(page, "Kịch bản mới");
       assert.deepEqual(await rows(page), []);
       await press(page, "Chỉ dùng kế hoạch");
@@ -191,7 +263,7 @@ describe("keeping", () => {
       assert.deepEqual(await kept(second), []);
       await openLibrary(page);
       await enter(page, { name: "Chung" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       await second.locator(".library-name", { hasText: "Chung" }).waitFor();
       await press(second, "Xóa");
       await page.locator(".library-none").waitFor();
@@ -287,7 +359,7 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await openLibrary(page);
       await enter(page, { name: "Tạm" });
-      await press(page, "Lưu trên máy này");
+      await press(page, "Lưu vào trình duyệt này");
       assert.deepEqual(await kept(page), ["Tạm"], "as long as the page is there");
       await turn(page, "board");
       assert.match((await board(page))[0].remaining, /28\.485/);

@@ -44,8 +44,8 @@ const STATES = [
       await full(page);
       await openLibrary(page);
       await enter(page, { name: "Kế hoạch cải cách hành chính giai đoạn 2022–2030 của tỉnh" });
-      await press(page, "Lưu trên máy này");
-      await press(page, "Nhân bản");
+      await press(page, "Lưu vào trình duyệt này");
+      await press(page, "Tạo bản sao");
       await page.locator(".library li").first().getByRole("button", { name: "Xóa" }).click();
     },
   },

@@ -85,4 +85,4 @@ export const address = (page, end) => page.waitForURL((url) => url.href.endsWith
 
 /** Adds a branch to the question, and takes the last one away again (on the Vietnamese page). */
 export const addBranch = (page) => page.getByRole("button", { name: "+ hoặc …" }).click();
-export const removeBranch = (page) => page.getByRole("button", { name: "Bỏ nhánh “hoặc”" }).last().click();
+export const removeBranch = (page) => page.getByRole("button", { name: "Bỏ phương án “hoặc”" }).last().click();

@@ -1,5 +1,6 @@
 //! What holds for every packed link: nothing is lost, nothing is read that was not written, nothing panics.
 
+use std::rc::Rc;
 use std::time::Instant;
 
 use candich::link::{self, MAX_PACKED, Page, Problem};
@@ -24,7 +25,7 @@ fn sample() -> (String, Scenario) {
     let mut scenario = thirty_units();
     scenario.units.truncate(5);
     "Kế hoạch".clone_into(&mut scenario.name);
-    (link::write(&scenario, Page::Board), scenario)
+    (link::write(&scenario, Page::Board).unwrap(), scenario)
 }
 
 proptest! {
@@ -32,17 +33,17 @@ proptest! {
 
     #[test]
     fn every_scenario_comes_back_from_its_link(scenario in scenario(), page in prop::sample::select(Page::ALL)) {
-        let written = link::write(&scenario, page);
+        let written = link::write(&scenario, page).unwrap();
         let opened = link::read(&written);
         prop_assert_eq!(opened.problems, []);
         prop_assert_eq!(&opened.scenario, &scenario);
         prop_assert_eq!(opened.page, page);
-        prop_assert_eq!(link::write(&opened.scenario, page), written);
+        prop_assert_eq!(link::write(&opened.scenario, page).unwrap(), written);
     }
 
     #[test]
     fn a_cut_link_opens_nothing_that_is_not_in_the_whole(scenario in scenario(), at in any::<prop::sample::Index>()) {
-        let written = link::write(&scenario, Page::Quick);
+        let written = link::write(&scenario, Page::Quick).unwrap();
         let Some((head, packed)) = written.split_once("&s=") else { return Ok(()) };
         let cut = &packed[..at.index(packed.len())];
         let opened = link::read(&format!("{head}&s={cut}"));
@@ -81,8 +82,8 @@ fn is_part(part: &Scenario, whole: &Scenario) -> bool {
 
 #[test]
 fn what_the_readable_form_says_is_not_packed() {
-    assert_eq!(link::write(&Scenario::default(), Page::Data), "#/data?v=1&target=ge:30");
-    assert!(link::write(&named("Kế hoạch"), Page::Board).starts_with("#/board?v=1&s=B"));
+    assert_eq!(link::write(&Scenario::default(), Page::Data).unwrap(), "#/data?v=1&target=ge:30");
+    assert!(link::write(&named("Kế hoạch"), Page::Board).unwrap().starts_with("#/board?v=1&s=B"));
 }
 
 #[test]
@@ -157,7 +158,7 @@ fn fields_beside_a_packed_scenario_are_named_and_left_out() {
 
 #[test]
 fn control_characters_become_blanks_on_the_way() {
-    let opened = link::read(&link::write(&named("Kế\thoạch\u{0}\n2021"), Page::Quick));
+    let opened = link::read(&link::write(&named("Kế\thoạch\u{0}\n2021"), Page::Quick).unwrap());
     assert_eq!(opened.problems, []);
     assert_eq!(opened.scenario, named("Kế hoạch  2021"));
 }
@@ -171,7 +172,7 @@ fn what_is_beyond_the_limits_is_not_opened() {
     unit.history.resize(37, candich::model::Counts::default());
     history.units.push(unit.into());
     for absurd in [named(&"x".repeat(501)), targets, history] {
-        let opened = link::read(&link::write(&absurd, Page::Quick));
+        let opened = link::read(&link::write(&absurd, Page::Quick).unwrap());
         assert_eq!(opened.problems, [Problem::Absurd]);
         assert!(opened.empty);
     }
@@ -231,7 +232,7 @@ fn is_sound(text: &str) -> bool {
     let opened = link::read(text);
     let silent = opened.problems.is_empty() && !opened.empty;
     // A scenario that the readable form says may still be packed by hand.
-    silent && link::read(&link::write(&opened.scenario, opened.page)).scenario == opened.scenario
+    silent && link::read(&link::write(&opened.scenario, opened.page).unwrap()).scenario == opened.scenario
         || !opened.problems.is_empty()
 }
 
@@ -268,7 +269,7 @@ fn no_change_of_a_body_makes_it_panic() {
 fn a_table_of_every_commune_is_read_in_time() {
     let scenario = crate::yardstick::large_table(if cfg!(debug_assertions) { 340 } else { 3_400 }, 12);
     let before = Instant::now();
-    let written = link::write(&scenario, Page::Data);
+    let written = link::write(&scenario, Page::Data).unwrap();
     let wrote = before.elapsed();
     let before = Instant::now();
     assert_eq!(link::read(&written).scenario, scenario);
@@ -276,4 +277,17 @@ fn a_table_of_every_commune_is_read_in_time() {
     println!("{} units × 12 × 12: {} characters, {wrote:?} and {:?}", scenario.units.len(), written.len(), read);
     assert!(written.len() <= MAX_PACKED);
     assert_eq!(scenario.units[0].history[0].iter().filter(|&(count, _)| count == Count::Received).count(), 1);
+}
+
+#[test]
+fn a_scenario_that_no_reader_would_take_has_no_link() {
+    // Letters that nothing foretells.
+    let mixed = |row: u32, at: u32| (row * 500 + at + 1).wrapping_mul(0x9E37_79B1) >> 11;
+    let letter = |row, at| char::from_u32(0x4E00 + mixed(row, at) % 9_000).unwrap();
+    let letters = |row| (0..500).map(|at| letter(row, at)).collect::<String>();
+    let unit = |row| Rc::new(Unit::new(letters(row), Level::Commune));
+    let large = |rows| Scenario { units: (0..rows).map(unit).collect(), ..Scenario::default() };
+    let small = link::write(&large(20), Page::Data).unwrap();
+    assert_eq!(link::read(&small).scenario, large(20));
+    assert_eq!(link::write(&large(1_200), Page::Data), None);
 }

@@ -89,7 +89,7 @@ pub(crate) fn check() -> usize {
         assert_eq!(opened.problems, [], "{text}");
         let now = summary(&opened.scenario);
         assert_eq!(now, says, "\nthe row would be\n{text}\t{now}\n");
-        assert_eq!(link::write(&opened.scenario, opened.page), text);
+        assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), text);
     }
     rows().len()
 }

@@ -135,19 +135,24 @@ fn crossing(branch: &BranchOutcome) -> Option<String> {
 }
 
 fn findings(outcome: &Outcome) -> Vec<String> {
-    let said = outcome.findings.iter().map(|finding| match finding {
+    outcome.findings.iter().map(finding).collect()
+}
+
+fn finding(found: &Finding) -> String {
+    match found {
         Finding::IdentityBroken { whole, stated, sum, .. } => {
             format!("identity_broken:{}={stated}≠{sum}", whole.code())
         }
         Finding::Unexplained { whole, rest, .. } => format!("unexplained:{}={rest}", whole.code()),
         Finding::PartAboveWhole { part, whole } => format!("part_above_whole:{}>{}", part.code(), whole.code()),
         Finding::TotalDiffers { count, stated, sum } => format!("total_differs:{}={stated}≠{sum}", count.code()),
+        Finding::HistoryDiffers { count, stated, sum } => format!("history_differs:{}={stated}≠{sum}", count.code()),
+        Finding::InPart { part, finding: of_part, .. } => format!("part {part}:{}", finding(of_part)),
         Finding::RepeatedName { name } => format!("repeated_name:{name}"),
         Finding::PeriodOutOfOrder => "period_out_of_order".to_owned(),
         Finding::PeriodTooLong => "period_too_long".to_owned(),
         Finding::PaceAboveCap => "pace_above_cap".to_owned(),
-    });
-    said.collect()
+    }
 }
 
 fn problem(problem: &Problem) -> String {

@@ -79,7 +79,7 @@ pub(crate) fn large_table(units: u64, parts: u64) -> Scenario {
 }
 
 fn measured(scenario: &Scenario) -> usize {
-    let written = link::write(scenario, Page::Data);
+    let written = link::write(scenario, Page::Data).unwrap();
     let opened = link::read(&written);
     assert_eq!(opened.problems, []);
     assert_eq!(opened.scenario, *scenario);

@@ -257,3 +257,42 @@ fn volumes_reach_to_the_end_of_the_period_and_not_to_another_day() {
     assert_eq!(mark(date(2023, 9, 30)), board::Mark::NotMet);
     assert_eq!(mark(date(2023, 6, 30)), board::Mark::NotMet);
 }
+
+#[test]
+fn once_the_period_is_over_what_is_done_is_judged() {
+    let ratio = Ratio::new(
+        Indicator::OnlineOfReceived,
+        Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(65) },
+    );
+    let group = TaskGroup::Standard(StandardGroup::Digital);
+    let mut scenario = Scenario { targets: vec![Target::new(group, Goal::Ratio(ratio))], ..Scenario::default() };
+    scenario.totals.counts = counts(&[(Count::Received, 1_000), (Count::Online, 500)]);
+    scenario.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(10_000));
+    scenario.period = Period { start: None, cutoff: date(2023, 6, 30), end: date(2023, 12, 31) };
+    assert_eq!(board::board(&scenario).rows[0].mark, board::Mark::NeedsMore);
+    scenario.period.cutoff = scenario.period.end;
+    assert_eq!(board::board(&scenario).rows[0].mark, board::Mark::NotMet);
+}
+
+#[test]
+fn a_history_is_held_against_what_is_told_of_the_whole_and_each_part_against_itself() {
+    let mut sound = Unit::new("Sở A", Level::Province);
+    sound.history = vec![
+        counts(&[(Count::Received, 10), (Count::CarriedOver, 2), (Count::ReceivedNew, 8)]),
+        counts(&[(Count::Received, 9), (Count::CarriedOver, 3), (Count::ReceivedNew, 6)]),
+    ];
+    // What the second part carried over is not received again.
+    sound.figures.counts = counts(&[(Count::Received, 16)]);
+    let mut told = sound.clone();
+    told.figures.counts = counts(&[(Count::Received, 19)]);
+    let mut part = sound.clone();
+    part.figures = Figures::default();
+    part.history[1].set(Count::ReceivedNew, Some(7));
+    let scenario = of(vec![Rc::new(sound), Rc::new(told), Rc::new(part)]);
+    let ledger = Ledger::new(&scenario);
+    assert_eq!(ledger.findings(0), []);
+    assert!(ledger.findings(1).contains(&Finding::HistoryDiffers { count: Count::Received, stated: 19, sum: 16 }));
+    let found = ledger.findings(2);
+    let in_part = |it: &Finding| matches!(it, Finding::InPart { part: 2, finding, .. } if matches!(**finding, Finding::IdentityBroken { stated: 9, sum: 10, .. }));
+    assert!(found.iter().any(in_part), "{found:?}");
+}

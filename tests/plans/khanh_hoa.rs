@@ -1,6 +1,7 @@
 //! Khánh Hòa: the plan of 2021 with two ways to one target, the conclusion of 2022 with its gates.
 
 use candich::calc::board::Mark;
+use candich::i18n::answer::Tone;
 use candich::model::{Comparator, Count, Goal, Index, Level, date};
 
 use crate::filled::{Filled, cheapest, now};
@@ -25,7 +26,7 @@ fn the_second_way_is_the_cheaper_one_and_is_named() {
     assert_eq!(
         said.by.as_deref(),
         Some(
-            "Đi theo nhánh: tỷ lệ hồ sơ giải quyết trực tuyến trên đã giải quyết của TTHC công bố trực tuyến từ 50 % trở lên."
+            "Chọn phương án: tỷ lệ hồ sơ giải quyết trực tuyến trên đã giải quyết của TTHC công bố trực tuyến từ 50 % trở lên."
         )
     );
     assert_eq!(
@@ -115,7 +116,7 @@ fn gated() -> Filled {
 #[test]
 fn exactly_5_percent_late_and_exactly_80_percent_satisfied_trip_the_gate() {
     let gate = gated().gate(0);
-    assert_eq!(gate.summary, "2 đơn vị không được xếp hạng Tốt");
+    assert_eq!(gate.summary, "2 đơn vị không được xếp loại Tốt");
     assert_eq!(
         gate.conditions,
         "tỷ lệ hồ sơ giải quyết quá hạn trên đã giải quyết từ 5 % trở lên, hoặc tỷ lệ phiếu khảo sát hài lòng từ 80 % trở xuống"
@@ -131,7 +132,7 @@ fn exactly_5_percent_late_and_exactly_80_percent_satisfied_trip_the_gate() {
             ("Vạn Ninh", Some(false), ""),
         ]
     );
-    assert_eq!(gate.unread.as_deref(), Some("Chưa đủ số liệu: 1 đơn vị"));
+    assert_eq!(gate.unread.as_deref(), Some("Chưa đủ số liệu: 1 đơn vị (Chưa báo cáo)"));
     assert_eq!(gate.headings, [("Hồ sơ quá hạn", "Còn được phép"), ("Mức độ hài lòng", "Còn dư")]);
     let cells =
         |row: usize| gate.rows[row].cells.iter().map(|cell| (&*cell.share, &*cell.remaining)).collect::<Vec<_>>();
@@ -150,7 +151,32 @@ fn a_thousand_resolved_allow_49_late() {
         &[(Count::Resolved, 1_000), (Count::ResolvedLate, 0)],
     );
     assert_eq!(plan.gate(0).rows[0].cells[0].remaining, "49");
-    assert_eq!(plan.gate(0).summary, "Chưa thấy đơn vị nào vướng");
+    assert_eq!(plan.gate(0).summary, "Chưa thấy đơn vị nào vi phạm điều kiện");
+}
+
+#[test]
+fn a_unit_that_cannot_be_judged_is_named_and_never_called_clear() {
+    let nothing = Filled::plan("khanh_hoa_2022").row("Nha Trang", Level::District, "", &[]).gate(0);
+    assert_eq!(nothing.summary, "Chưa đủ số liệu để xét đơn vị nào");
+    assert_eq!(nothing.unread.as_deref(), Some("Chưa đủ số liệu: 1 đơn vị (Nha Trang)"));
+
+    let wrong = [(Count::Resolved, 10), (Count::ResolvedLate, 11), (Count::Respondents, 9), (Count::Satisfied, 9)];
+    let gate = gated().row("Cam Lâm", Level::District, "", &wrong).gate(0);
+    let line = gate.rows.iter().find(|line| line.name == "Cam Lâm").unwrap();
+    assert_eq!((line.tripped, line.why.is_empty()), (None, false));
+
+    let many = ["A", "B", "C", "D", "E", "G", "H"].into_iter();
+    let many = many.fold(Filled::plan("khanh_hoa_2022"), |plan, name| plan.row(name, Level::Commune, "", &[]));
+    assert_eq!(many.gate(0).unread.unwrap(), "Chưa đủ số liệu: 7 đơn vị (A; B; C; D; E và 2 đơn vị khác)");
+}
+
+#[test]
+fn a_gate_without_a_condition_clears_nobody() {
+    let mut plan = gated();
+    plan.0.gates[0].conditions.clear();
+    let gate = plan.gate(0);
+    assert_eq!(gate.summary, "Chưa có điều kiện nào: hãy nhập ngưỡng");
+    assert_eq!((gate.tone, gate.unread), (Tone::Unknown, None));
 }
 
 #[test]
@@ -166,7 +192,7 @@ fn officials_have_a_gate_of_their_own() {
     assert_eq!(gate.summary, "1 cán bộ, công chức, viên chức không được xếp loại hoàn thành tốt nhiệm vụ trở lên");
     assert_eq!(gate.rows.iter().map(|row| row.tripped).collect::<Vec<_>>(), [Some(true), Some(false)]);
     // Officials are no units: the other gate does not see them.
-    assert_eq!(plan.gate(0).summary, "2 đơn vị không được xếp hạng Tốt");
+    assert_eq!(plan.gate(0).summary, "2 đơn vị không được xếp loại Tốt");
     assert_eq!(gated().gate(1).summary, "Chưa có dòng số liệu nào để xét: cán bộ, công chức, viên chức");
 }
 

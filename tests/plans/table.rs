@@ -141,6 +141,23 @@ fn worked() -> Scenario {
 }
 
 #[test]
+fn place_and_period_of_a_plan_go_with_it_and_those_of_the_user_stay() {
+    let (first, second) = (plans::plan("quang_nam_2023").unwrap(), plans::plan("khanh_hoa_2021").unwrap());
+    let adopted = second.adopt(&first.scenario());
+    assert_eq!((adopted.place.as_str(), adopted.period), (second.place, second.period()));
+    let own = Scenario { place: "Kon Tum".to_owned(), ..first.scenario() };
+    assert_eq!(second.adopt(&own).place, "Kon Tum");
+}
+
+#[test]
+fn where_nothing_was_asked_the_quick_answer_asks_of_the_plan() {
+    let adopted = plans::plan("quang_nam_2023").unwrap().scenario();
+    assert_eq!(adopted.ratio().target.requirement.threshold, Percent::whole(65));
+    let without = plans::plan("kon_tum_2024").unwrap().scenario();
+    assert_eq!((without.asked.target, without.ratio()), (None, &Ratio::default()));
+}
+
+#[test]
 fn adopting_a_plan_keeps_the_figures_and_the_question() {
     let worked = worked();
     for plan in PLANS {

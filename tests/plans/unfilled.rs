@@ -55,7 +55,10 @@ fn nine_months_are_eight_tasks_and_what_was_assigned() {
     assert_eq!((plan.0.period.cutoff, plan.0.period.end), (date(2023, 3, 31), date(2023, 12, 31)));
     assert!(plan.0.place.is_empty());
     let task = plan.said("rating");
-    assert_eq!((task.mark, task.value.as_str(), task.remaining.as_str()), ("Chưa xong", "chưa xong", "còn 275 ngày"));
+    assert_eq!(
+        (task.mark, task.value.as_str(), task.remaining.as_str()),
+        ("Chưa hoàn thành", "chưa hoàn thành", "còn 275 ngày")
+    );
     assert_eq!(plan.said("staff").remaining, "chưa nhập số được giao");
     let plan = plan.totals(&[(Count::IntegratedProcedures, 100)]).goal("integrated", |goal| {
         let Goal::Assigned { assigned, .. } = goal else { panic!() };
@@ -78,7 +81,7 @@ fn the_average_is_the_middle_rank_or_the_mean_score() {
     let mean = Decimal::new(8_479, 2);
     assert_eq!((score(8_479, mean).mark("par"), score(8_478, mean).mark("par")), (Mark::Met, Mark::NotMet));
     assert_eq!(score(8_478, mean).said("par").remaining, "thiếu 0,01 điểm");
-    assert_eq!(score(8_478, None).said("par").remaining, "chưa có điểm trung bình PAR INDEX của các địa phương");
+    assert_eq!(score(8_478, None).said("par").remaining, "chưa có điểm bình quân PAR INDEX của các địa phương");
 }
 
 #[test]

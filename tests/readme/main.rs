@@ -21,7 +21,7 @@ fn canonical(link: &str) -> String {
     let opened = link::read(link);
     assert_eq!(opened.problems, [], "{link}");
     assert!(!opened.empty, "{link}");
-    link::write(&opened.scenario, opened.page)
+    link::write(&opened.scenario, opened.page).unwrap()
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn undo_after_five_hundred_mixed_edits_returns_to_the_first_state_exactly() {
 fn every_state_on_the_way_comes_back_from_its_link_and_from_its_file() {
     for state in run(7, 400).iter().step_by(7) {
         let scenario = &*state.scenario;
-        let fragment = link::write(scenario, Page::Board);
+        let fragment = link::write(scenario, Page::Board).unwrap();
         let opened = link::read(&fragment);
         assert_eq!(opened.problems, [], "{fragment}");
         assert_eq!(&opened.scenario, scenario);

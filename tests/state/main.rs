@@ -5,14 +5,14 @@
 mod long_run;
 
 use candich::calc::what_if::Trial;
-use candich::link::Page;
+use candich::link::{self, Page};
 use candich::model::{
     Comparator, Completion, Count, Goal, Indicator, Language, Percent, Scenario, StandardGroup, Target, TaskGroup,
     Unknown,
 };
 use candich::ui::edit::{Direction, Edit, RatioEdit};
 use candich::ui::entry::{Entry, Field, RatioField, TargetField};
-use candich::ui::state::{Action, Shelf, State};
+use candich::ui::state::{Action, Limit, Shelf, State};
 
 const AHEAD: Field = Field::Ratio(None, RatioField::Ahead(0));
 
@@ -185,4 +185,75 @@ fn a_target_stands_under_its_group_even_where_the_plan_does_not_list_it() {
         ..Scenario::default()
     };
     assert_eq!(scenario.headings(), [listed, moved]);
+}
+
+fn save(state: &State) -> State {
+    state.apply(Action::Library(Shelf::Save(link::write(&state.scenario, Page::Board).unwrap().into())))
+}
+
+fn open_saved(state: &State, place: u32) -> State {
+    let entry = &state.library.saved[usize::try_from(place).unwrap()];
+    state.apply(Action::Library(Shelf::Open(place, Box::new(link::read(&entry.link)))))
+}
+
+fn saved_names(state: &State) -> Vec<&str> {
+    state.library.saved.iter().map(|entry| &*entry.name).collect()
+}
+
+#[test]
+fn a_copy_that_is_opened_is_saved_as_itself() {
+    let state = save(&State::default().apply(Action::Enter(Field::Name, Entry::Text("Quý I".to_owned()))));
+    let copied = state.apply(Action::Library(Shelf::Duplicate(0)));
+    let opened = open_saved(&copied, 1);
+    assert_eq!(opened.scenario.name, "Quý I (2)");
+    assert_eq!(saved_names(&save(&opened.apply(Action::Enter(AHEAD, Entry::Count(5))))), ["Quý I", "Quý I (2)"]);
+}
+
+#[test]
+fn what_has_no_name_is_saved_into_the_entry_that_it_came_from() {
+    let state = save(&State::default().apply(Action::Enter(AHEAD, Entry::Count(5))));
+    let copied = open_saved(&state.apply(Action::Library(Shelf::Duplicate(0))), 1);
+    assert_eq!(copied.scenario.name, "");
+    let again = save(&copied.apply(Action::Enter(AHEAD, Entry::Count(6))));
+    assert_eq!(again.library.saved.len(), 2);
+    assert_ne!(again.library.saved[0].link, again.library.saved[1].link);
+}
+
+#[test]
+fn another_work_is_begun_by_what_takes_the_place_of_this_one_and_by_nothing_else() {
+    let task = || Target::new(TaskGroup::Standard(StandardGroup::Procedures), Goal::Milestone(Completion::Open));
+    let open = || Box::new(link::read("#/?received=7"));
+    let plan = |tasks| Box::new(Scenario { targets: vec![task(); tasks], ..Scenario::default() });
+    let state = State::default().apply(Action::Enter(AHEAD, Entry::Count(5)));
+    assert_eq!(state.begun, 0);
+    let planned = state.apply(Action::Adopt(plan(1)));
+    assert_eq!((planned.begun, planned.fresh), (0, false), "figures that get a plan");
+    let other = planned.apply(Action::Adopt(plan(2)));
+    assert_eq!((other.begun, other.fresh), (1, true), "a plan in the place of another");
+    assert_eq!((other.apply(Action::Undo).begun, other.apply(Action::Undo).fresh), (1, false));
+    assert!(!other.apply(Action::Edit(Edit::RemoveTarget(0))).fresh);
+    for begin in [Action::Clear, Action::OpenExample(0), Action::Open(open())] {
+        assert_eq!(planned.apply(begin).begun, 1);
+    }
+    assert!(planned.apply(Action::OpenExample(0)).fresh && !planned.apply(Action::Open(open())).fresh);
+}
+
+#[test]
+fn what_cannot_be_kept_is_told_once_by_itself_and_each_time_that_it_is_asked_for() {
+    let unkept = |state: &State| state.apply(Action::Library(Shelf::Unkept(Limit::Device)));
+    let state = unkept(&State::default());
+    assert_eq!(state.limit, Some(Limit::Device));
+    let known = state.apply(Action::Library(Shelf::Known));
+    assert_eq!((known.limit, unkept(&known).limit), (None, None));
+    assert_eq!(known.apply(Action::Beyond(Limit::Device)).limit, Some(Limit::Device));
+    assert_eq!(known.apply(Action::Library(Shelf::Unkept(Limit::Link))).limit, Some(Limit::Link));
+}
+
+#[test]
+fn dropping_the_typed_total_keeps_what_is_expected_to_come() {
+    let received = Field::Count(Count::Received);
+    let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
+    let state = state.apply(Action::Enter(AHEAD, Entry::Count(1_000))).apply(Action::Edit(Edit::ClearTotals));
+    assert!(state.scenario.totals.counts.is_empty());
+    assert_eq!(state.question().target.ahead, Some(1_000));
 }

@@ -17,7 +17,7 @@ use candich::link::{self, Page};
 use candich::model::{Language, Scenario};
 use candich::plans::{EXAMPLES, plan};
 use candich::ui::entry::{Entry, Field};
-use candich::ui::state::{Action, Shelf, State};
+use candich::ui::state::{Action, Limit, Shelf, State};
 use candich::ui::views::board::board;
 use candich::ui::views::data::data;
 use candich::ui::views::library::library;
@@ -104,7 +104,7 @@ fn state(way: &Way, language: Language) -> State {
             let named = Action::Enter(Field::Name, Entry::Text("Quảng Nam 2023".to_owned()));
             let saved = state.apply(named).apply(Action::Library(Shelf::Save("#/board?received=1".into())));
             let copied = saved.apply(Action::Library(Shelf::Duplicate(0))).apply(Action::Library(Shelf::Delete(1)));
-            copied.apply(Action::Library(Shelf::Refused)).apply(Action::Library(Shelf::Toggle))
+            copied.apply(Action::Library(Shelf::Unkept(Limit::Device))).apply(Action::Library(Shelf::Toggle))
         }
     }
 }

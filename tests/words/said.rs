@@ -57,7 +57,7 @@ fn strings(language: Language, question: &Question, outcome: &Outcome) -> Vec<St
 }
 
 fn link_to(question: &Question) -> String {
-    link::write(&Scenario::from(question.clone()), Page::Quick)
+    link::write(&Scenario::from(question.clone()), Page::Quick).unwrap()
 }
 
 fn assert_whole(language: Language, question: &Question, names: &BTreeSet<String>) {

@@ -12,7 +12,7 @@ pub(crate) struct Budget {
 }
 
 /// What every page loads.
-pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 147_000 };
+pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 149_000 };
 /// What is fetched when it is first used.
 pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 120_000 };
 

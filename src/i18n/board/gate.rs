@@ -60,10 +60,11 @@ pub struct GateCell {
 /// Says what a gate found. The outcome is the board's outcome for this gate of this scenario.
 pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome: &GateOutcome) -> GateWords {
     let planned = plans::gate(&gate.origin);
-    let mut seen: Vec<(i128, &GateRow)> =
-        outcome.rows.iter().filter_map(|row| Some((row.headroom(gate)?, row))).collect();
-    seen.sort_by_key(|&(headroom, row)| (headroom, row.place));
-    let unread = outcome.rows.len().saturating_sub(seen.len()) as u128;
+    let (mut seen, unread): (Vec<&GateRow>, Vec<&GateRow>) =
+        outcome.rows.iter().partition(|row| row.headroom(gate).is_some() || row.contradicts());
+    // What contradicts itself cannot be judged: that is to be put right first.
+    let nearness = |row: &&GateRow| (row.tripped != Some(true), row.headroom(gate).unwrap_or(i128::MIN), row.place);
+    seen.sort_by_key(nearness);
     let name = |row: &GateRow| {
         let place = usize::try_from(row.place).ok();
         place.and_then(|place| scenario.units.get(place)).map(|unit| unit.name.clone()).unwrap_or_default()
@@ -77,12 +78,25 @@ pub fn gate_words(language: Language, scenario: &Scenario, gate: &Gate, outcome:
         summary: summary(language, gate, outcome),
         tone: summary_tone(outcome),
         headings: gate.conditions.iter().map(|condition| heading(language, *condition)).collect(),
-        rows: seen.into_iter().map(|(_, row)| line(language, gate, row, name(row))).collect(),
-        unread: (unread > 0).then(|| {
-            let subject = (language.planning().plan.subject)(gate.subject).of(unread);
-            said(language.planning().plan.gate.unread, &[("n", &format_count(unread, language)), ("subject", subject)])
+        rows: seen.into_iter().map(|row| line(language, gate, row, name(row))).collect(),
+        unread: (!unread.is_empty() && !gate.conditions.is_empty()).then(|| {
+            let names: Vec<String> = unread.iter().take(NAMED).map(|row| name(row)).collect();
+            unread_words(language, gate, unread.len() as u128, &names)
         }),
     }
+}
+
+/// How many rows of which nothing is known are named.
+const NAMED: usize = 5;
+
+fn unread_words(language: Language, gate: &Gate, count: u128, names: &[String]) -> String {
+    let sentences = &language.planning().plan.gate;
+    let subject = (language.planning().plan.subject)(gate.subject).of(count);
+    let more = count > names.len() as u128;
+    let sentence = if more { sentences.unread_more } else { sentences.unread };
+    let (count, rest) = (format_count(count, language), format_count(count - names.len() as u128, language));
+    let values = [("n", &*count), ("subject", subject), ("names", &names.join("; ")), ("rest", &rest)];
+    said(sentence, &values)
 }
 
 fn conditions(language: Language, gate: &Gate) -> String {
@@ -101,7 +115,9 @@ fn summary(language: Language, gate: &Gate, outcome: &GateOutcome) -> String {
     let count = u128::from(outcome.tripped());
     let planned = plans::gate(&gate.origin).filter(|_| gate.consequence.is_empty());
     let (sentence, consequence) = match planned {
+        _ if gate.conditions.is_empty() => (sentences.no_condition, ""),
         _ if outcome.rows.is_empty() => (sentences.no_rows, ""),
+        _ if outcome.rows.iter().all(|row| row.headroom(gate).is_none()) => (sentences.no_figures, ""),
         _ if count == 0 && outcome.rows.iter().all(|row| row.tripped.is_some()) => (sentences.clear, ""),
         _ if count == 0 => (sentences.clear_so_far, ""),
         Some(planned) => (sentences.tripped, planned.follows.of(language)),

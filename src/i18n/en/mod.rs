@@ -2,11 +2,14 @@
 
 pub(super) mod file;
 mod indicators;
+mod news;
 pub(super) mod page;
 pub(super) mod plan;
 
+use news::NEWS;
+
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords, NewsWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -265,6 +268,8 @@ pub(super) const WORDS: Words = Words {
         unexplained: "{whole} less ({parts}) leaves {rest} unexplained.",
         part_above_whole: "{part} ({above}) is above {whole} ({below}).",
         total_differs: "The total of {count} is {stated}, but the units add up to {sum}: {difference} apart.",
+        history_differs: "{count} is {stated} for the whole period, but its parts add up to {sum}: {difference} apart.",
+        in_part: "Part {n}: {finding}",
         repeated_name: "Several rows are named “{name}”; a target for that name is held against the first.",
         period_out_of_order: "The order must be: first day, cut-off day, last day.",
         period_too_long: "The period is longer than ten years; please check the days.",
@@ -283,13 +288,7 @@ pub(super) const WORDS: Words = Words {
         away: "This part could not be loaded; the network may be down. Your figures are all still here.",
         again: "Load this part again",
     },
-    news: NewsWords {
-        attention: "Please note",
-        storage_refused: "The browser does not allow anything to be kept on this device. You can go on as usual; copy the link or download a file before you close the page.",
-        work_before: "Your earlier work on this device is still there.",
-        recover: "Go back to it",
-        understood: "Understood",
-    },
+    news: NEWS,
 };
 
 fn page(page: Page) -> &'static str {

@@ -23,6 +23,11 @@ pub(in crate::i18n) const LIBRARY: LibraryWords = LibraryWords {
     file_left_out: "Parts of the file could not be read; the rest has been opened, the file itself is untouched.",
     file_refused: "The file could not be opened; the figures on the page stay as they were.",
     understood: "Understood",
+    all_saved: "All changes are saved in “{name}”.",
+    unsaved: "There are changes not saved in “{name}”.",
+    works_heading: "Recent work, not saved",
+    works_about: "The browser keeps the last eight pieces of work by itself. Open and save what you want to keep for good.",
+    kept: "kept at {time} on {day}",
 };
 
 pub(in crate::i18n) const FORM: FormWords = FormWords {
@@ -113,6 +118,11 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     derived: "derived",
     cell: "{column}, {unit}",
     pasted: "{cells} cells pasted, {rows} units added.",
+    pasted_unheaded: "The block has no headings; it went, in order, into the columns {columns}.",
+    pasted_level: "The block names no level: {n} new units were placed at “{level}”, like the row above. Change it in the column Level where that is wrong.",
+    pasted_total: "The row “{name}” adds up the others and was not added as a unit; its figures agree with their sum.",
+    pasted_total_differs: "The row “{name}” adds up the others and was not added as a unit; its figures do not agree with their sum: {differences}.",
+    pasted_difference: "{column} says {told}, the sum is {sum}",
     paste_refused: "Not pasted; the table stays as it was. Cells that cannot be read: {n}.",
     paste_unread: "Row {row} of the block, column {column}: {why}",
     paste_more: "And {n} other cells.",
@@ -142,11 +152,11 @@ fn level_name(level: Level) -> &'static str {
 
 fn level_synonyms(level: Level) -> &'static [&'static str] {
     match level {
-        Level::Province => &["Provincial", "Department", "Departments", "Agency", "Agencies"],
-        Level::District => &["Districts"],
-        Level::Commune => &["Communes", "Ward", "Wards", "Communes and wards"],
-        Level::Field => &["Fields"],
-        Level::Official => &["Person", "Persons", "Officials", "Individual", "Officer"],
+        Level::Province => &["provincial", "department", "departments", "agency", "agencies"],
+        Level::District => &["districts"],
+        Level::Commune => &["communes", "ward", "wards", "communes and wards"],
+        Level::Field => &["fields"],
+        Level::Official => &["person", "persons", "officials", "individual", "officer"],
     }
 }
 
@@ -171,6 +181,10 @@ pub(in crate::i18n) const BOARD: BoardWords = BoardWords {
     lead: "Lead",
     all: "All",
     tally_label: "Filter by result",
+    order: "No.",
+    printed_tally: "Targets in all: {n}. Of these: {marks}.",
+    printed_mark: "{mark} {n}",
+    printed_filter: "Only the targets sifted by: {filter}.",
     lead_label: "Lead agency",
     any_lead: "Every agency",
     nothing_shown: "No target matches the filter.",

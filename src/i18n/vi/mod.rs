@@ -2,11 +2,14 @@
 
 pub(super) mod file;
 mod indicators;
+mod news;
 pub(super) mod page;
 pub(super) mod plan;
 
+use news::NEWS;
+
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords, NewsWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -43,7 +46,7 @@ pub(super) const WORDS: Words = Words {
     alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%.",
     alternative_ahead: "Mẫu số này dự kiến tăng thêm {ahead}.",
     add_alternative: "+ hoặc …",
-    remove_alternative: "Bỏ nhánh “hoặc”",
+    remove_alternative: "Bỏ phương án “hoặc”",
     pace: "Trong phần còn lại, dự kiến {pace}\u{a0}% là {part}.",
     pace_unset: "như hiện nay",
     cap: "Tối đa {cap}\u{a0}% phần còn lại có thể là {part}.",
@@ -141,9 +144,9 @@ pub(super) const WORDS: Words = Words {
         pace_so_far_why: "Tỷ lệ {share} là tỷ lệ đến nay; nhập một tỷ lệ khác nếu dự kiến thay đổi.",
         pace_typed_why: "Tỷ lệ {share} của phần còn lại là số bạn nhập.",
         branch_impossible: "Không còn khả năng",
-        branch_line: "{answer} – nhánh {indicator} {bound}.",
+        branch_line: "{answer} – phương án {indicator} {bound}.",
         branch_needs_ahead: "Chưa biết lượng còn lại ở mẫu số này",
-        branch_by: "Đi theo nhánh: tỷ lệ {indicator} {bound}.",
+        branch_by: "Chọn phương án: tỷ lệ {indicator} {bound}.",
     },
 
     verdict: VerdictWords {
@@ -265,6 +268,8 @@ pub(super) const WORDS: Words = Words {
         unexplained: "{whole} trừ ({parts}) còn {rest} chưa rõ thuộc mục nào.",
         part_above_whole: "{part} ({above}) lớn hơn {whole} ({below}).",
         total_differs: "Toàn tỉnh – {count} là {stated}, nhưng các đơn vị cộng lại là {sum}: lệch {difference}.",
+        history_differs: "{count} của cả kỳ báo cáo là {stated}, nhưng cộng từng kỳ lại là {sum}: lệch {difference}.",
+        in_part: "Kỳ {n}: {finding}",
         repeated_name: "Có nhiều dòng cùng tên “{name}”; chỉ tiêu giao cho tên này được tính theo dòng đầu.",
         period_out_of_order: "Thứ tự phải là: ngày đầu kỳ, ngày chốt số liệu, ngày cuối kỳ.",
         period_too_long: "Kỳ báo cáo dài hơn mười năm; hãy kiểm tra lại các ngày.",
@@ -283,13 +288,7 @@ pub(super) const WORDS: Words = Words {
         away: "Chưa tải được phần này; có thể mạng bị gián đoạn. Số liệu của bạn vẫn còn nguyên.",
         again: "Tải lại phần này",
     },
-    news: NewsWords {
-        attention: "Lưu ý",
-        storage_refused: "Trình duyệt không cho lưu trên máy này. Bạn vẫn làm việc bình thường; trước khi đóng trang, hãy sao chép liên kết hoặc tải về thành tệp.",
-        work_before: "Bài làm trước đó trên máy này vẫn còn.",
-        recover: "Mở lại bài trước",
-        understood: "Đã hiểu",
-    },
+    news: NEWS,
 };
 
 fn page(page: Page) -> &'static str {

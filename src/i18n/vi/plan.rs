@@ -16,7 +16,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
     deadline: "thời hạn {day}",
     lead: "chủ trì: {lead}",
     tally: "{mark}: {n}",
-    gates: "Điều kiện loại",
+    gates: "Điều kiện loại trừ",
     finding_of: "{unit} – {finding}",
     without_group: "Chỉ tiêu khác",
 
@@ -33,7 +33,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
     scope_all: "tất cả đơn vị",
     scope_field: "lĩnh vực {name}",
     volume: "Dự kiến thêm: {counts}",
-    task_open: "Chưa xong",
+    task_open: "Chưa hoàn thành",
 
     days: noun("ngày"),
     places: noun("bậc"),
@@ -66,7 +66,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         rank: "thứ hạng theo {index}",
         score: "điểm {index}",
         average_rank: "thứ hạng theo {index}, từ giữa bảng trở lên",
-        average_score: "điểm {index}, không thấp hơn điểm trung bình của các địa phương",
+        average_score: "điểm {index}, không thấp hơn điểm bình quân của các địa phương",
         last_year: "{definition}, so với năm trước",
         growth_points: "{definition}; mức tăng tính bằng điểm phần trăm so với {year}",
         growth_relative: "{definition}; mức tăng tính theo phần của tỷ lệ cũ, so với {year}",
@@ -83,9 +83,9 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         rank_of: "hạng {rank}/{ranked}",
         score: "{score} {points}",
         assigned: "{done}/{assigned}",
-        done: "đã xong",
+        done: "đã hoàn thành",
         done_on: "xong ngày {day}",
-        open: "chưa xong",
+        open: "chưa hoàn thành",
     },
 
     remaining: RemainingWords {
@@ -132,7 +132,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         share_last: "chưa có tỷ lệ năm trước",
         share_base: "chưa có tỷ lệ {year}",
         ranked: "chưa có số địa phương được xếp hạng {index}",
-        mean: "chưa có điểm trung bình {index} của các địa phương",
+        mean: "chưa có điểm bình quân {index} của các địa phương",
     },
 
     gate: GateSentences {
@@ -140,11 +140,14 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         condition: "tỷ lệ {indicator} {bound}",
         either: "{one}, hoặc {other}",
         tripped: "{n} {subject} {consequence}",
-        tripped_own: "{n} {subject} vướng: {consequence}",
-        clear: "Không có {subject} nào vướng",
-        clear_so_far: "Chưa thấy {subject} nào vướng",
+        tripped_own: "{n} {subject} vi phạm điều kiện: {consequence}",
+        clear: "Không có {subject} nào vi phạm điều kiện",
+        clear_so_far: "Chưa thấy {subject} nào vi phạm điều kiện",
         no_rows: "Chưa có dòng số liệu nào để xét: {subject}",
-        unread: "Chưa đủ số liệu: {n} {subject}",
+        no_condition: "Chưa có điều kiện nào: hãy nhập ngưỡng",
+        no_figures: "Chưa đủ số liệu để xét {subject} nào",
+        unread: "Chưa đủ số liệu: {n} {subject} ({names})",
+        unread_more: "Chưa đủ số liệu: {n} {subject} ({names} và {rest} {subject} khác)",
         why: "{name}: {share}, {bound}",
         spare: "Còn dư",
         short: "thiếu {n}",
@@ -177,7 +180,7 @@ fn level(level: Level) -> &'static str {
         Level::District => "cấp huyện",
         Level::Commune => "cấp xã",
         Level::Field => "lĩnh vực",
-        Level::Official => "cá nhân",
+        Level::Official => "cán bộ, công chức, viên chức",
     }
 }
 
@@ -203,7 +206,7 @@ fn manner(manner: Manner) -> &'static str {
 fn reading(reading: Reading) -> &'static str {
     match reading {
         Reading::MiddleRank => "hạng từ giữa bảng trở lên",
-        Reading::MeanScore => "điểm từ mức trung bình trở lên",
+        Reading::MeanScore => "điểm từ mức bình quân trở lên",
     }
 }
 

@@ -111,7 +111,8 @@ impl Coder {
     pub(super) fn spend(&mut self) {
         match self.budget.checked_sub(1) {
             Some(left) => self.budget = left,
-            None => self.fail(Defect::Absurd),
+            // A writer, too, must not write what no reader would take.
+            None => self.defect = self.defect.or(Some(Defect::Absurd)),
         }
     }
 

@@ -51,11 +51,14 @@ pub(super) enum Flaw {
     Uncanonical,
 }
 
-/// Writes a scenario as one text.
-pub(super) fn write(scenario: &Scenario) -> String {
+/// Writes a scenario as one text; `None` where it holds more than a reader takes.
+pub(super) fn write(scenario: &Scenario) -> Option<String> {
     let mut coder = Coder::writer();
     let mut scenario = scenario.clone();
     code(&mut coder, &mut scenario);
+    if coder.defect().is_some() {
+        return None;
+    }
     let body = letters::from_bytes(&coder.finish());
     let length = u32::try_from(body.len()).unwrap_or(u32::MAX);
     let mut sextets = vec![VERSION];
@@ -63,7 +66,7 @@ pub(super) fn write(scenario: &Scenario) -> String {
     let sum = letters::checksum(sextets.iter().chain(&body).copied());
     sextets.extend(letters::digits(sum, 4));
     sextets.extend(body);
-    letters::text(&sextets)
+    Some(letters::text(&sextets))
 }
 
 /// Reads a text: what of it is certainly right, and what is wrong with it.
@@ -105,7 +108,7 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
     let begun = code(&mut coder, &mut scenario);
     let flaw = match coder.defect() {
         None | Some(Defect::Absurd) if cut => Flaw::CutOff,
-        None if write(&scenario) == text => return (Some(scenario), None),
+        None if write(&scenario).as_deref() == Some(text) => return (Some(scenario), None),
         None => Flaw::Uncanonical,
         Some(Defect::Ended) => Flaw::CutOff,
         Some(Defect::Newer) => Flaw::Unknown,

@@ -26,24 +26,62 @@ pub(crate) struct Choice {
 
 impl Choice {
     pub(crate) fn view(self) -> Html {
+        let options = options(&self.groups, &self.chosen);
+        select(self.id, self.label, self.choose, options)
+    }
+
+    /// The same for a long list: its options are made anew only when they are others.
+    pub(crate) fn long(self) -> Html {
         let Choice { id, label, groups, chosen, choose } = self;
-        let onchange = Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            if let Some(select) = select {
-                choose.emit(select.value());
-            }
-        });
-        let option = |(code, name): Choosable| {
-            html! { <option key={&*code} value={code.clone()} selected={code == chosen}>{ said(name.to_string()) }</option> }
-        };
-        let group = |(name, options): Group| {
-            let options: Html = options.into_iter().map(option).collect();
-            match name {
-                Some(label) => html! { <optgroup {label}>{ options }</optgroup> },
-                None => options,
-            }
-        };
-        html! { <select class="choice" {id} aria-label={label} {onchange}>{ for groups.into_iter().map(group) }</select> }
+        select(id, label, choose, html! { <Options {groups} {chosen} /> })
+    }
+}
+
+#[inline(never)]
+fn select(id: AttrValue, label: &'static str, choose: Callback<String>, options: Html) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        if let Some(select) = select {
+            choose.emit(select.value());
+        }
+    });
+    html! { <select class="choice" {id} aria-label={label} {onchange}>{ options }</select> }
+}
+
+#[inline(never)]
+fn options(groups: &[Group], chosen: &AttrValue) -> Html {
+    let option = |(code, name): &Choosable| {
+        html! { <option key={&**code} value={code.clone()} selected={code == chosen}>{ said(name.to_string()) }</option> }
+    };
+    let group = |(name, options): &Group| {
+        let options: Html = options.iter().map(option).collect();
+        match name {
+            Some(label) => html! { <optgroup label={*label}>{ options }</optgroup> },
+            None => options,
+        }
+    };
+    groups.iter().map(group).collect()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OptionsProps {
+    groups: Vec<Group>,
+    chosen: AttrValue,
+}
+
+/// The options of a long list.
+struct Options;
+
+impl Component for Options {
+    type Message = ();
+    type Properties = OptionsProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Options
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        options(&ctx.props().groups, &ctx.props().chosen)
     }
 }
 

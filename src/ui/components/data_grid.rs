@@ -1,23 +1,25 @@
 //! The table of figures, worked like a spreadsheet: one cell is active, keys move it, typing fills it, a block is
 //! pasted from it on. Above it stand the buttons of its row and what became of the last change.
 
+mod table;
+
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlElement};
+use gloo::events::EventListener;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::data_row::{Active, DataRow, Start, Told, clicked, pasted};
+use super::data_row::{Start, Told};
 use super::row_tools::{RowTools, Tool};
-use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS, Unit};
 use crate::ui::browser;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
-use crate::ui::grid::{Bounds, GridColumn, GridRow, Held, Position, Stroke, moved, stroke};
-use crate::ui::markup::{Fresh, element, heading, said, text, wrap};
-use crate::ui::paste::{self, Ground, label, sentences};
+use crate::ui::grid::{Bounds, GridColumn, Position, Stroke, moved};
+use crate::ui::markup::{Fresh, element, said, wrap};
+use crate::ui::paste::{self, Ground, notes, sentences};
+use crate::ui::sight::Sight;
 use crate::ui::state::Action;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -48,6 +50,11 @@ pub(crate) struct DataGrid {
     news: Vec<String>,
     told: Callback<Told>,
     tools: NodeRef,
+    /// Which rows are there.
+    sight: Sight,
+    scroller: NodeRef,
+    /// What the browser reports of printing, once the table is in the document.
+    printing: Option<[EventListener; 3]>,
 }
 
 /// What the user does.
@@ -58,6 +65,10 @@ pub(crate) enum Message {
     Tool(Tool),
     Left,
     Told(Told),
+    /// Another part of the table is in sight.
+    Scrolled,
+    /// The table goes to paper, or comes back from it.
+    Printing(bool),
 }
 
 impl Component for DataGrid {
@@ -76,6 +87,9 @@ impl Component for DataGrid {
             // Made once: another one would have every row rendered anew.
             told: ctx.link().callback(Message::Told),
             tools: NodeRef::default(),
+            sight: Sight::default(),
+            scroller: NodeRef::default(),
+            printing: None,
         }
     }
 
@@ -99,31 +113,24 @@ impl Component for DataGrid {
             Message::Tool(Tool::Move(direction)) => self.shift(props, direction),
             Message::Left => self.live = false,
             Message::Told(told) => self.hear(props, told),
+            Message::Scrolled => return self.look(props),
+            Message::Printing(printed) => self.sight.printed = printed,
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let rows = (0..).zip(props.units.iter()).map(|(place, unit)| self.row(props, place, Some(unit.clone())));
-        let new = (!props.full()).then(|| self.row(props, props.count(), None));
-        let rows = rows.chain(new).collect::<Html>();
-        let label = props.language.planning().data.grid_label;
-        let table = html! {
-            <table role="grid" aria-label={label}>
-                { widths(&props.columns) }
-                { wrap("thead", "", element("tr", "", heads(props))) }
-                { self.body(ctx, rows) }
-                { wrap("tfoot", "", props.foot.0.clone()) }
-            </table>
-        };
-        element("div", "data-grid", vec![self.tools(ctx), self.news(), wrap("div", "data-grid-scroll", table)])
+        element("div", "data-grid", vec![self.tools(ctx), self.news(), self.table(ctx)])
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if self.at.row < ctx.props().bounds().rows {
             self.grab = false;
         }
+        if first {
+            self.printing = Some(browser::on_print(&ctx.link().callback(Message::Printing)));
+        }
+        self.measure(ctx.props());
     }
 }
 
@@ -133,6 +140,7 @@ impl DataGrid {
     }
 
     fn go(&mut self, at: Position) {
+        self.sight.look_at(at.row);
         (self.at, self.live, self.grab) = (at, true, true);
     }
 
@@ -232,12 +240,9 @@ impl DataGrid {
     }
 
     fn paste(&mut self, props: &Props, text: &str) {
-        let number = |number: u32| format_count(u128::from(number), props.language);
         match paste::paste(&props.ground(self.at), text) {
             Ok(pasted) => {
-                let (cells, rows) = (number(pasted.cells), number(pasted.rows));
-                let words = &props.language.planning().data;
-                self.news = vec![fill(words.pasted, &[("cells", &cells), ("rows", &rows)]).plain()];
+                self.news = notes(props.language, &pasted);
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
             }
             Err(refusal) => self.news = sentences(props.language, &refusal),
@@ -274,55 +279,6 @@ impl DataGrid {
             props.dispatch.emit(Action::Edit(Edit::MoveUnit(self.at.row, direction)));
             self.at.row = to;
         }
-    }
-
-    fn row(&self, props: &Props, place: u32, unit: Option<Rc<Unit>>) -> Html {
-        let Props { columns, part, language, .. } = props;
-        let active = (place == self.at.row).then(|| Active {
-            column: self.at.column,
-            grab: self.grab,
-            editing: self.editing.clone(),
-        });
-        html! {
-            <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active}
-                told={self.told.clone()} />
-        }
-    }
-
-    fn body(&self, ctx: &Context<Self>, rows: Html) -> Html {
-        let link = ctx.link();
-        let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
-        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
-            let control = event.ctrl_key() || event.meta_key();
-            let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
-            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, bounds))?;
-            event.prevent_default();
-            Some(Message::Stroke(stroke))
-        });
-        let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
-        let onpaste = link.batch_callback(move |event: Event| {
-            let text = pasted(&event).filter(|_| !open)?;
-            event.prevent_default();
-            Some(Message::Paste(text))
-        });
-        let cell = ctx.props().unit(at.row).cloned().zip(ctx.props().column(at));
-        let Props { part, language, .. } = *ctx.props();
-        let oncopy = Callback::from(move |event: Event| {
-            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let clipboard = clipboard.filter(|_| !open && !browser::has_selection());
-            if let (Some(clipboard), Some((unit, column))) = (clipboard, cell.clone())
-                && let text = GridRow::new(unit, part, language).plain(column, part, language)
-                && clipboard.set_data("text/plain", &text).is_ok()
-            {
-                event.prevent_default();
-            }
-        });
-        let onfocusout = link.batch_callback(|event: FocusEvent| {
-            let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
-            let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
-            (!inside).then_some(Message::Left)
-        });
-        html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
     }
 
     /// The buttons of the active row.
@@ -372,21 +328,4 @@ impl Props {
     fn ground(&self, at: Position) -> Ground<'_> {
         Ground { units: &self.units, columns: &self.columns, part: self.part, at, language: self.language }
     }
-}
-
-fn widths(columns: &[GridColumn]) -> Html {
-    let width = |column: &GridColumn| match column {
-        GridColumn::Typed(Column::Name) => "data-grid-name",
-        GridColumn::Level | GridColumn::Typed(Column::Field) => "data-grid-words",
-        GridColumn::Typed(_) => "data-grid-number",
-    };
-    let columns = columns.iter().map(width).chain(["data-grid-check"]);
-    element("colgroup", "", columns.map(|class| element("col", class, Vec::new())).collect())
-}
-
-fn heads(props: &Props) -> Vec<Html> {
-    let head = |&column: &GridColumn| {
-        heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
-    };
-    props.columns.iter().map(head).chain([heading("col", "", text(props.language.planning().data.check))]).collect()
 }

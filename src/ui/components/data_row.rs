@@ -139,6 +139,8 @@ impl Component for DataRow {
         let mut line = VTag::new("tr");
         line.add_attribute("class", if self.row.is_some() { "data-row" } else { "data-row data-row-new" });
         line.add_attribute("data-row", props.place.to_string());
+        // The head is the first.
+        line.add_attribute("aria-rowindex", (props.place + 2).to_string());
         line.add_children(cells.chain([check]));
         list(vec![line.into(), self.refusal(props), self.findings(props)])
     }
@@ -164,7 +166,7 @@ impl DataRow {
             Some(start) if start.number != self.started => {
                 self.started = start.number;
                 self.refused = false;
-                self.draft = Some(start.text.clone().unwrap_or_else(|| self.shown(props)));
+                self.draft = Some(start.text.clone().unwrap_or_else(|| self.held(props)));
             }
             Some(_) => {}
             None => (self.draft, self.refused) = (None, false),
@@ -325,13 +327,15 @@ impl DataRow {
     /// Whether the draft is what the cell holds. A figure that only follows from others is told once it is typed.
     fn keeps(&self, props: &Props, draft: &str) -> bool {
         let typed = |active: &Active| active.editing.as_ref().is_some_and(|start| start.text.is_some());
-        let (shown, derived) = Self::field(props).map(|(column, _)| self.text(props, column)).unwrap_or_default();
-        draft == shown && !(derived && props.active.as_ref().is_some_and(typed))
+        let derived = Self::field(props).is_some_and(|(column, _)| self.text(props, column).1);
+        draft == self.held(props) && !(derived && props.active.as_ref().is_some_and(typed))
     }
 
-    /// The text of the active cell.
-    fn shown(&self, props: &Props) -> String {
-        Self::field(props).map(|(column, _)| self.text(props, column).0).unwrap_or_default()
+    /// What the active cell holds, to be changed: bare digits, whose groups would not survive another digit.
+    fn held(&self, props: &Props) -> String {
+        let column = Self::field(props).map(|(column, _)| column);
+        let held = self.row.as_ref().zip(column).map(|(row, column)| row.plain(column, props.part, props.language));
+        held.unwrap_or_default()
     }
 
     /// The text of a cell, and whether it follows from others.

@@ -57,15 +57,14 @@ pub(super) fn level(text: &str) -> Option<Level> {
     let plain = unmarked(text);
     let named = |language: &Language, level: Level| {
         let words = &language.planning().data;
-        let names = [(words.level_name)(level)].into_iter().chain((words.level_synonyms)(level).iter().copied());
-        names.into_iter().any(|name| unmarked(name) == plain)
+        (words.level_synonyms)(level).contains(&plain.as_str()) || unmarked((words.level_name)(level)) == plain
     };
     let is = |level: &Level| level.code() == plain || Language::ALL.iter().any(|language| named(language, *level));
     Level::ALL.iter().copied().find(is)
 }
 
 /// Words in small letters without marks, one space between them and no other sign.
-fn unmarked(text: &str) -> String {
+pub(super) fn unmarked(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
         // Marks that stand as letters of their own.
@@ -123,6 +122,9 @@ mod tests {
         assert_eq!(level("Cấp huyện"), Some(Level::District));
         assert_eq!(level("cap xa"), Some(Level::Commune));
         assert_eq!(level("district"), Some(Level::District));
+        assert_eq!(level("Huyện"), Some(Level::District));
+        assert_eq!(level("Sở, ngành"), Some(Level::Province));
+        assert_eq!(level("CÔNG CHỨC"), Some(Level::Official));
         assert_eq!(level("huyện nọ"), None);
     }
 

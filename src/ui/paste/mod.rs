@@ -4,17 +4,23 @@
 
 mod block;
 mod heading;
+mod new_unit;
 mod refusal;
+mod total;
 
 use std::rc::Rc;
 
 use self::heading::{Heading, heading, level};
-use super::entry::{Column, Entry, at};
+use self::new_unit::{fresh, name_new};
+use self::total::totals;
+use super::entry::{Column, at};
 use super::grid::{GridColumn, Position};
 use crate::i18n::number::parse_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, MAX_UNITS, Unit};
-pub use refusal::{Refusal, Unread, sentences};
+pub use new_unit::with_new;
+pub use refusal::{Refusal, Unread, notes, sentences};
+pub use total::Total;
 
 /// The largest block, in bytes: more than the most rows of the longest names and numbers.
 const MOST_BYTES: usize = 8 << 20;
@@ -35,7 +41,7 @@ pub struct Ground<'a> {
 }
 
 /// The rows after a block was laid.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
     /// The rows.
     pub units: Vec<Rc<Unit>>,
@@ -43,6 +49,12 @@ pub struct Pasted {
     pub cells: u32,
     /// How many rows are new.
     pub rows: u32,
+    /// The level that the new rows took from the row above, where the block tells none.
+    pub level: Option<Level>,
+    /// The columns that it went to, where it has no heading and fills several.
+    pub unheaded: Vec<GridColumn>,
+    /// The rows that add up the others, which are no units.
+    pub totals: Vec<Total>,
 }
 
 /// Whether a text is more than one cell.
@@ -64,7 +76,10 @@ pub fn paste(ground: &Ground, text: &str) -> Result<Pasted, Refusal> {
         let columns = named(ground.language, first, others).map_err(Refusal::Unread)?;
         lay(ground, &columns, others, 2)
     } else {
-        lay(ground, &placed(ground, &rows)?, &rows, 1)
+        let columns = placed(ground, &rows)?;
+        let pasted = lay(ground, &columns, &rows, 1)?;
+        let unheaded = columns.into_iter().flatten().collect::<Vec<_>>();
+        Ok(Pasted { unheaded: if unheaded.len() > 1 { unheaded } else { Vec::new() }, ..pasted })
     }
 }
 
@@ -90,15 +105,27 @@ fn column_at(ground: &Ground, at: u32) -> Option<GridColumn> {
     ground.columns.get(place).copied()
 }
 
-/// The columns of a block that names none: those from its place on.
+/// The columns of a block that names none: those from its place on. Where it has numbers in the place of the levels and
+/// the fields, it has neither.
 fn placed(ground: &Ground, rows: &[Vec<String>]) -> Result<Vec<Option<GridColumn>>, Refusal> {
     let filled = |row: &Vec<String>| row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-    let wide = short(rows.iter().map(filled).max().unwrap_or(0));
-    let room = short(ground.columns.len()).saturating_sub(ground.at.column);
-    if wide > room {
-        return Err(Refusal::TooWide { columns: wide, room });
+    let wide = rows.iter().map(filled).max().unwrap_or(0);
+    let numbers = |at: usize| {
+        let mut cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty()).peekable();
+        cells.peek().is_some() && cells.all(|cell| parse_count(cell, ground.language).is_ok())
+    };
+    let mut columns = Vec::new();
+    for &column in ground.columns.iter().skip(at(ground.at.column)) {
+        let worded = matches!(column, GridColumn::Level | GridColumn::Typed(Column::Field));
+        if !(worded && numbers(columns.len())) {
+            columns.push(Some(column));
+        }
     }
-    Ok((0..wide).map(|at| column_at(ground, at)).collect())
+    if wide > columns.len() {
+        return Err(Refusal::TooWide { columns: short(wide), room: short(columns.len()) });
+    }
+    columns.truncate(wide);
+    Ok(columns)
 }
 
 /// The columns that a heading names; a column of nothing but running numbers is left out.
@@ -134,13 +161,14 @@ const NAME: GridColumn = GridColumn::Typed(Column::Name);
 
 fn lay(ground: &Ground, columns: &[Option<GridColumn>], rows: &[Vec<String>], first: u32) -> Result<Pasted, Refusal> {
     let start = at(ground.at.row).min(ground.units.len());
-    if short(start + rows.len()) > MAX_UNITS {
+    let (left_out, totals): (Vec<usize>, Vec<Total>) = totals(columns, rows, ground.language).into_iter().unzip();
+    if short(start + rows.len() - left_out.len()) > MAX_UNITS {
         return Err(Refusal::TooMany);
     }
-    let mut pasted = Pasted { units: ground.units.to_vec(), cells: 0, rows: 0 };
+    let mut pasted = Pasted { units: ground.units.to_vec(), totals, ..Pasted::default() };
     let mut unread = Vec::new();
-    for (line, row) in (first..).zip(rows) {
-        let place = start + at(line - first);
+    let units = (first..).zip(rows).enumerate().filter(|(order, _)| !left_out.contains(order));
+    for (place, (_, (line, row))) in (start..).zip(units) {
         if place >= pasted.units.len() {
             pasted.units.push(Rc::new(fresh(&pasted.units)));
             pasted.rows += 1;
@@ -158,6 +186,8 @@ fn lay(ground: &Ground, columns: &[Option<GridColumn>], rows: &[Vec<String>], fi
         }
     }
     name_new(&mut pasted.units, ground.units.len(), ground.language);
+    let untold = pasted.rows > 0 && !columns.contains(&Some(GridColumn::Level));
+    pasted.level = pasted.units.last().filter(|_| untold).map(|unit| unit.level);
     if unread.is_empty() { Ok(pasted) } else { Err(Refusal::Unread(unread)) }
 }
 
@@ -191,38 +221,6 @@ pub fn label(language: Language, column: GridColumn) -> String {
     }
 }
 
-/// The rows with one more below them, which holds this entry; `None` where there is no room.
-pub fn with_new(ground: &Ground, column: Column, entry: Entry) -> Option<Vec<Rc<Unit>>> {
-    if short(ground.units.len()) >= MAX_UNITS {
-        return None;
-    }
-    let mut unit = fresh(ground.units);
-    column.put(&mut unit, ground.part, entry);
-    let mut units = ground.units.to_vec();
-    units.push(Rc::new(unit));
-    name_new(&mut units, ground.units.len(), ground.language);
-    Some(units)
-}
-
-/// A row of the level of the last one, still without a name.
-fn fresh(units: &[Rc<Unit>]) -> Unit {
-    Unit::new(String::new(), units.last().map_or(Level::Province, |unit| unit.level))
-}
-
-/// Gives the nameless among the rows from this place on a name each that no other has: "Đơn vị 3".
-fn name_new(units: &mut [Rc<Unit>], from: usize, language: Language) {
-    let template = language.planning().data.new_unit;
-    let (before, behind) = template.split_once("{n}").unwrap_or((template, ""));
-    let number = |name: &str| name.strip_prefix(before)?.strip_suffix(behind)?.parse::<u32>().ok();
-    let highest =
-        units.iter().filter_map(|unit| number(&unit.name)).filter(|&number| number < u32::MAX - MAX_UNITS).max();
-    let mut last = highest.unwrap_or(0).max(short(from));
-    for unit in units.iter_mut().skip(from).filter(|unit| unit.name.is_empty()) {
-        last += 1;
-        Rc::make_mut(unit).name = [before, &last.to_string(), behind].concat();
-    }
-}
-
 fn short(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
@@ -231,6 +229,7 @@ fn short(length: usize) -> u32 {
 mod tests {
     use super::*;
     use crate::model::{Count, Counts, MAX_COUNT};
+    use crate::ui::entry::Entry;
 
     const COLUMNS: &[GridColumn] = &[
         NAME,
@@ -314,6 +313,30 @@ mod tests {
         // The corner is empty, as in many tables.
         let pasted = at(&[], 0, 0, "\tOnline\nSở A\t3").unwrap();
         assert_eq!((pasted.units[0].name.as_str(), counts(&pasted.units[0]).0), ("Sở A", Some(3)));
+    }
+
+    #[test]
+    fn a_row_that_adds_up_the_others_is_no_unit() {
+        let block = "Đơn vị\tTổng tiếp nhận\tonline\nSở A\t10\t1\nSở B\t20\t2\nTỔNG CỘNG\t30\t4";
+        let pasted = at(&[], 0, 0, block).unwrap();
+        assert_eq!((pasted.rows, pasted.units.len()), (2, 2));
+        let online = GridColumn::Typed(Column::Count(Count::Online));
+        assert_eq!(pasted.totals, [Total { name: "TỔNG CỘNG".to_owned(), differs: vec![(online, 4, 3)] }]);
+        let first = at(&[], 0, 0, "Tổng số\t\t3\nSở A\t\t3").unwrap();
+        assert_eq!((first.units.len(), first.units[0].name.as_str()), (1, "Sở A"));
+        assert!(first.totals[0].differs.is_empty());
+        assert_eq!(at(&rows(), 0, 2, "1\n2").unwrap().totals, []);
+    }
+
+    #[test]
+    fn a_block_of_names_and_numbers_goes_past_the_levels() {
+        let pasted = at(&[], 0, 0, "Sở A\t1\t10\nSở B\t2\t20").unwrap();
+        assert_eq!(counts(&pasted.units[1]), (Some(2), Some(20)));
+        assert_eq!(pasted.level, Some(Level::Province));
+        assert_eq!(pasted.unheaded, [COLUMNS[0], COLUMNS[2], COLUMNS[3]]);
+        assert_eq!(at(&[], 0, 0, "Sở A\t1\t10\t5"), Err(Refusal::TooWide { columns: 4, room: 3 }));
+        let told = at(&[], 0, 0, "Sở A\tHuyện\t10").unwrap();
+        assert_eq!((told.units[0].level, told.level), (Level::District, None));
     }
 
     #[test]

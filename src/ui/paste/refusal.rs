@@ -1,8 +1,10 @@
-//! Why a block was not pasted: as data, and sentence by sentence.
+//! What became of a pasted block, sentence by sentence; and why one was not pasted, as data.
 
+use super::{Pasted, Total, label};
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS};
+use crate::ui::grid::GridColumn;
 
 /// How many of the cells that cannot be read are named.
 const MOST_UNREAD: usize = 20;
@@ -35,6 +37,33 @@ pub struct Unread {
     /// The sentence that says why.
     pub why: String,
 }
+
+/// What became of a block that was pasted, sentence by sentence.
+pub fn notes(language: Language, pasted: &Pasted) -> Vec<String> {
+    let words = &language.planning().data;
+    let number = |number: u64| format_count(u128::from(number), language);
+    let rows = number(pasted.rows.into());
+    let mut lines = vec![fill(words.pasted, &[("cells", &number(pasted.cells.into())), ("rows", &rows)]).plain()];
+    if !pasted.unheaded.is_empty() {
+        let columns: Vec<String> = pasted.unheaded.iter().map(|&column| label(language, column)).collect();
+        lines.push(fill(words.pasted_unheaded, &[("columns", &columns.join("; "))]).plain());
+    }
+    if let Some(level) = pasted.level {
+        let level = (words.level_name)(level);
+        lines.push(fill(words.pasted_level, &[("n", &rows), ("level", level)]).plain());
+    }
+    for Total { name, differs } in &pasted.totals {
+        let difference = |&(column, told, sum): &(GridColumn, u64, u64)| {
+            let values = [("column", &*label(language, column)), ("told", &number(told)), ("sum", &number(sum))];
+            fill(words.pasted_difference, &values).plain()
+        };
+        let differences: Vec<String> = differs.iter().map(difference).collect();
+        let sentence = if differs.is_empty() { words.pasted_total } else { words.pasted_total_differs };
+        lines.push(fill(sentence, &[("name", name), ("differences", &differences.join("; "))]).plain());
+    }
+    lines
+}
+
 /// Why a block was not pasted, sentence by sentence.
 pub fn sentences(language: Language, refusal: &Refusal) -> Vec<String> {
     let words = &language.planning().data;

@@ -1,12 +1,13 @@
-//! What the user should know of and may not have asked: a link that was not read whole, work that is still there, a
-//! device that keeps nothing.
+//! What the user should know of and may not have asked: a link that was not read whole, work that is still there, what
+//! could not be kept.
 
 use yew::prelude::*;
 
+use crate::i18n::NewsWords;
 use crate::i18n::problem::link_problem;
 use crate::ui::components::notice::notice;
 use crate::ui::markup::{button, list};
-use crate::ui::state::{Action, Shelf, State, Storage};
+use crate::ui::state::{Action, Limit, Shelf, State};
 
 /// The notices, each with what can be done.
 pub fn news(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -18,11 +19,19 @@ pub fn news(state: &State, dispatch: &Callback<Action>) -> Html {
         problems,
         act(state.language.words().link.dismiss, Action::Dismiss),
     );
-    let refused: Vec<String> =
-        (state.storage == Storage::Refused).then(|| words.storage_refused.to_owned()).into_iter().collect();
-    let storage = notice(words.attention, refused, act(words.understood, Action::Library(Shelf::Known)));
-    let before: Vec<String> = state.work_before.is_some().then(|| words.work_before.to_owned()).into_iter().collect();
-    let choices = list(vec![act(words.recover, Action::Recover), act(words.understood, Action::Forget)]);
-    let before = notice(words.attention, before, choices);
-    list(vec![link, before, storage])
+    let limit = state.limit.map(|limit| limit_words(words, limit).to_owned()).into_iter().collect();
+    let limit = notice(words.attention, limit, act(words.understood, Action::Library(Shelf::Known)));
+    let before = state.work_before.as_ref().map_or_else(Html::default, |stamp| {
+        let choices = vec![act(words.recover, Action::Reopen(stamp.clone())), act(words.understood, Action::Forget)];
+        notice(words.attention, vec![words.work_before.to_owned()], list(choices))
+    });
+    list(vec![link, before, limit])
+}
+
+fn limit_words(words: &NewsWords, limit: Limit) -> &'static str {
+    match limit {
+        Limit::Device => words.device_refused,
+        Limit::Link => words.link_too_large,
+        Limit::File => words.file_too_large,
+    }
 }

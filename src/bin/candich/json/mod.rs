@@ -43,8 +43,7 @@ pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> Stri
 
 /// The canonical link; none where it would not hold the whole scenario.
 pub(crate) fn whole_link(scenario: &Scenario, page: Page) -> Option<String> {
-    let link = link::write(scenario, page);
-    (link::read(&link).scenario == *scenario).then_some(link)
+    link::write(scenario, page).filter(|link| link::read(link).scenario == *scenario)
 }
 
 fn branch(outcome: &BranchOutcome) -> Value {
@@ -115,6 +114,8 @@ fn finding(found: &Found) -> Value {
         Finding::Unexplained { .. } => "unexplained",
         Finding::PartAboveWhole { .. } => "part_above_whole",
         Finding::TotalDiffers { .. } => "total_differs",
+        Finding::HistoryDiffers { .. } => "history_differs",
+        Finding::InPart { .. } => "in_part",
         Finding::RepeatedName { .. } => "repeated_name",
         Finding::PeriodOutOfOrder => "period_out_of_order",
         Finding::PeriodTooLong => "period_too_long",

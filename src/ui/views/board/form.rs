@@ -6,11 +6,11 @@ use super::super::{labelled, named_field};
 use super::goal_form::goal_form;
 use crate::i18n::board::{goal_name, group_name, level_name};
 use crate::model::{
-    Completion, Figures, Goal, GoalKind, Index, Indicator, Level, Manner, Percent, Ratio, Reading, Scope,
-    StandardGroup, Target, TaskGroup, Yardstick,
+    Comparator, Completion, Figures, Goal, GoalKind, Index, Indicator, Level, Manner, Percent, Ratio, Reading,
+    Requirement, Scope, StandardGroup, Target, TaskGroup, Yardstick,
 };
 use crate::ui::components::choice::{Choice, Group};
-use crate::ui::edit::{Edit, usual};
+use crate::ui::edit::Edit;
 use crate::ui::entry::{Field, TargetField};
 use crate::ui::markup::{element, when, worded};
 use crate::ui::state::{Action, State};
@@ -34,7 +34,8 @@ pub(super) fn form(state: &State, dispatch: &Callback<Action>, place: u32, targe
         element("div", "form-grid", general),
         element("div", "form-grid", goal_form(state, dispatch, place, target, figures)),
     ];
-    element("details", "form", parts)
+    let open = state.added == Some(place);
+    html! { <details class="form" {open}>{ for parts }</details> }
 }
 
 /// Replaces the target by one that differs from it.
@@ -122,7 +123,10 @@ fn scope(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target
         };
         edit(place, &target, |target| target.scope = scope)
     });
-    choice("scope", place, words.scope, groups, chosen, choose)
+    // As many as there are units.
+    let id = ["target-", &place.to_string(), "-scope"].concat();
+    let choice = Choice { id: id.clone().into(), label: words.scope, groups, chosen, choose };
+    labelled(id, words.scope, choice.long())
 }
 
 fn kind(state: &State, dispatch: &Callback<Action>, place: u32, target: &Target) -> Html {
@@ -142,8 +146,9 @@ pub(super) fn begun(kind: GoalKind, before: Option<&Goal>) -> Goal {
     let indicator = Indicator::IntegratedOfPublished;
     match kind {
         GoalKind::Ratio => {
-            let indicator = Indicator::OnlineOfReceived;
-            Goal::Ratio(Ratio::new(indicator, usual(indicator.definition().sense)))
+            // All of them, until the user says how many: nothing is met by a threshold that nobody gave.
+            let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::HUNDRED };
+            Goal::Ratio(Ratio::new(Indicator::OnlineOfReceived, requirement))
         }
         GoalKind::Rank => Goal::Rank { index, at_most: None },
         GoalKind::Score => Goal::Score { index, at_least: None },

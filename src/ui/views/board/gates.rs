@@ -4,18 +4,16 @@ use yew::prelude::*;
 
 use super::super::{field, labelled, named_field};
 use super::form::options;
+use super::gate_rows::GateRows;
 use crate::calc::gate::GateOutcome;
 use crate::i18n::answer::Tone;
-use crate::i18n::board::{GateLine, GateWords, gate_words, subject_name};
+use crate::i18n::board::{gate_words, subject_name};
 use crate::model::{Comparator, Condition, Gate, Indicator, Percent, Requirement, Subject};
 use crate::ui::components::choice::{Choice, comparators, indicators};
 use crate::ui::edit::Edit;
 use crate::ui::entry::Field;
-use crate::ui::markup::{button, classed, each, element, heading, list, said, sign, text, worded, wrap};
+use crate::ui::markup::{button, classed, element, list, said, sign, text, worded, wrap};
 use crate::ui::state::{Action, State};
-
-/// How many rows a gate names before the rest is folded away.
-const FIRST: usize = 12;
 
 /// The panel.
 pub(super) fn gates(state: &State, dispatch: &Callback<Action>, outcomes: &[GateOutcome]) -> Html {
@@ -32,9 +30,9 @@ pub(super) fn gates(state: &State, dispatch: &Callback<Action>, outcomes: &[Gate
     element("section", "gates", parts)
 }
 
-/// A gate to begin with: too many late dossiers.
+/// A gate to begin with: nothing but late dossiers, which holds nobody back by a threshold that nobody gave.
 fn new_gate() -> Gate {
-    let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(5) };
+    let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::HUNDRED };
     Gate {
         consequence: String::new(),
         origin: String::new(),
@@ -55,47 +53,11 @@ fn panel(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate, ou
         wrap("p", "gate-summary", summary),
         wrap("p", "gate-conditions", said([&*words.consequence, ": ", &*words.conditions].concat())),
         note,
-        rows(state, &words),
+        html! { <GateRows language={state.language} gate={words.clone()} /> },
         wrap("p", "gate-unread", said(words.unread.clone().unwrap_or_default())),
         form(state, dispatch, place, gate),
     ];
     element("div", class, parts)
-}
-
-fn rows(state: &State, gate: &GateWords) -> Html {
-    if gate.rows.is_empty() {
-        return html! {};
-    }
-    let (first, rest) = gate.rows.split_at_checked(FIRST).unwrap_or((&gate.rows, &[]));
-    let more = (!rest.is_empty()).then(|| {
-        let count = ["+ ", &rest.len().to_string()].concat();
-        element("details", "gate-more", vec![wrap("summary", "", said(count)), table(state, gate, rest)])
-    });
-    list(vec![table(state, gate, first), more.unwrap_or_default()])
-}
-
-fn table(state: &State, gate: &GateWords, lines: &[GateLine]) -> Html {
-    let mut heads = vec![heading("col", "", text(state.language.planning().board.gate_unit))];
-    for (share, remaining) in &gate.headings {
-        heads.push(heading("col", "number", text(share)));
-        heads.push(heading("col", "number", text(remaining)));
-    }
-    let parts = vec![wrap("thead", "", element("tr", "", heads)), element("tbody", "", each(lines, line))];
-    element("table", "gate-table", parts)
-}
-
-fn line(line: &GateLine) -> Html {
-    let class = match line.tone {
-        Tone::Bad => "tone-bad",
-        _ => "",
-    };
-    let name = list(vec![said(line.name.clone()), wrap("span", "gate-why", said(line.why.clone()))]);
-    let mut cells = vec![heading("row", class, name)];
-    for cell in &line.cells {
-        cells.push(wrap("td", "number", said(cell.share.clone())));
-        cells.push(wrap("td", "number", said(cell.remaining.clone())));
-    }
-    element("tr", class, cells)
 }
 
 fn form(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) -> Html {

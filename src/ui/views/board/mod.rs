@@ -2,10 +2,12 @@
 
 mod detail;
 mod form;
+mod gate_rows;
 mod gates;
 mod goal_form;
 mod heading;
 mod picker;
+mod row;
 mod table;
 mod tally;
 
@@ -29,6 +31,7 @@ fn plan(state: &State, dispatch: &Callback<Action>) -> Html {
     let main = html! {
         <section class="board-main" id="answer" tabindex="-1" aria-label={state.language.planning().board.heading}>
             { tally::tally(state, dispatch, &outcome.rows) }
+            { tally::printed(state, &outcome.rows) }
             { table::table(state, dispatch, &outcome.rows, &ledger) }
             { table::add_group(state, dispatch) }
             { picker::change(state, dispatch) }

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::detail::detail;
 use super::form::begun;
+use super::row::PlanRow;
 use crate::calc::board::Row;
 use crate::calc::ledger::Ledger;
-use crate::i18n::board::{BoardRow, board_row, group_name};
+use crate::i18n::board::{board_row, group_name};
 use crate::model::{GoalKind, StandardGroup, Target, TaskGroup};
 use crate::ui::components::choice::Choice;
-use crate::ui::components::status_list::toned;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::markup::{button, element, heading, said, text, wrap};
 use crate::ui::state::{Action, State};
@@ -18,6 +18,7 @@ use crate::ui::state::{Action, State};
 pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row], ledger: &Ledger) -> Html {
     let words = &state.language.planning().board;
     let mut heads = vec![
+        heading("col", "plan-table-order", text(words.order)),
         heading("col", "", text(words.target)),
         heading("col", "number", text(words.now)),
         heading("col", "", text(words.result)),
@@ -26,7 +27,9 @@ pub(super) fn table(state: &State, dispatch: &Callback<Action>, rows: &[Row], le
     ];
     heads.extend(led(state).then(|| heading("col", "plan-table-wide", text(words.lead))));
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
-    parts.extend(state.scenario.headings().iter().map(|it| group(state, dispatch, it, rows, ledger)));
+    let mut order = 0;
+    let groups = state.scenario.headings();
+    parts.extend(groups.iter().map(|it| group(state, dispatch, it, rows, ledger, &mut order)));
     element("table", "plan-table", parts)
 }
 
@@ -37,10 +40,18 @@ fn led(state: &State) -> bool {
 
 /// How many columns the table has.
 fn columns(state: &State) -> &'static str {
-    if led(state) { "6" } else { "5" }
+    if led(state) { "7" } else { "6" }
 }
 
-fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[Row], ledger: &Ledger) -> Html {
+/// `order`: how many targets stand above the group.
+fn group(
+    state: &State,
+    dispatch: &Callback<Action>,
+    group: &TaskGroup,
+    rows: &[Row],
+    ledger: &Ledger,
+    order: &mut u32,
+) -> Html {
     let words = &state.language.planning().board;
     let targets: Vec<(u32, &Target, &Row)> = (0..)
         .zip(state.scenario.targets.iter().zip(rows))
@@ -53,11 +64,14 @@ fn group(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, rows: &[
     let mut lines = vec![html! { <key="title">{ title }</> }];
     for &(place, target, row) in shown {
         let said = board_row(state.language, &state.scenario, target, row);
-        let line = line(state, dispatch, place, &said);
-        let detail = (state.unfolded == Some(place)).then(|| {
+        *order += 1;
+        let open = state.unfolded == Some(place);
+        let detail = open.then(|| {
             let detail = detail(state, dispatch, place, target, row, &said, ledger);
             wide(state, detail, "plan-table-detail")
         });
+        let line =
+            html! { <PlanRow {place} order={*order} {said} {open} led={led(state)} dispatch={dispatch.clone()} /> };
         lines.push(html! { <key={place.to_string()}>{ line }{ detail.unwrap_or_default() }</> });
     }
     if lines.len() == 1 {
@@ -93,36 +107,13 @@ fn title(state: &State, dispatch: &Callback<Action>, group: &TaskGroup, empty: b
     element("tr", "plan-table-title", vec![name])
 }
 
-/// What a new target is until the user says more: a task in some groups, a share of online dossiers in others.
+/// What a new target is until the user says more: a task, among the ranks a rank.
 fn new_target(group: TaskGroup) -> Target {
     let kind = match group {
-        TaskGroup::Standard(StandardGroup::Procedures | StandardGroup::Digital) => GoalKind::Ratio,
         TaskGroup::Standard(StandardGroup::Ranking) => GoalKind::Rank,
         _ => GoalKind::Milestone,
     };
     Target::new(group, begun(kind, None))
-}
-
-fn line(state: &State, dispatch: &Callback<Action>, place: u32, said_of: &BoardRow) -> Html {
-    let open = state.unfolded == Some(place);
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Unfold((!open).then_some(place)));
-    let expanded = if open { "true" } else { "false" };
-    let target = html! {
-        <th scope="row">
-            <button type="button" class="plan-table-name" aria-expanded={expanded} {onclick}>{ said(said_of.title.clone()) }</button>
-            { wrap("span", "plan-table-about", said(said_of.definition.clone())) }
-        </th>
-    };
-    let by = said_of.by.clone().map(|by| wrap("span", "plan-table-about", said(by))).unwrap_or_default();
-    let mut cells = vec![
-        target,
-        wrap("td", "number", said(said_of.value.clone())),
-        wrap("td", "plan-table-mark", toned(said_of.tone, said_of.mark)),
-        element("td", "plan-table-remaining", vec![said(said_of.remaining.clone()), by]),
-        wrap("td", "plan-table-wide", said(said_of.deadline.clone())),
-    ];
-    cells.extend(led(state).then(|| wrap("td", "plan-table-wide", said(said_of.lead.clone()))));
-    element("tr", if open { "plan-table-open" } else { "" }, cells)
 }
 
 fn wide(state: &State, content: Html, class: &'static str) -> Html {

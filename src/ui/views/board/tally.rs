@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::super::labelled;
 use crate::calc::board::{Mark, Row, tally as tally_of};
 use crate::i18n::board::{mark_name, tone};
+use crate::i18n::phrase::fill;
 use crate::ui::components::choice::Choice;
 use crate::ui::components::status_list::toned;
-use crate::ui::markup::{list, said, text};
+use crate::ui::markup::{element, list, said, text, wrap};
 use crate::ui::state::{Action, Filter, State};
 
 /// The totals by verdict, each of them a filter, and the choice of an agency.
@@ -26,6 +27,25 @@ pub(super) fn tally(state: &State, dispatch: &Callback<Action>, rows: &[Row]) ->
             { leads(state, dispatch) }
         </div>
     }
+}
+
+/// The same on paper: the totals, and which targets the sheet holds where it does not hold all of them.
+pub(super) fn printed(state: &State, rows: &[Row]) -> Html {
+    let words = &state.language.planning().board;
+    let count = rows.len().to_string();
+    let marks = tally_of(rows).into_iter().map(|(mark, count)| {
+        let values = [("mark", mark_name(state.language, mark)), ("n", &count.to_string())];
+        fill(words.printed_mark, &values).plain()
+    });
+    let marks = marks.collect::<Vec<_>>().join("; ");
+    let mut lines = vec![wrap("p", "", said(fill(words.printed_tally, &[("n", &count), ("marks", &marks)]).plain()))];
+    let Filter { mark, lead } = &state.filter;
+    let mark = mark.map(|mark| mark_name(state.language, mark).to_owned());
+    let sifted = [mark, lead.clone()].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    if !sifted.is_empty() {
+        lines.push(wrap("p", "", said(fill(words.printed_filter, &[("filter", &sifted)]).plain())));
+    }
+    element("div", "tally-printed", lines)
 }
 
 fn chip(state: &State, dispatch: &Callback<Action>, mark: Option<Mark>, content: Html) -> Html {

@@ -10,7 +10,7 @@ use crate::model::{Counts, Figures, Language, Level, Scope};
 use crate::ui::edit::Edit;
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
-use crate::ui::markup::{button, classed, element, list, said, text, wrap};
+use crate::ui::markup::{button, classed, element, list, said, text, when, wrap};
 use crate::ui::state::{Action, State};
 
 /// What the rows are made of.
@@ -35,7 +35,9 @@ impl Sums<'_> {
             rows.push(self.sum("data-total", &text(name), &Scope::All));
         }
         if !scenario.totals.is_empty() && self.part.is_none() {
-            let clear = button("link-button", words.clear_totals, dispatch, Action::Edit(Edit::ClearTotals));
+            let clear = when(!scenario.totals.counts.is_empty(), || {
+                button("link-button", words.clear_totals, dispatch, Action::Edit(Edit::ClearTotals))
+            });
             let name = list(vec![text(words.typed_total), wrap("span", "data-clear", clear)]);
             rows.push(self.line("data-total", &name, |column| number(&scenario.totals, column).ok_or(None)));
         }

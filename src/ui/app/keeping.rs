@@ -1,0 +1,95 @@
+//! What the browser is told: the address, the document, and the works of the device follow the state.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::acting::Coming;
+use super::{App, Message, Unwritten, title};
+use crate::model::Scenario;
+use crate::ui::browser;
+use crate::ui::state::{Action, Limit, Shelf, State};
+use crate::ui::works::{Stamp, Work, Works};
+
+/// How long the address and the device wait for the next edit, in milliseconds.
+const KEEPING_DELAY: u32 = 400;
+
+impl App {
+    /// Carries what has changed over to the address, the document and the device.
+    pub(super) fn tell_browser(&mut self, ctx: &Context<Self>, before: &State, stamp: &Stamp, coming: &Coming) {
+        let State { language, theme, page, .. } = self.state;
+        if (language, theme, page) != (before.language, before.theme, before.page) {
+            browser::dress(language, theme, title(&self.state));
+            browser::keep(language, theme);
+        }
+        if self.state.library.saved != before.library.saved && !browser::keep_library(&self.state.library.text()) {
+            self.state = self.state.apply(Action::Beyond(Limit::Device));
+        }
+        if matches!(coming, Coming::Address(_)) {
+            if self.state.scenario != before.scenario {
+                self.keeping = None;
+            }
+            return;
+        }
+        if (page, &self.stamp) != (before.page, stamp)
+            && let (Ok(left), Ok(reached)) = (self.fragment(&before.scenario, before.page), self.this_fragment())
+        {
+            browser::replace_fragment(&left, stamp);
+            browser::push_fragment(&reached, &self.stamp);
+        }
+        if self.state.scenario != before.scenario {
+            let link = ctx.link().clone();
+            self.keeping = Some(Timeout::new(KEEPING_DELAY, move || link.send_message(Message::Keep)));
+        }
+    }
+
+    pub(super) fn write_address(&self) {
+        if let Ok(fragment) = self.this_fragment() {
+            browser::replace_fragment(&fragment, &self.stamp);
+        }
+    }
+
+    /// Another window has kept its work: where that is this one's, they part.
+    pub(super) fn share(&mut self, works: Works) -> bool {
+        let link = self.this_fragment().ok();
+        let parted = works.with(&self.stamp).zip(link).is_some_and(|(theirs, own)| theirs.link != own);
+        self.state = self.state.apply(Action::Library(Shelf::Works(works)));
+        if parted {
+            self.stamp = browser::new_stamp();
+            self.write_address();
+        }
+        self.state.library_shown
+    }
+
+    /// Keeps the work in the address and on the device, where that is due; `true` where there is something new to tell.
+    pub(super) fn keep(&mut self, ctx: &Context<Self>) -> bool {
+        // What could not be read yet must not be written over.
+        if self.keeping.is_none() || self.waiting.is_some() {
+            return false;
+        }
+        match self.this_fragment() {
+            // It is tried again when the part is there.
+            Err(Unwritten::Away) => return self.want(ctx),
+            Err(Unwritten::TooLarge) => self.tell_unkept(Limit::Link),
+            Ok(link) => {
+                browser::replace_fragment(&link, &self.stamp);
+                self.keep_work(link);
+            }
+        }
+        self.keeping = None;
+        self.state.library_shown || self.state.limit.is_some()
+    }
+
+    pub(super) fn keep_work(&mut self, link: String) {
+        let Scenario { name, place, .. } = &*self.state.scenario;
+        let title = if name.is_empty() { place } else { name }.clone();
+        let works = &mut self.state.library.works;
+        works.keep(Work { stamp: self.stamp.clone(), kept: browser::this_minute(), title, link });
+        if !browser::keep_works(works) {
+            self.tell_unkept(Limit::Device);
+        }
+    }
+
+    pub(super) fn tell_unkept(&mut self, limit: Limit) {
+        self.state = self.state.apply(Action::Library(Shelf::Unkept(limit)));
+    }
+}

@@ -1,0 +1,245 @@
+//! Ties the state to the browser: address, document, clipboard, files, what is kept on the device, what is fetched later.
+//!
+//! `acting` does what the user does, `keeping` carries it to the address and the device.
+
+mod acting;
+mod keeping;
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::browser;
+use super::components::colophon::colophon;
+use super::components::masthead::masthead;
+use super::components::notice::notice;
+use super::entry::Field;
+use super::markup::{list, text, when};
+use super::planning::{self, Away, Planning, View};
+use super::state::{Action, Shelf, State};
+use super::views::{news::news, quick::quick};
+use super::works::{Stamp, Works};
+use crate::link::{Opened, Page, read_readable, write_readable};
+use crate::model::Scenario;
+
+/// What the page begins with.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct Props {
+    /// The state at the beginning.
+    pub opening: State,
+    /// The stamp of the work that it shows.
+    pub stamp: Stamp,
+    /// The planning part, where it had to be there first.
+    pub planning: Option<&'static Planning>,
+    /// A link that could not be read because that part could not be fetched.
+    pub missed: Option<String>,
+}
+
+/// What reaches the page.
+pub enum Message {
+    /// The user does something.
+    Act(Action),
+    /// The fragment of the address is another one, in a step that may be stamped.
+    Fragment(String, Option<Stamp>),
+    /// Another window has kept its work.
+    Works(Works),
+    /// It is time to keep the work: the wait is over, or the page goes out of sight.
+    Keep,
+    /// The planning part is wanted.
+    Want,
+    /// The planning part is there, or could not be fetched.
+    Fetched(Result<&'static Planning, Away>),
+}
+
+/// The page: one state, changed by actions alone.
+pub struct App {
+    state: State,
+    /// Tells the page what the user does. Made once: another one would have every part of the page rendered anew.
+    dispatch: Callback<Action>,
+    planning: Part,
+    /// What waits for the planning part: a link that only it can read.
+    waiting: Option<Message>,
+    /// The address and the work about to be kept; a new edit takes its place.
+    keeping: Option<Timeout>,
+    /// The stamp of the work on the page.
+    stamp: Stamp,
+    /// The field that takes the focus once it is there.
+    entrance: Option<Field>,
+    /// What the browser reports, as long as the page is there.
+    _reports: Vec<EventListener>,
+}
+
+/// Whether the planning part is there.
+#[derive(Clone, Copy)]
+enum Part {
+    NotAsked,
+    Coming,
+    Here(&'static Planning),
+    Away,
+}
+
+/// Why there is no link.
+enum Unwritten {
+    /// Only the planning part could write it, and is not there.
+    Away,
+    /// No link holds so much.
+    TooLarge,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { opening, stamp, planning, missed } = ctx.props().clone();
+        browser::dress(opening.language, opening.theme, title(&opening));
+        let link = ctx.link();
+        let mut reports = vec![
+            browser::on_fragment(link.callback(|(fragment, stamp)| Message::Fragment(fragment, stamp))),
+            browser::on_history_keys(
+                link.callback(|redo| Message::Act(if redo { Action::Redo } else { Action::Undo })),
+            ),
+            browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
+            browser::on_works(link.callback(Message::Works)),
+        ];
+        reports.extend(browser::on_hide(link.callback(|()| Message::Keep)));
+        App {
+            state: opening,
+            dispatch: link.callback(Message::Act),
+            planning: planning.map_or(if missed.is_some() { Part::Away } else { Part::NotAsked }, Part::Here),
+            waiting: missed.map(|link| Message::Fragment(link, None)),
+            keeping: None,
+            stamp,
+            entrance: None,
+            _reports: reports,
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(field) = self.entrance.take() {
+            browser::focus(&field.id());
+        }
+        // The first page is there: now is the time to fetch the rest, so that it works without a network later.
+        if first && matches!(self.planning, Part::NotAsked) {
+            ctx.link().send_message(Message::Want);
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx, action),
+            Message::Fragment(fragment, stamp) => self.go_to(ctx, fragment, stamp),
+            Message::Works(works) => self.share(works),
+            Message::Keep => self.keep(ctx),
+            Message::Want => self.want(ctx),
+            Message::Fetched(fetched) => {
+                self.planning = fetched.map_or(Part::Away, Part::Here);
+                if matches!(self.planning, Part::Here(_)) {
+                    ctx.link().send_message_batch(self.waiting.take().into_iter().chain([Message::Keep]).collect());
+                }
+                true
+            }
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let App { state, dispatch, .. } = self;
+        let planning = |shown, door: fn(&Planning) -> View| when(shown, || self.planning(ctx, dispatch, door));
+        // How wide the page is depends on what it shows (`styles/layout.css`).
+        let (width, page) = match state.page {
+            Page::Quick => ("page", quick(state, dispatch)),
+            Page::Board => ("page page-board", planning(true, |doors| doors.board)),
+            Page::Data => ("page page-data", planning(true, |doors| doors.data)),
+        };
+        let parts = list(vec![
+            skip_link(state),
+            masthead(state, dispatch),
+            planning(state.library_shown, |doors| doors.library),
+            planning(state.file.is_some(), |doors| doors.file_news),
+            when(self.waiting.is_some(), || self.wait(ctx)),
+            news(state, dispatch),
+            page,
+            colophon(state.language, state.theme, dispatch),
+        ]);
+        html! { <div class={width}>{ parts }</div> }
+    }
+}
+
+/// What is fetched later.
+impl App {
+    /// A view of the planning part; until it is there, that it is awaited.
+    fn planning(&self, ctx: &Context<Self>, dispatch: &Callback<Action>, door: fn(&Planning) -> View) -> Html {
+        match self.planning {
+            Part::Here(doors) => door(doors)(&self.state, dispatch),
+            _ => self.wait(ctx),
+        }
+    }
+
+    /// That the planning part is coming, or that it could not be fetched.
+    fn wait(&self, ctx: &Context<Self>) -> Html {
+        let words = self.state.language.words();
+        if !matches!(self.planning, Part::Away) {
+            return html! { <p class="waiting" role="status">{ text(words.way.coming) }</p> };
+        }
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::Want);
+        let again = html! { <button type="button" class="button" {onclick}>{ text(words.way.again) }</button> };
+        notice(words.news.attention, vec![words.way.away.to_owned()], again)
+    }
+
+    /// Asks for the planning part, unless it is there or on its way.
+    fn want(&mut self, ctx: &Context<Self>) -> bool {
+        if matches!(self.planning, Part::Here(_) | Part::Coming) {
+            return false;
+        }
+        self.planning = Part::Coming;
+        ctx.link().send_future(async { Message::Fetched(planning::fetch().await) });
+        true
+    }
+
+    /// Whether the page shows something of the planning part.
+    fn wants(&self) -> bool {
+        self.state.page != Page::Quick || self.state.library_shown || self.state.file.is_some()
+    }
+
+    fn read(&self, link: &str) -> Option<Opened> {
+        match self.planning {
+            Part::Here(doors) => Some((doors.read)(link)),
+            _ => read_readable(link),
+        }
+    }
+
+    /// The fragment of a page.
+    fn fragment(&self, scenario: &Scenario, page: Page) -> Result<String, Unwritten> {
+        match self.planning {
+            Part::Here(doors) => (doors.write)(scenario, page).ok_or(Unwritten::TooLarge),
+            _ => write_readable(scenario, page).ok_or(Unwritten::Away),
+        }
+    }
+
+    /// The fragment of the page as it stands.
+    fn this_fragment(&self) -> Result<String, Unwritten> {
+        self.fragment(&self.state.scenario, self.state.page)
+    }
+
+    /// What can only be done once the planning part is there.
+    fn await_part(&mut self, ctx: &Context<Self>, then: Message) -> bool {
+        self.waiting = Some(then);
+        self.want(ctx);
+        true
+    }
+}
+
+fn title(state: &State) -> &'static str {
+    (state.language.words().page_title)(state.page)
+}
+
+/// The fragment belongs to the scenario, so the skip link moves the focus itself.
+fn skip_link(state: &State) -> Html {
+    let onclick = |event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("answer");
+    };
+    html! { <a class="skip" href="#answer" {onclick}>{ text(state.language.words().skip_to_answer) }</a> }
+}

@@ -1,0 +1,151 @@
+//! The table itself: its head, the rows that are there, the gaps for those that are not, its foot.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, HtmlElement};
+use yew::prelude::*;
+
+use super::super::data_row::{Active, DataRow, clicked, pasted};
+use super::{DataGrid, Message, Props};
+use crate::model::Unit;
+use crate::ui::browser;
+use crate::ui::entry::Column;
+use crate::ui::grid::{GridColumn, GridRow, Held, stroke};
+use crate::ui::markup::{element, heading, said, text, wrap};
+use crate::ui::paste::label;
+use crate::ui::sight::Stretch;
+
+impl DataGrid {
+    pub(super) fn table(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let rows = props.bounds().rows;
+        let stretches = self.sight.stretches(rows, self.at.row).into_iter().enumerate();
+        // Every line has its key, gaps as well: one without would have all of them made anew.
+        let rows_there = stretches.flat_map(|(order, stretch)| match stretch {
+            Stretch::Rows(range) => range.map(|place| self.row(props, place, props.unit(place).cloned())).collect(),
+            Stretch::Gap(height) => vec![gap(order, height, props.columns.len() + 1)],
+        });
+        let label = props.language.planning().data.grid_label;
+        // The head and the rows; those that are not there count, too.
+        let all = (rows + 1).to_string();
+        let table = html! {
+            <table role="grid" aria-label={label} aria-rowcount={all}>
+                { widths(&props.columns) }
+                { wrap("thead", "", element("tr", "", heads(props))) }
+                { self.body(ctx, rows_there.collect()) }
+                { wrap("tfoot", "", props.foot.0.clone()) }
+            </table>
+        };
+        let onscroll = ctx.link().callback(|_: Event| Message::Scrolled);
+        html! { <div class="data-grid-scroll" ref={self.scroller.clone()} {onscroll}>{ table }</div> }
+    }
+
+    /// Looks which rows are in sight; whether others have to come.
+    pub(super) fn look(&mut self, props: &Props) -> bool {
+        let Some(scroller) = self.scroller.cast::<HtmlElement>() else { return false };
+        let (top, room) = (pixels(scroller.scroll_top()), pixels(scroller.client_height()));
+        self.sight.scroll(top, room, props.bounds().rows)
+    }
+
+    /// Asks the document how high the rows that are there are, where it has not told yet: each by itself, for one under
+    /// which something is said is higher than others, and what stands below must not move when it leaves.
+    pub(super) fn measure(&mut self, props: &Props) {
+        if self.sight.to_measure(props.bounds().rows).is_none() {
+            return;
+        }
+        let body = self.scroller.cast::<Element>().and_then(|it| it.query_selector("tbody").ok().flatten());
+        let mut line = body.and_then(|body| body.first_element_child());
+        let mut above: Option<(u32, u32)> = None;
+        while let Some(it) = line {
+            line = it.next_element_sibling();
+            let Some((place, top)) = place_and_top(it) else { continue };
+            if let Some((row, from)) = above.filter(|(row, _)| row + 1 == place) {
+                self.sight.measure(&(row..place), top.saturating_sub(from));
+            }
+            above = Some((place, top));
+        }
+    }
+
+    fn row(&self, props: &Props, place: u32, unit: Option<Rc<Unit>>) -> Html {
+        let Props { columns, part, language, .. } = props;
+        let active = (place == self.at.row).then(|| Active {
+            column: self.at.column,
+            grab: self.grab,
+            editing: self.editing.clone(),
+        });
+        html! {
+            <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active}
+                told={self.told.clone()} />
+        }
+    }
+
+    fn body(&self, ctx: &Context<Self>, rows: Html) -> Html {
+        let link = ctx.link();
+        let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
+            let control = event.ctrl_key() || event.meta_key();
+            let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
+            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, bounds))?;
+            event.prevent_default();
+            Some(Message::Stroke(stroke))
+        });
+        let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
+        let onpaste = link.batch_callback(move |event: Event| {
+            let text = pasted(&event).filter(|_| !open)?;
+            event.prevent_default();
+            Some(Message::Paste(text))
+        });
+        let cell = ctx.props().unit(at.row).cloned().zip(ctx.props().column(at));
+        let Props { part, language, .. } = *ctx.props();
+        let oncopy = Callback::from(move |event: Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+            let clipboard = clipboard.filter(|_| !open && !browser::has_selection());
+            if let (Some(clipboard), Some((unit, column))) = (clipboard, cell.clone())
+                && let text = GridRow::new(unit, part, language).plain(column, part, language)
+                && clipboard.set_data("text/plain", &text).is_ok()
+            {
+                event.prevent_default();
+            }
+        });
+        let onfocusout = link.batch_callback(|event: FocusEvent| {
+            let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
+            let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
+            (!inside).then_some(Message::Left)
+        });
+        html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
+    }
+}
+
+/// The place of a row, and where it begins; none for a line that belongs to the row above it, or to none.
+fn place_and_top(line: Element) -> Option<(u32, u32)> {
+    let place = line.get_attribute("data-row")?.parse().ok()?;
+    Some((place, pixels(line.dyn_into::<HtmlElement>().ok()?.offset_top())))
+}
+
+fn pixels(told: i32) -> u32 {
+    u32::try_from(told).unwrap_or(0)
+}
+
+/// As high as the rows that it stands for.
+fn gap(order: usize, height: u32, width: usize) -> Html {
+    let (key, height, width) = (["gap", &order.to_string()].concat(), height.to_string(), width.to_string());
+    html! { <tr {key} class="data-grid-gap" aria-hidden="true"><td colspan={width} height={height}></td></tr> }
+}
+
+fn widths(columns: &[GridColumn]) -> Html {
+    let width = |column: &GridColumn| match column {
+        GridColumn::Typed(Column::Name) => "data-grid-name",
+        GridColumn::Level | GridColumn::Typed(Column::Field) => "data-grid-words",
+        GridColumn::Typed(_) => "data-grid-number",
+    };
+    let columns = columns.iter().map(width).chain(["data-grid-check"]);
+    element("colgroup", "", columns.map(|class| element("col", class, Vec::new())).collect())
+}
+
+fn heads(props: &Props) -> Vec<Html> {
+    let head = |&column: &GridColumn| {
+        heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
+    };
+    props.columns.iter().map(head).chain([heading("col", "", text(props.language.planning().data.check))]).collect()
+}
