@@ -24,6 +24,8 @@ const RUNNING: &[&str] = &["stt", "tt", "so tt", "no"];
 pub(super) enum Heading {
     /// A column of the data.
     Column(GridColumn),
+    /// The names of units, all of this level.
+    Units(Level),
     /// Running numbers, which nobody needs.
     Running,
 }
@@ -45,10 +47,11 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         };
         code || Language::ALL.iter().any(|language| names(language, column))
     });
-    let level = || Language::ALL.iter().any(|language| unmarked(language.planning().data.level) == plain);
+    let levels = || Language::ALL.iter().any(|language| unmarked(language.planning().data.level) == plain);
     match found {
         Some(column) => Some(Heading::Column(GridColumn::Typed(column))),
-        None => level().then_some(Heading::Column(GridColumn::Level)),
+        None if levels() => Some(Heading::Column(GridColumn::Level)),
+        None => level(text).map(Heading::Units),
     }
 }
 
