@@ -50,24 +50,24 @@ fn units(rows: &[Vec<String>]) -> Vec<&[String]> {
     rows.iter().map(Vec::as_slice).filter(|row| !adds(row)).collect()
 }
 
-fn filled<'a>(rows: &[&'a [String]], place: usize) -> impl Iterator<Item = &'a str> + Clone {
-    let rows = rows.to_vec();
-    rows.into_iter().filter_map(move |row| row.get(place)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+/// What stands in a column, trimmed; without empty cells.
+fn filled<'a>(rows: &[&'a [String]], place: usize) -> Vec<&'a str> {
+    rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect()
 }
 
 /// Whether most of what a column holds is numbers: one of them that cannot be read does not make it one of words.
 fn is_numeric(rows: &[&[String]], place: usize, language: Language) -> bool {
     let cells = filled(rows, place);
-    let numbers = cells.clone().filter(|cell| parse_count(cell, language).is_ok()).count();
-    numbers > 0 && 2 * numbers > cells.count()
+    2 * cells.iter().filter(|cell| parse_count(cell, language).is_ok()).count() > cells.len()
 }
 
 /// Whether the first column numbers the names in the second one: 1, 2, 3 …
 fn is_running(rows: &[&[String]], language: Language) -> bool {
-    let numbers = filled(rows, 0).map(|cell| parse_count(cell, language).ok().map(|read| read.value));
-    let counted = numbers.clone().zip(1..).all(|(number, order)| number == Some(order));
-    let named = !is_numeric(rows, 1, language) && filled(rows, 1).any(|cell| level(cell).is_none());
-    counted && named && numbers.count() > 0
+    let numbers = filled(rows, 0);
+    let counted =
+        numbers.iter().zip(1..).all(|(cell, order)| parse_count(cell, language).is_ok_and(|read| read.value == order));
+    let named = !is_numeric(rows, 1, language) && filled(rows, 1).iter().any(|cell| level(cell).is_none());
+    !numbers.is_empty() && counted && named
 }
 
 /// The columns of a block that names none: those from its place on. Where it has numbers in the place of the levels and

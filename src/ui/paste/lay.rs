@@ -1,6 +1,5 @@
 //! Lays the cells of a block over the rows, once their columns are known.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::columns::Layout;
@@ -24,7 +23,6 @@ pub(super) fn lay(ground: &Ground, layout: &Layout, rows: &[Vec<String>], first:
     }
     let mut pasted = Pasted { units: ground.units.to_vec(), totals, ..Pasted::default() };
     let mut unread = Vec::new();
-    let known = levels_by_name(ground.units);
     let units = (first..).zip(rows).enumerate().filter(|(order, _)| !left_out.contains(order));
     for (place, (_, (line, row))) in (start..).zip(units) {
         if place >= pasted.units.len() {
@@ -37,7 +35,7 @@ pub(super) fn lay(ground: &Ground, layout: &Layout, rows: &[Vec<String>], first:
         if !renamed || tells_level(layout, row) {
             continue;
         }
-        if let Some(level) = layout.level.or_else(|| known.get(unit.name.as_str()).copied().flatten()) {
+        if let Some(level) = layout.level.or_else(|| known_level(ground.units, &unit.name)) {
             unit.level = level;
         } else {
             assume(&mut pasted.assumed, unit.level);
@@ -48,14 +46,11 @@ pub(super) fn lay(ground: &Ground, layout: &Layout, rows: &[Vec<String>], first:
     if unread.is_empty() { Ok(pasted) } else { Err(Refusal::Unread(unread)) }
 }
 
-/// The level of each unit of the table by its name; none where two of that name stand at two levels.
-fn levels_by_name(units: &[Rc<Unit>]) -> BTreeMap<&str, Option<Level>> {
-    let mut known = BTreeMap::new();
-    for unit in units {
-        let level = known.entry(unit.name.as_str()).or_insert(Some(unit.level));
-        *level = level.filter(|&level| level == unit.level);
-    }
-    known
+/// The level of the units of this name in the table; none where there are none, or where they stand at several.
+fn known_level(units: &[Rc<Unit>], name: &str) -> Option<Level> {
+    let mut levels = units.iter().filter(|unit| unit.name == name).map(|unit| unit.level);
+    let level = levels.next()?;
+    levels.all(|other| other == level).then_some(level)
 }
 
 /// Whether a row says what it stands for.
