@@ -290,6 +290,11 @@ impl State {
             Ok(read) => {
                 self.begin(read.scenario.clone());
                 self.library_shown = false;
+                // The quick answer shows nothing of a plan but the target that it asks of.
+                let shown = usize::from(read.scenario.asked_target().is_some());
+                if self.page == Page::Quick && read.scenario.targets.len() > shown {
+                    self.turn(Page::Board);
+                }
                 !read.left_out.is_empty()
             }
             Err(_) => true,

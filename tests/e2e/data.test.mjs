@@ -6,7 +6,7 @@ import { headline, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, cell, column, news, pasteBlock, press, rows, said, sums, turn, undo, redo, withPlanning } from "./planning.mjs";
 
 /** Columns of the data of an empty scenario. */
-const [NAME, LEVEL, ONLINE, RECEIVED] = [0, 1, 2, 3];
+const [NAME, LEVEL, RECEIVED, ONLINE] = [0, 1, 2, 3];
 
 /** Where the focus is: row and column of a cell, or the name of what else has it. */
 const focused = (page) =>
@@ -31,12 +31,12 @@ describe("the data", () => {
       await page.keyboard.press("Tab");
       assert.equal(await focused(page), "0:1");
       await page.keyboard.press("Tab");
-      await page.keyboard.type("12516");
-      await page.keyboard.press("Tab");
       await page.keyboard.type("56039");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("12516");
       await page.keyboard.press("Enter");
       assert.equal(await focused(page), "1:3");
-      assert.deepEqual((await rows(page)).map((row) => row.slice(0, 4)), [["Sở Xây dựng", "Cấp tỉnh", "12.516", "56.039"]]);
+      assert.deepEqual((await rows(page)).map((row) => row.slice(0, 4)), [["Sở Xây dựng", "Cấp tỉnh", "56.039", "12.516"]]);
       await turn(page, "quick");
       await headline(page, "4.296");
     }));
@@ -44,7 +44,7 @@ describe("the data", () => {
   test("the keys lead where they lead in a spreadsheet", () =>
     data(async (page) => {
       await pasteBlock(page, LEVELS);
-      await cell(page, 1, ONLINE).click();
+      await cell(page, 1, RECEIVED).click();
       const walk = [
         ["ArrowRight", "1:3"], ["ArrowDown", "2:3"], ["ArrowUp", "1:3"], ["ArrowLeft", "1:2"],
         ["Home", "1:0"], ["End", "1:3"], ["ControlOrMeta+Home", "0:0"], ["ControlOrMeta+End", "3:3"],
@@ -63,7 +63,7 @@ describe("the data", () => {
       await pasteBlock(page, LEVELS);
       await cell(page, 0, ONLINE).click();
       await page.keyboard.press("F2");
-      assert.equal(await focused(page), "0:2 edited");
+      assert.equal(await focused(page), "0:3 edited");
       await page.keyboard.press("End");
       await page.keyboard.press("Backspace");
       await page.keyboard.press("Escape");
@@ -83,7 +83,7 @@ describe("the data", () => {
       await cell(page, 0, RECEIVED).click();
       await page.keyboard.type("151.10");
       await page.keyboard.press("Enter");
-      assert.equal(await focused(page), "0:3 edited");
+      assert.equal(await focused(page), "0:2 edited");
       const field = page.locator(".data-grid input[aria-invalid=true]");
       assert.equal(await field.inputValue(), "151.10");
       const why = page.locator(`#${await field.getAttribute("aria-describedby")}`);
@@ -102,12 +102,20 @@ describe("the data", () => {
     data(async (page) => {
       await pasteBlock(page, LEVELS);
       const before = await rows(page);
-      await pasteBlock(page, [["72548", "90010"], ["44041", "5.9123"], ["123805", "187299"]], 0, ONLINE);
+      await pasteBlock(page, [["90010", "72548"], ["5.9123", "44041"], ["187299", "123805"]], 0, RECEIVED);
       assert.deepEqual(await rows(page), before);
       const [refused, bad, ...others] = await news(page);
       assert.match(refused, /Không dán, bảng giữ nguyên.*: 1\.$/);
       assert.match(bad, /^Dòng 2 của khối, cột Tổng tiếp nhận: .*5\.9123/);
       assert.deepEqual(others, []);
+    }));
+
+  test("columns stand as tables give them, and a block with headings may have its own order", () =>
+    data(async (page) => {
+      assert.deepEqual((await texts(page, ".data-grid thead th")).slice(0, 4), ["Đơn vị", "Cấp", "Tổng tiếp nhận", "Tiếp nhận trực tuyến"]);
+      await pasteBlock(page, [["Tiếp nhận trực tuyến", "Đơn vị", "Tổng tiếp nhận"], ["12516", "Sở Xây dựng", "56039"]]);
+      const [row] = await rows(page);
+      assert.deepEqual([row[NAME], row[RECEIVED], row[ONLINE]], ["Sở Xây dựng", "56.039", "12.516"]);
     }));
 
   test("a block is one step to undo, and so is a cell", () =>
@@ -186,18 +194,18 @@ describe("the data", () => {
     data(async (page) => {
       await pasteBlock(page, LEVELS);
       assert.deepEqual(await sums(page), {
-        "Cộng: Cấp tỉnh": ["72.548", "90.010"],
-        "Cộng: Cấp huyện": ["44.041", "136.350"],
-        "Cộng: Cấp xã": ["123.805", "187.299"],
-        "Toàn tỉnh": ["240.394", "413.659"],
+        "Cộng: Cấp tỉnh": ["90.010", "72.548"],
+        "Cộng: Cấp huyện": ["136.350", "44.041"],
+        "Cộng: Cấp xã": ["187.299", "123.805"],
+        "Toàn tỉnh": ["413.659", "240.394"],
       });
       await page.getByLabel("Số liệu cấp huyện đã gồm cấp xã").check();
-      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["116.589", "226.360"]);
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["226.360", "116.589"]);
       await turn(page, "quick");
       assert.match((await texts(page, ".status-list li"))[0], /51,51 %/);
       await turn(page, "data");
       await page.getByLabel("Số liệu cấp huyện đã gồm cấp xã").uncheck();
-      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["240.394", "413.659"]);
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["413.659", "240.394"]);
     }));
 
   test("a total that was typed is held against the sum, and can be dropped", () =>
@@ -205,10 +213,10 @@ describe("the data", () => {
       await turn(page, "data");
       await pasteBlock(page, LEVELS);
       const said = await sums(page);
-      assert.deepEqual(said["Cộng các đơn vị"], ["240.394", "413.659"]);
+      assert.deepEqual(said["Cộng các đơn vị"], ["413.659", "240.394"]);
       assert.match((await texts(page, ".data-grid tfoot .data-row-findings")).join(" "), /413\.659.*lệch 1\./);
       await press(page, "Bỏ số toàn tỉnh đã nhập, dùng tổng các đơn vị");
-      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["240.394", "413.659"]);
+      assert.deepEqual((await sums(page))["Toàn tỉnh"], ["413.659", "240.394"]);
       assert.equal(await page.locator(".data-grid tfoot .data-row-findings").count(), 0);
     }, "#/?v=1&received=413660&online=240394"));
 
@@ -217,7 +225,7 @@ describe("the data", () => {
       await pasteBlock(page, LEVELS);
       await cell(page, 1, ONLINE).click();
       await page.keyboard.press("Delete");
-      const [online, received] = (await sums(page))["Toàn tỉnh"];
+      const [received, online] = (await sums(page))["Toàn tỉnh"];
       assert.match(online, /^–.*1 dòng/);
       assert.equal(received, "413.659");
     }));
@@ -292,7 +300,7 @@ describe("the data", () => {
       for (let step = 0; step < 80; step += 1) {
         await page.keyboard.press("ArrowDown");
       }
-      assert.equal(await focused(page), "82:2");
+      assert.equal(await focused(page), "82:3");
       assert.ok(await cell(page, 82, ONLINE).evaluate((it) => {
         const [box, frame] = [it.getBoundingClientRect(), it.closest(".data-grid-scroll").getBoundingClientRect()];
         return box.top >= frame.top && box.bottom <= frame.bottom;

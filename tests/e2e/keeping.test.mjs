@@ -288,6 +288,7 @@ describe("keeping", () => {
         await openLibrary(clean);
         await clean.locator(".library input[type=file]").setInputFiles(path);
         await clean.locator(".masthead-scenario", { hasText: "Năm 2022 / thử" }).waitFor();
+        await clean.locator("main.board").waitFor();
         assert.equal(await scenario(clean), before);
         assert.equal(await clean.locator(".notice").count(), 0);
         assert.deepEqual(requests.slice(loaded), []);

@@ -72,6 +72,25 @@ fn versions_are_told() {
 }
 
 #[test]
+fn codes_of_plans_that_nobody_ships_are_named() {
+    let code = |found: &str| unreadable(Wanted::Code, found);
+    leaves_out("\"plan\": \"nha_trang_1901\"", &[("plan", code("nha_trang_1901"))]);
+    let target =
+        "{\"group\": \"procedures\", \"goal\": {\"kind\": \"milestone\"}, \"origin\": \"khanh_hoa_2021.none\"}";
+    let gate = "{\"subject\": \"units\", \"origin\": \"khanh_hoa_2022.nobody\"}";
+    let fields = format!("\"targets\": [{target}], \"gates\": [{gate}]");
+    let expected =
+        [("targets[0].origin", code("khanh_hoa_2021.none")), ("gates[0].origin", code("khanh_hoa_2022.nobody"))];
+    leaves_out(&fields, &expected);
+    let Scenario { targets, gates, .. } = read(&fields).scenario;
+    assert_eq!((targets[0].origin.as_str(), gates[0].origin.as_str()), ("", ""));
+    leaves_out("\"plan\": \"khanh_hoa_2021\"", &[]);
+    leaves_out("\"plan\": \"\"", &[]);
+    // A mark of one's own names no plan at all.
+    leaves_out(&fields.replace("khanh_hoa_2021.", "").replace("khanh_hoa_2022.", ""), &[]);
+}
+
+#[test]
 fn fields_that_are_unknown_or_stand_twice_are_named() {
     leaves_out(
         "\"nam\": 1, \"period\": {\"begin\": \"x\"}",

@@ -7,6 +7,7 @@ use candich::model::{
     Index, IndexRecord, Indicator, Level, MAX_COUNT, Manner, Percent, Period, Placing, Ratio, Reading, Requirement,
     Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume, Yardstick, date, tidy,
 };
+use candich::plans::PLANS;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -25,6 +26,25 @@ pub(crate) fn words() -> impl Strategy<Value = String> {
     let usual = ["", "Sở Xây dựng", "UBND thành phố Nha Trang", "Đất đai", "\"quoted\" \\ {slot}", "own", "all"];
     let odd = any::<String>().prop_filter_map("a text too long", |odd| tidy(&odd));
     prop_oneof![3 => select(usual.to_vec()).prop_map(str::to_owned), 1 => odd]
+}
+
+/// Where a row of the plan comes from: nowhere, a mark of one's own, a shipped plan.
+fn origin(shipped: Vec<String>) -> impl Strategy<Value = String> {
+    let own = words().prop_map(|own| own.replace('.', ""));
+    if shipped.is_empty() { own.boxed() } else { prop_oneof![1 => own, 2 => select(shipped)].boxed() }
+}
+
+fn shipped_plan() -> impl Strategy<Value = String> {
+    let codes = PLANS.iter().map(|plan| plan.code.to_owned()).chain([String::new()]);
+    select(codes.collect::<Vec<_>>())
+}
+
+fn shipped_targets() -> Vec<String> {
+    PLANS.iter().flat_map(|plan| plan.targets.iter().map(|it| format!("{}.{}", plan.code, it.code))).collect()
+}
+
+fn shipped_gates() -> Vec<String> {
+    PLANS.iter().flat_map(|plan| plan.gates.iter().map(|it| format!("{}.{}", plan.code, it.code))).collect()
 }
 
 fn number() -> impl Strategy<Value = u64> {
@@ -133,7 +153,7 @@ fn scope() -> impl Strategy<Value = Scope> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    (words(), words(), group(), goal(), scope(), option::of(day()), words()).prop_map(
+    (words(), origin(shipped_targets()), group(), goal(), scope(), option::of(day()), words()).prop_map(
         |(name, origin, group, goal, scope, deadline, lead)| Target {
             name,
             origin,
@@ -149,7 +169,7 @@ fn target() -> impl Strategy<Value = Target> {
 fn gate() -> impl Strategy<Value = Gate> {
     let condition = (select(Indicator::ALL), requirement());
     let condition = condition.prop_map(|(indicator, requirement)| Condition { indicator, requirement });
-    (words(), words(), select(Subject::ALL), vec(condition, 0..3))
+    (words(), origin(shipped_gates()), select(Subject::ALL), vec(condition, 0..3))
         .prop_map(|(consequence, origin, subject, conditions)| Gate { consequence, origin, subject, conditions })
 }
 
@@ -181,7 +201,7 @@ fn data() -> impl Strategy<Value = Scenario> {
         days
     });
     let units = parts.prop_flat_map(|parts| (vec(unit(parts.len()), 0..5), Just(parts)));
-    (words(), words(), words(), period, figures(), units, any::<bool>()).prop_map(
+    (words(), words(), shipped_plan(), period, figures(), units, any::<bool>()).prop_map(
         |(name, place, plan, (start, cutoff, end), totals, (units, parts), contain)| Scenario {
             name,
             place,

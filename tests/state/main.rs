@@ -21,6 +21,24 @@ fn choose(indicator: Indicator) -> Action {
 }
 
 #[test]
+fn a_file_with_a_plan_is_shown_where_its_plan_is() {
+    let group = TaskGroup::Standard(StandardGroup::Procedures);
+    let task = Target::new(group, Goal::Milestone(Completion::Open));
+    let open = |scenario: Scenario| {
+        let read = candich::file::Read { scenario, ..candich::file::Read::default() };
+        State::default().apply(Action::OpenFile(std::rc::Rc::new(Ok(read)))).page
+    };
+    assert_eq!(open(Scenario { targets: vec![task.clone()], ..Scenario::default() }), Page::Board);
+    assert_eq!(open(Scenario::default()), Page::Quick);
+    let mut asked = Scenario { targets: vec![task], ..Scenario::default() };
+    asked.targets[0].goal = Goal::Ratio(asked.ratio().clone());
+    asked.asked.target = Some(0);
+    assert_eq!(open(asked.clone()), Page::Quick, "it is the question itself");
+    asked.targets.push(asked.targets[0].clone());
+    assert_eq!(open(asked), Page::Board);
+}
+
+#[test]
 fn a_rejected_count_leaves_no_number_behind() {
     let received = Field::Count(Count::Received);
     let state = State::default().apply(Action::Enter(received, Entry::Count(5)));

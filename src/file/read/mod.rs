@@ -7,7 +7,7 @@ mod value;
 use std::rc::Rc;
 
 use fields::{Fields, Log, Place};
-use value::{code, count, counts, day, figures, flag, rows, text, version};
+use value::{code, count, counts, day, figures, flag, rows, shipped, text, version};
 
 use super::json::{Fault, Json, parse};
 use super::omission::{NotAFile, Omission, Why};
@@ -15,6 +15,7 @@ use super::{FORMAT, MAX_SIZE};
 use crate::model::{
     Asked, Counts, Date, Figures, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Period, Scenario, Target, Unit, Unknown,
 };
+use crate::plans;
 
 /// A file that has been read as far as it could be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +74,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
     fields.know("format");
     let name = fields.read("name", log, text).unwrap_or_default();
     let place = fields.read("place", log, text).unwrap_or_default();
-    let plan = fields.read("plan", log, text).unwrap_or_default();
+    let plan = fields.read("plan", log, shipped(|code| plans::plan(code).is_some())).unwrap_or_default();
     let period = fields.read("period", log, period).unwrap_or_default();
     let totals = fields.read("totals", log, totals).unwrap_or_default();
     let parts = if fields.first("parts").is_some() { fields.read("parts", log, parts) } else { Some(Vec::new()) };

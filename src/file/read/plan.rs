@@ -1,13 +1,14 @@
 //! The rows of the plan: groups, targets, gates, and the indices they speak of.
 
 use super::fields::{Fields, Log, Place};
-use super::value::{code, count, day, number, percent, requirement, rows, score, text, year};
+use super::value::{code, comes_from, count, day, number, percent, requirement, rows, score, shipped, text, year};
 use crate::file::json::Json;
 use crate::file::omission::{Wanted, Why};
 use crate::model::{
     Branch, Completion, Condition, Count, Gate, Goal, Index, IndexRecord, Indicator, Level, MAX_ROWS, Manner, Percent,
     Placing, Ratio, Reading, Scope, StandardGroup, Subject, Target, TaskGroup, Yardstick,
 };
+use crate::plans;
 
 pub(super) fn groups(json: &Json, at: &Place, log: &mut Log) -> Option<Vec<TaskGroup>> {
     let mut groups: Vec<TaskGroup> = Vec::new();
@@ -83,7 +84,8 @@ fn index(json: &Json, at: &Place, log: &mut Log) -> Option<Index> {
 pub(super) fn target(json: &Json, at: &Place, log: &mut Log) -> Option<Target> {
     let mut fields = Fields::of(json, at, log)?;
     let name = fields.read("name", log, text).unwrap_or_default();
-    let origin = fields.read("origin", log, text).unwrap_or_default();
+    let origin = fields.read("origin", log, shipped(|it| comes_from(it, |it| plans::target(it).is_some())));
+    let origin = origin.unwrap_or_default();
     let group = fields.need("group", log, group);
     let goal = fields.need("goal", log, goal);
     // A target whose scope cannot be read is not one of the whole.
@@ -214,7 +216,8 @@ pub(super) fn ratio(fields: &mut Fields, log: &mut Log) -> Option<Ratio> {
 pub(super) fn gate(json: &Json, at: &Place, log: &mut Log) -> Option<Gate> {
     let mut fields = Fields::of(json, at, log)?;
     let consequence = fields.read("consequence", log, text).unwrap_or_default();
-    let origin = fields.read("origin", log, text).unwrap_or_default();
+    let origin = fields.read("origin", log, shipped(|it| comes_from(it, |it| plans::gate(it).is_some())));
+    let origin = origin.unwrap_or_default();
     let subject = fields.need("subject", log, code(Subject::from_code));
     let conditions = fields.read("any_of", log, |json, at, log| rows(json, at, log, MAX_ROWS, condition));
     fields.finish(log);

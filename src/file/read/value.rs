@@ -46,6 +46,22 @@ pub(super) fn text(json: &Json, at: &Place, log: &mut Log) -> Option<String> {
     tidied
 }
 
+/// The code of something that ships with a plan; it may be left empty.
+pub(super) fn shipped(is: fn(&str) -> bool) -> impl Fn(&Json, &Place, &mut Log) -> Option<String> {
+    move |json, at, log| {
+        text(json, at, log).filter(|code| code.is_empty() || is(code)).or_else(|| match json {
+            Json::Text(code) if tidy(code).is_some() => log.refuse(at, json, Wanted::Code),
+            // Why it is no text has been said.
+            _ => None,
+        })
+    }
+}
+
+/// Whether something comes from a plan that ships. A mark of one's own has no plan before its point.
+pub(super) fn comes_from(origin: &str, is: fn(&str) -> bool) -> bool {
+    !origin.contains('.') || is(origin)
+}
+
 pub(super) fn flag(json: &Json, at: &Place, log: &mut Log) -> Option<bool> {
     match json {
         Json::Flag(flag) => Some(*flag),

@@ -86,6 +86,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     unit: "Unit",
     level: "Level",
     level_name,
+    level_synonyms,
     field: "Field",
     check: "Check",
     add_unit: "+ Add a unit",
@@ -118,8 +119,10 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     cell: "{column}, {unit}",
     pasted: "{cells} cells pasted, {rows} units added.",
     pasted_unheaded: "The block has no headings; it went, in order, into the columns {columns}.",
-    pasted_level: "The block names no level: {n} new units were placed at “{level}”, like the row above. Change it in the column Level where that is wrong.",
+    pasted_level: "No level given: {n} new units were placed at “{level}”, like the row they came to or the row above. Where that is wrong, change it in the column Level, or undo and paste again with a column Level.",
+    pasted_level_first: "No level given, and no unit in the table to go by: {n} new units were placed at “{level}” for now. Where that is wrong, change it in the column Level, or undo and paste again with a column Level.",
     pasted_total: "The row “{name}” adds up the others and was not added as a unit; its figures agree with their sum.",
+    pasted_total_alone: "The row “{name}” adds up others and was not added as a unit; the block has no other row to hold it against.",
     pasted_total_differs: "The row “{name}” adds up the others and was not added as a unit; its figures do not agree with their sum: {differences}.",
     pasted_difference: "{column} says {told}, the sum is {sum}",
     paste_refused: "Not pasted; the table stays as it was. Cells that cannot be read: {n}.",
@@ -127,6 +130,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     paste_more: "And {n} other cells.",
     paste_empty: "The pasted block has no cell.",
     paste_too_wide: "Not pasted: the block is {n} columns wide, and from this cell on there are {room}. Choose another cell, show every column, or copy the headings as well.",
+    paste_nameless: "Not pasted: the block has {n} columns and the first holds only numbers, but the chosen cell is in the column Unit. If the block is figures alone, choose a cell in the column “{column}” (from there on there are {room} columns of numbers) and paste again; if its first column holds names, copy the headings as well.",
     paste_too_many: "Not pasted: the table holds {most} rows.",
     paste_no_column: "there are no figures named “{text}”.",
     paste_column_twice: "the column “{text}” is there twice.",
@@ -146,6 +150,16 @@ fn level_name(level: Level) -> &'static str {
         Level::Commune => "Commune level",
         Level::Field => "Field (whole province)",
         Level::Official => "Official",
+    }
+}
+
+fn level_synonyms(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::Province => &["provincial", "department", "departments", "agency", "agencies"],
+        Level::District => &["districts"],
+        Level::Commune => &["communes", "ward", "wards", "communes and wards"],
+        Level::Field => &["fields"],
+        Level::Official => &["person", "persons", "officials", "individual", "officer"],
     }
 }
 

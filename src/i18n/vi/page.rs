@@ -86,6 +86,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     unit: "Đơn vị",
     level: "Cấp",
     level_name,
+    level_synonyms,
     field: "Lĩnh vực",
     check: "Kiểm tra",
     add_unit: "+ Thêm đơn vị",
@@ -118,8 +119,10 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     cell: "{column}, {unit}",
     pasted: "Đã dán {cells} ô, thêm {rows} đơn vị.",
     pasted_unheaded: "Khối không có dòng tiêu đề nên được dán lần lượt vào các cột: {columns}.",
-    pasted_level: "Khối không ghi cấp: {n} đơn vị mới được xếp vào {level}, như dòng liền trên. Nếu chưa đúng, hãy sửa ở cột Cấp.",
+    pasted_level: "Chưa ghi cấp: {n} đơn vị mới được xếp vào “{level}” theo dòng tại chỗ dán hoặc dòng liền trên. Nếu chưa đúng, hãy sửa ở cột Cấp, hoặc bấm Hoàn tác rồi dán lại kèm cột Cấp.",
+    pasted_level_first: "Chưa ghi cấp và bảng chưa có đơn vị nào để dựa vào: {n} đơn vị mới được tạm xếp vào “{level}”. Nếu chưa đúng, hãy sửa ở cột Cấp, hoặc bấm Hoàn tác rồi dán lại kèm cột Cấp.",
     pasted_total: "Dòng “{name}” là dòng cộng nên không thêm thành đơn vị; số trong dòng này khớp với tổng các dòng khác.",
+    pasted_total_alone: "Dòng “{name}” là dòng cộng nên không thêm thành đơn vị; khối không có dòng nào khác để đối chiếu.",
     pasted_total_differs: "Dòng “{name}” là dòng cộng nên không thêm thành đơn vị; số trong dòng này chưa khớp với tổng các dòng khác: {differences}.",
     pasted_difference: "{column} ghi {told}, cộng được {sum}",
     paste_refused: "Không dán, bảng giữ nguyên. Số ô không đọc được: {n}.",
@@ -127,6 +130,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     paste_more: "Và {n} ô khác.",
     paste_empty: "Khối được dán không có ô nào.",
     paste_too_wide: "Không dán: khối rộng {n} cột, từ ô này chỉ còn {room} cột. Hãy chọn ô khác, hiện mọi cột, hoặc chép kèm dòng tiêu đề.",
+    paste_nameless: "Không dán: khối có {n} cột và cột đầu toàn số, trong khi ô đang chọn thuộc cột Đơn vị. Nếu khối chỉ có số liệu, hãy chọn ô ở cột “{column}” (từ đó có {room} cột số) rồi dán lại; nếu cột đầu là tên đơn vị, hãy chép kèm dòng tiêu đề.",
     paste_too_many: "Không dán: bảng chỉ chứa được {most} dòng.",
     paste_no_column: "không có số liệu nào tên là “{text}”.",
     paste_column_twice: "cột “{text}” xuất hiện hai lần.",
@@ -146,6 +150,18 @@ fn level_name(level: Level) -> &'static str {
         Level::Commune => "Cấp xã",
         Level::Field => "Lĩnh vực (toàn tỉnh)",
         Level::Official => "Cán bộ, công chức, viên chức",
+    }
+}
+
+fn level_synonyms(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::Province => &["tinh", "so", "so nganh", "so ban nganh", "cac so ban nganh", "co quan cap tinh"],
+        Level::District => &["huyen", "quan", "thi xa", "quan huyen", "huyen thi xa", "ubnd cap huyen", "ubnd huyen"],
+        Level::Commune => {
+            &["xa", "phuong", "thi tran", "xa phuong", "phuong xa", "xa phuong thi tran", "ubnd cap xa", "ubnd xa"]
+        }
+        Level::Field => &["linh vuc", "theo linh vuc"],
+        Level::Official => &["ca nhan", "can bo", "cong chuc", "vien chuc", "can bo cong chuc", "cong chuc vien chuc"],
     }
 }
 

@@ -24,6 +24,8 @@ const RUNNING: &[&str] = &["stt", "tt", "so tt", "no"];
 pub(super) enum Heading {
     /// A column of the data.
     Column(GridColumn),
+    /// The names of units, all of this level.
+    Units(Level),
     /// Running numbers, which nobody needs.
     Running,
 }
@@ -45,39 +47,23 @@ pub(super) fn heading(text: &str) -> Option<Heading> {
         };
         code || Language::ALL.iter().any(|language| names(language, column))
     });
-    let level = || Language::ALL.iter().any(|language| unmarked(language.planning().data.level) == plain);
+    let levels = || Language::ALL.iter().any(|language| unmarked(language.planning().data.level) == plain);
     match found {
         Some(column) => Some(Heading::Column(GridColumn::Typed(column))),
-        None => level().then_some(Heading::Column(GridColumn::Level)),
+        None if levels() => Some(Heading::Column(GridColumn::Level)),
+        None => level(text).map(Heading::Units),
     }
 }
-
-/// What levels are called beside their names, without marks.
-const LEVELS: &[(&str, Level)] = &[
-    ("tinh", Level::Province),
-    ("so nganh", Level::Province),
-    ("so ban nganh", Level::Province),
-    ("huyen", Level::District),
-    ("quan huyen", Level::District),
-    ("xa", Level::Commune),
-    ("phuong", Level::Commune),
-    ("xa phuong", Level::Commune),
-    ("phuong xa", Level::Commune),
-    ("ca nhan", Level::Official),
-    ("can bo", Level::Official),
-    ("cong chuc", Level::Official),
-    ("vien chuc", Level::Official),
-    ("can bo cong chuc", Level::Official),
-];
 
 /// The level that a text names.
 pub(super) fn level(text: &str) -> Option<Level> {
     let plain = unmarked(text);
-    let named = Level::ALL.iter().copied().find(|&level| {
-        level.code() == plain
-            || Language::ALL.iter().any(|language| unmarked((language.planning().data.level_name)(level)) == plain)
-    });
-    named.or_else(|| LEVELS.iter().find(|(name, _)| *name == plain).map(|&(_, level)| level))
+    let named = |language: &Language, level: Level| {
+        let words = &language.planning().data;
+        (words.level_synonyms)(level).contains(&plain.as_str()) || unmarked((words.level_name)(level)) == plain
+    };
+    let is = |level: &Level| level.code() == plain || Language::ALL.iter().any(|language| named(language, *level));
+    Level::ALL.iter().copied().find(is)
 }
 
 /// Words in small letters without marks, one space between them and no other sign.
@@ -143,5 +129,32 @@ mod tests {
         assert_eq!(level("Sở, ngành"), Some(Level::Province));
         assert_eq!(level("CÔNG CHỨC"), Some(Level::Official));
         assert_eq!(level("huyện nọ"), None);
+    }
+
+    #[test]
+    fn levels_are_read_by_what_tables_call_them() {
+        let of = |level, names: &[&'static str]| names.iter().map(|&name| (name, level)).collect::<Vec<_>>();
+        let expected = [
+            of(Level::Province, &["Tỉnh", "Cấp tỉnh", "Sở ngành", "SỞ, NGÀNH", "so, ban, nganh", "Province"]),
+            of(Level::District, &["Huyện", "Cấp huyện", "HUYEN", "District"]),
+            of(Level::Commune, &["Xã", "Cấp xã", "Phường", "phuong", "Xã/phường", "Commune", "ward"]),
+            of(Level::Official, &["Cá nhân", "Công chức", "ca nhan", "Person", "Official"]),
+            of(Level::Field, &["Lĩnh vực", "Field"]),
+        ];
+        for (name, expected) in expected.concat() {
+            assert_eq!(level(name), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_name_stands_for_two_levels() {
+        for language in Language::ALL {
+            let words = &language.planning().data;
+            for &of in Level::ALL {
+                for name in (words.level_synonyms)(of) {
+                    assert_eq!(level(name), Some(of), "{name}");
+                }
+            }
+        }
     }
 }

@@ -3,21 +3,20 @@
 //! Empty cells leave what is there. Rows that reach below the last one become new units.
 
 mod block;
+mod columns;
 mod heading;
+mod lay;
 mod new_unit;
 mod refusal;
 mod total;
 
 use std::rc::Rc;
 
-use self::heading::{Heading, heading, level};
-use self::new_unit::{fresh, name_new};
-use self::total::totals;
-use super::entry::{Column, at};
+use self::columns::{is_heading, named, placed};
+use self::lay::lay;
+use super::entry::Column;
 use super::grid::{GridColumn, Position};
-use crate::i18n::number::parse_count;
-use crate::i18n::phrase::fill;
-use crate::model::{Language, Level, MAX_UNITS, Unit};
+use crate::model::{Language, Level, Unit};
 pub use new_unit::with_new;
 pub use refusal::{Refusal, Unread, notes, sentences};
 pub use total::Total;
@@ -49,8 +48,11 @@ pub struct Pasted {
     pub cells: u32,
     /// How many rows are new.
     pub rows: u32,
-    /// The level that the new rows took from the row above, where the block tells none.
-    pub level: Option<Level>,
+    /// The levels that new units took from the place that they came to or from the row above, as nothing tells theirs:
+    /// each with how many did.
+    pub assumed: Vec<(Level, u32)>,
+    /// Whether the first of those had no row above, as the table was empty.
+    pub first: bool,
     /// The columns that it went to, where it has no heading and fills several.
     pub unheaded: Vec<GridColumn>,
     /// The rows that add up the others, which are no units.
@@ -72,146 +74,18 @@ pub fn paste(ground: &Ground, text: &str) -> Result<Pasted, Refusal> {
     }
     let rows = block::cells(text);
     let (first, others) = rows.split_first().ok_or(Refusal::Empty)?;
-    if !others.is_empty() && is_heading(ground, first) {
-        let columns = named(ground.language, first, others).map_err(Refusal::Unread)?;
-        lay(ground, &columns, others, 2)
+    if !others.is_empty() && is_heading(ground, first, others) {
+        let layout = named(ground.language, first, others).map_err(Refusal::Unread)?;
+        lay(ground, &layout, others, 2)
     } else {
-        let columns = placed(ground, &rows)?;
-        let pasted = lay(ground, &columns, &rows, 1)?;
-        let unheaded = columns.into_iter().flatten().collect::<Vec<_>>();
+        let layout = placed(ground, &rows)?;
+        let pasted = lay(ground, &layout, &rows, 1)?;
+        let unheaded = layout.columns.into_iter().flatten().collect::<Vec<_>>();
         Ok(Pasted { unheaded: if unheaded.len() > 1 { unheaded } else { Vec::new() }, ..pasted })
     }
 }
 
-/// Words where numbers are expected; where none are, names of columns alone.
-fn is_heading(ground: &Ground, row: &[String]) -> bool {
-    let mut filled = (0..).zip(row).filter(|(_, cell)| !cell.trim().is_empty()).peekable();
-    let number = |at: u32| column_at(ground, at).is_none_or(GridColumn::is_number);
-    let worded = |cell: &str| cell.chars().any(is_letter) && parse_count(cell, ground.language).is_err();
-    if filled.clone().any(|(at, _)| number(at)) {
-        filled.all(|(at, cell)| !number(at) || worded(cell))
-    } else {
-        filled.peek().is_some() && filled.all(|(_, cell)| heading(cell).is_some())
-    }
-}
-
-/// Letters beyond ASCII are not looked up one by one: no sign of a number but a space stands among them.
-fn is_letter(sign: char) -> bool {
-    sign.is_ascii_alphabetic() || !(sign.is_ascii() || sign.is_whitespace())
-}
-
-fn column_at(ground: &Ground, at: u32) -> Option<GridColumn> {
-    let place = usize::try_from(ground.at.column.checked_add(at)?).ok()?;
-    ground.columns.get(place).copied()
-}
-
-/// The columns of a block that names none: those from its place on. Where it has numbers in the place of the levels and
-/// the fields, it has neither.
-fn placed(ground: &Ground, rows: &[Vec<String>]) -> Result<Vec<Option<GridColumn>>, Refusal> {
-    let filled = |row: &Vec<String>| row.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-    let wide = rows.iter().map(filled).max().unwrap_or(0);
-    let numbers = |at: usize| {
-        let mut cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty()).peekable();
-        cells.peek().is_some() && cells.all(|cell| parse_count(cell, ground.language).is_ok())
-    };
-    let mut columns = Vec::new();
-    for &column in ground.columns.iter().skip(at(ground.at.column)) {
-        let worded = matches!(column, GridColumn::Level | GridColumn::Typed(Column::Field));
-        if !(worded && numbers(columns.len())) {
-            columns.push(Some(column));
-        }
-    }
-    if wide > columns.len() {
-        return Err(Refusal::TooWide { columns: short(wide), room: short(columns.len()) });
-    }
-    columns.truncate(wide);
-    Ok(columns)
-}
-
-/// The columns that a heading names; a column of nothing but running numbers is left out.
-fn named(language: Language, heads: &[String], rows: &[Vec<String>]) -> Result<Vec<Option<GridColumn>>, Vec<Unread>> {
-    let words = &language.planning().data;
-    let mut columns: Vec<Option<GridColumn>> = Vec::new();
-    let mut unread = Vec::new();
-    let names_rows = heads.iter().any(|head| heading(head) == Some(Heading::Column(NAME)));
-    for (at, head) in heads.iter().enumerate() {
-        let bare = rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.trim().is_empty()));
-        let column = match heading(head) {
-            Some(Heading::Running) => Ok(None),
-            Some(Heading::Column(column)) if columns.contains(&Some(column)) => Err(words.paste_column_twice),
-            Some(Heading::Column(column)) => Ok(Some(column)),
-            None if head.trim().is_empty() && bare => Ok(None),
-            // The corner of a table is often empty: the names stand under it.
-            None if head.trim().is_empty() && at == 0 && !names_rows => Ok(Some(NAME)),
-            None => Err(words.paste_no_column),
-        };
-        match column {
-            Ok(column) => columns.push(column),
-            Err(why) => {
-                columns.push(None);
-                let why = fill(why, &[("text", head.trim())]).plain();
-                unread.push(Unread { row: 1, column: (at + 1).to_string(), why });
-            }
-        }
-    }
-    if unread.is_empty() { Ok(columns) } else { Err(unread) }
-}
-
 const NAME: GridColumn = GridColumn::Typed(Column::Name);
-
-fn lay(ground: &Ground, columns: &[Option<GridColumn>], rows: &[Vec<String>], first: u32) -> Result<Pasted, Refusal> {
-    let start = at(ground.at.row).min(ground.units.len());
-    let (left_out, totals): (Vec<usize>, Vec<Total>) = totals(columns, rows, ground.language).into_iter().unzip();
-    if short(start + rows.len() - left_out.len()) > MAX_UNITS {
-        return Err(Refusal::TooMany);
-    }
-    let mut pasted = Pasted { units: ground.units.to_vec(), totals, ..Pasted::default() };
-    let mut unread = Vec::new();
-    let units = (first..).zip(rows).enumerate().filter(|(order, _)| !left_out.contains(order));
-    for (place, (_, (line, row))) in (start..).zip(units) {
-        if place >= pasted.units.len() {
-            pasted.units.push(Rc::new(fresh(&pasted.units)));
-            pasted.rows += 1;
-        }
-        let Some(unit) = pasted.units.get_mut(place).map(Rc::make_mut) else { continue };
-        for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-            match lay_cell(ground, unit, columns.get(at), cell) {
-                Ok(cells) => pasted.cells += cells,
-                Err(why) => {
-                    let column = columns.get(at).copied().flatten();
-                    let column = column.map_or_else(|| (at + 1).to_string(), |column| label(ground.language, column));
-                    unread.push(Unread { row: line, column, why });
-                }
-            }
-        }
-    }
-    name_new(&mut pasted.units, ground.units.len(), ground.language);
-    let untold = pasted.rows > 0 && !columns.contains(&Some(GridColumn::Level));
-    pasted.level = pasted.units.last().filter(|_| untold).map(|unit| unit.level);
-    if unread.is_empty() { Ok(pasted) } else { Err(Refusal::Unread(unread)) }
-}
-
-/// How many cells this one filled: none under a heading of running numbers. Behind the last heading stands nothing.
-fn lay_cell(ground: &Ground, unit: &mut Unit, column: Option<&Option<GridColumn>>, cell: &str) -> Result<u32, String> {
-    match column {
-        Some(&Some(column)) => put(ground, unit, column, cell).map(|()| 1),
-        Some(None) => Ok(0),
-        None => Err(ground.language.planning().data.paste_no_heading.to_owned()),
-    }
-}
-
-fn put(ground: &Ground, unit: &mut Unit, column: GridColumn, cell: &str) -> Result<(), String> {
-    let GridColumn::Typed(typed) = column else {
-        let named = level(cell)
-            .ok_or_else(|| fill(ground.language.planning().data.paste_no_level, &[("text", cell.trim())]).plain())?;
-        unit.level = named;
-        return Ok(());
-    };
-    // The row does not matter to how a cell is read.
-    let Some(field) = column.field(0, ground.part) else { return Ok(()) };
-    typed.put(unit, ground.part, field.read(cell, ground.language)?.entry);
-    Ok(())
-}
 
 /// The name of a column for a reader.
 pub fn label(language: Language, column: GridColumn) -> String {
@@ -228,7 +102,7 @@ fn short(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Count, Counts, MAX_COUNT};
+    use crate::model::{Count, Counts, MAX_COUNT, MAX_UNITS};
     use crate::ui::entry::Entry;
 
     const COLUMNS: &[GridColumn] = &[
@@ -315,13 +189,81 @@ mod tests {
         assert_eq!((pasted.units[0].name.as_str(), counts(&pasted.units[0]).0), ("Sở A", Some(3)));
     }
 
+    fn levels(pasted: &Pasted) -> Vec<(&str, Level)> {
+        pasted.units.iter().map(|unit| (unit.name.as_str(), unit.level)).collect()
+    }
+
+    #[test]
+    fn a_unit_that_the_table_knows_keeps_its_level_wherever_its_row_lands() {
+        let pasted = at(&rows(), 0, 0, "Huyện Diên Khánh\t1\t2\nSở Xây dựng\t3\t4\nXã Suối Hiệp\t5\t6").unwrap();
+        let expected = [
+            ("Huyện Diên Khánh", Level::District),
+            ("Sở Xây dựng", Level::Province),
+            ("Xã Suối Hiệp", Level::Province),
+        ];
+        assert_eq!(levels(&pasted), expected);
+        assert_eq!((pasted.assumed.as_slice(), pasted.first), (&[(Level::Province, 1)][..], false));
+        // Two units of one name tell nothing of its level.
+        let twins = [Level::Province, Level::District].map(|level| Rc::new(Unit::new("Ninh Hòa", level)));
+        assert_eq!(at(&twins, 2, 0, "Ninh Hòa\t1\t2").unwrap().assumed, [(Level::District, 1)]);
+    }
+
+    #[test]
+    fn a_heading_over_the_names_tells_their_level() {
+        let pasted = at(&rows(), 2, 0, "STT\tXã, phường\tTổng tiếp nhận\n1\tSuối Hiệp\t5").unwrap();
+        assert_eq!(levels(&pasted)[2], ("Suối Hiệp", Level::Commune));
+        assert_eq!(pasted.assumed, []);
+        let both = at(&[], 0, 0, "Xã\tCấp\tonline\nSuối Hiệp\tCấp huyện\t5").unwrap();
+        assert_eq!(levels(&both), [("Suối Hiệp", Level::District)]);
+    }
+
+    #[test]
+    fn what_is_assumed_is_counted_level_by_level() {
+        let block = "Đơn vị\tCấp\tonline\nA\tCấp xã\t1\nB\t\t2\nC\tCấp huyện\t3\nD\t\t4\nE\t\t5";
+        let pasted = at(&[], 0, 0, block).unwrap();
+        assert_eq!(pasted.assumed, [(Level::District, 2), (Level::Commune, 1)]);
+        assert!(!pasted.first);
+    }
+
+    #[test]
+    fn running_numbers_and_merged_totals_need_no_heading() {
+        let pasted = at(&[], 0, 0, "1\tSở A\t10\t100\n2\tSở B\t20\t200\nTổng cộng\t\t30\t300").unwrap();
+        assert_eq!(levels(&pasted), [("Sở A", Level::Province), ("Sở B", Level::Province)]);
+        assert_eq!(counts(&pasted.units[1]), (Some(20), Some(200)));
+        assert_eq!(pasted.totals[0].differs, []);
+    }
+
+    #[test]
+    fn a_total_alone_is_held_against_nothing() {
+        let pasted = at(&rows(), 2, 0, "Tổng cộng\t1\t10").unwrap();
+        assert_eq!((pasted.units.len(), pasted.totals[0].alone), (2, true));
+    }
+
+    #[test]
+    fn numbers_alone_do_not_become_names() {
+        let refused = at(&rows(), 0, 0, "1\t10\n2\t20");
+        assert_eq!(refused, Err(Refusal::Nameless { columns: 2, room: 2, column: COLUMNS[2] }));
+        assert_eq!(at(&[], 0, 0, "101\n102").unwrap().units[1].name, "102");
+    }
+
+    #[test]
+    fn one_cell_that_cannot_be_read_does_not_turn_a_column_of_numbers_into_levels() {
+        let cells = unread(at(&rows(), 0, 0, "Sở A\t5.9123\t1\nSở B\t2\t1\nSở C\t3\t1"));
+        assert_eq!(cells, [(1, "Tiếp nhận trực tuyến".to_owned())]);
+        // Words over numbers are a heading, whatever stands there on the screen.
+        assert_eq!(unread(at(&[], 0, 0, "Đơn vị\tSố hồ sơ\nSở A\t5")), [(1, "2".to_owned())]);
+    }
+
     #[test]
     fn a_row_that_adds_up_the_others_is_no_unit() {
         let block = "Đơn vị\tTổng tiếp nhận\tonline\nSở A\t10\t1\nSở B\t20\t2\nTỔNG CỘNG\t30\t4";
         let pasted = at(&[], 0, 0, block).unwrap();
         assert_eq!((pasted.rows, pasted.units.len()), (2, 2));
         let online = GridColumn::Typed(Column::Count(Count::Online));
-        assert_eq!(pasted.totals, [Total { name: "TỔNG CỘNG".to_owned(), differs: vec![(online, 4, 3)] }]);
+        assert_eq!(
+            pasted.totals,
+            [Total { name: "TỔNG CỘNG".to_owned(), alone: false, differs: vec![(online, 4, 3)] }]
+        );
         let first = at(&[], 0, 0, "Tổng số\t\t3\nSở A\t\t3").unwrap();
         assert_eq!((first.units.len(), first.units[0].name.as_str()), (1, "Sở A"));
         assert!(first.totals[0].differs.is_empty());
@@ -332,11 +274,12 @@ mod tests {
     fn a_block_of_names_and_numbers_goes_past_the_levels() {
         let pasted = at(&[], 0, 0, "Sở A\t1\t10\nSở B\t2\t20").unwrap();
         assert_eq!(counts(&pasted.units[1]), (Some(2), Some(20)));
-        assert_eq!(pasted.level, Some(Level::Province));
+        assert_eq!(pasted.assumed, [(Level::Province, 2)]);
+        assert!(pasted.first, "there is no row above to take it from");
         assert_eq!(pasted.unheaded, [COLUMNS[0], COLUMNS[2], COLUMNS[3]]);
         assert_eq!(at(&[], 0, 0, "Sở A\t1\t10\t5"), Err(Refusal::TooWide { columns: 4, room: 3 }));
         let told = at(&[], 0, 0, "Sở A\tHuyện\t10").unwrap();
-        assert_eq!((told.units[0].level, told.level), (Level::District, None));
+        assert_eq!((told.units[0].level, told.assumed), (Level::District, vec![]));
     }
 
     #[test]

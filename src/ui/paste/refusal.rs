@@ -21,6 +21,15 @@ pub enum Refusal {
         /// The columns that there are.
         room: u32,
     },
+    /// It has nothing but numbers where the names begin.
+    Nameless {
+        /// Its columns.
+        columns: u32,
+        /// The columns of numbers that are shown.
+        room: u32,
+        /// The first of those.
+        column: GridColumn,
+    },
     /// There would be too many rows.
     TooMany,
     /// These cells cannot be read.
@@ -48,17 +57,22 @@ pub fn notes(language: Language, pasted: &Pasted) -> Vec<String> {
         let columns: Vec<String> = pasted.unheaded.iter().map(|&column| label(language, column)).collect();
         lines.push(fill(words.pasted_unheaded, &[("columns", &columns.join("; "))]).plain());
     }
-    if let Some(level) = pasted.level {
-        let level = (words.level_name)(level);
-        lines.push(fill(words.pasted_level, &[("n", &rows), ("level", level)]).plain());
+    for (at, &(level, count)) in pasted.assumed.iter().enumerate() {
+        let sentence = if at == 0 && pasted.first { words.pasted_level_first } else { words.pasted_level };
+        let values = [("n", &*number(count.into())), ("level", (words.level_name)(level))];
+        lines.push(fill(sentence, &values).plain());
     }
-    for Total { name, differs } in &pasted.totals {
+    for Total { name, alone, differs } in &pasted.totals {
         let difference = |&(column, told, sum): &(GridColumn, u64, u64)| {
             let values = [("column", &*label(language, column)), ("told", &number(told)), ("sum", &number(sum))];
             fill(words.pasted_difference, &values).plain()
         };
         let differences: Vec<String> = differs.iter().map(difference).collect();
-        let sentence = if differs.is_empty() { words.pasted_total } else { words.pasted_total_differs };
+        let sentence = match differs.as_slice() {
+            _ if *alone => words.pasted_total_alone,
+            [] => words.pasted_total,
+            _ => words.pasted_total_differs,
+        };
         lines.push(fill(sentence, &[("name", name), ("differences", &differences.join("; "))]).plain());
     }
     lines
@@ -72,6 +86,11 @@ pub fn sentences(language: Language, refusal: &Refusal) -> Vec<String> {
         Refusal::Empty => vec![words.paste_empty.to_owned()],
         Refusal::TooWide { columns, room } => {
             vec![fill(words.paste_too_wide, &[("n", &number(*columns)), ("room", &number(*room))]).plain()]
+        }
+        Refusal::Nameless { columns, room, column } => {
+            let column = label(language, *column);
+            let values = [("n", &*number(*columns)), ("room", &number(*room)), ("column", &column)];
+            vec![fill(words.paste_nameless, &values).plain()]
         }
         Refusal::TooMany => vec![fill(words.paste_too_many, &[("most", &number(MAX_UNITS))]).plain()],
         Refusal::Unread(cells) => {

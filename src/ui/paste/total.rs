@@ -7,31 +7,60 @@ use crate::model::Language;
 use crate::ui::grid::GridColumn;
 
 /// How such a row is called, without marks.
-const NAMES: &[&str] = &["tong", "tong cong", "tong so", "cong", "toan tinh", "cong toan tinh", "total", "sum"];
+const NAMES: &[&str] = &[
+    "tong",
+    "tong cong",
+    "tong so",
+    "cong",
+    "toan tinh",
+    "cong toan tinh",
+    "tong toan tinh",
+    "tong cong toan tinh",
+    "tong so toan tinh",
+    "total",
+    "grand total",
+    "whole province",
+    "sum",
+];
 
 /// A row that adds up the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Total {
     /// How it is called.
     pub name: String,
+    /// Whether there is no other row in the block to hold it against.
+    pub alone: bool,
     /// Where it is not the sum of the block's other rows: the column, what it tells, and the sum.
     pub differs: Vec<(GridColumn, u64, u64)>,
 }
 
+/// What a row is called where it adds up the others. Its name stands in the first cell that is filled: that of the
+/// running numbers, where it is one with that of the names.
+fn called(row: &[String]) -> Option<&str> {
+    let name = row.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty())?;
+    NAMES.contains(&unmarked(name).as_str()).then_some(name)
+}
+
+/// Whether a row adds up the others.
+pub(super) fn adds(row: &[String]) -> bool {
+    called(row).is_some()
+}
+
 /// The rows of a block that add up the others: their places in it, and what they tell.
 pub(super) fn totals(columns: &[Option<GridColumn>], rows: &[Vec<String>], language: Language) -> Vec<(usize, Total)> {
-    let Some(names) = columns.iter().position(|column| *column == Some(NAME)) else { return Vec::new() };
-    let name = |row: &[String]| row.get(names).map(|cell| cell.trim().to_owned()).unwrap_or_default();
-    let adds = |row: &[String]| NAMES.contains(&unmarked(&name(row)).as_str());
+    if !columns.contains(&Some(NAME)) {
+        return Vec::new();
+    }
+    let others: Vec<&Vec<String>> = rows.iter().filter(|row| !adds(row)).collect();
     let number = |row: &[String], at: usize| Some(parse_count(row.get(at)?, language).ok()?.value);
-    let total = |row: &[String]| {
+    let total = |name: &str, row: &[String]| {
         let differs = columns.iter().enumerate().filter_map(|(at, column)| {
             let (column, told) = (column.filter(|column| column.is_number())?, number(row, at)?);
-            let others = rows.iter().filter(|row| !adds(row)).filter_map(|row| number(row, at));
-            let sum = others.fold(0, u64::saturating_add);
+            let sum = others.iter().filter_map(|row| number(row, at)).fold(0, u64::saturating_add);
             (told != sum).then_some((column, told, sum))
         });
-        Total { name: name(row), differs: differs.collect() }
+        let alone = others.is_empty();
+        Total { name: name.to_owned(), alone, differs: if alone { Vec::new() } else { differs.collect() } }
     };
-    rows.iter().enumerate().filter(|(_, row)| adds(row)).map(|(place, row)| (place, total(row))).collect()
+    rows.iter().enumerate().filter_map(|(place, row)| Some((place, total(called(row)?, row)))).collect()
 }

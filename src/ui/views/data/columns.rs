@@ -4,6 +4,32 @@ use crate::model::{Count, Counts, Goal, Indicator, Scenario, Scope, Volume, Yard
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 
+/// The counts that tables give first, as tables give them: each whole before its parts, what came in before what became
+/// of it. The report's own order has the parts first; links and files keep to that.
+const FIRST: &[Count] = &[
+    Count::Received,
+    Count::CarriedOver,
+    Count::ReceivedNew,
+    Count::Online,
+    Count::OnlineFull,
+    Count::OnlinePartial,
+    Count::Direct,
+    Count::Postal,
+    Count::Resolved,
+    Count::ResolvedEarly,
+    Count::ResolvedOnTime,
+    Count::ResolvedLate,
+    Count::ResolvedOnline,
+    Count::Pending,
+    Count::PendingWithin,
+    Count::PendingOverdue,
+];
+
+/// Every count, as the columns stand.
+fn in_order() -> impl Iterator<Item = Count> {
+    FIRST.iter().chain(Count::ALL.iter().filter(|count| !FIRST.contains(count))).copied()
+}
+
 /// The columns, in order; those that belong to the whole period alone are left out in a part of it.
 pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<GridColumn> {
     let mut columns = vec![GridColumn::Typed(Column::Name), GridColumn::Level];
@@ -14,8 +40,8 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     for count in needed_counts(scenario) {
         shown |= bit(count);
     }
-    let counts = Count::ALL.iter().filter(|&&count| all || shown & bit(count) != 0);
-    columns.extend(counts.map(|&count| GridColumn::Typed(Column::Count(count))));
+    let counts = in_order().filter(|&count| all || shown & bit(count) != 0);
+    columns.extend(counts.map(|count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
         let shown = |volume: &Volume| is_expected(scenario, *volume) || (all && needed.contains(volume));
@@ -115,14 +141,23 @@ mod tests {
     }
 
     #[test]
+    fn every_count_has_its_place_among_the_columns() {
+        let mut ordered: Vec<Count> = in_order().collect();
+        ordered.sort_unstable();
+        let mut all = Count::ALL.to_vec();
+        all.sort_unstable();
+        assert_eq!(ordered, all);
+    }
+
+    #[test]
     fn only_what_is_asked_is_shown() {
         let scenario = Scenario::default();
         let (counts, volumes) = shown(&scenario, None, false);
-        assert_eq!(counts, [Count::Online, Count::Received]);
+        assert_eq!(counts, [Count::Received, Count::Online]);
         assert_eq!(shown(&scenario, Some(0), false), (counts, vec![]));
         assert_eq!(volumes, []);
         let (counts, volumes) = shown(&scenario, None, true);
-        assert_eq!(counts, Count::ALL);
+        assert_eq!(counts, in_order().collect::<Vec<_>>());
         assert_eq!(volumes, [Volume::of(Indicator::OnlineOfReceived)]);
     }
 
@@ -145,11 +180,11 @@ mod tests {
         scenario.units.push(Rc::new(unit));
         let (counts, volumes) = shown(&scenario, None, false);
         let expected = [
+            Count::Received,
             Count::Online,
             Count::Direct,
-            Count::Received,
-            Count::ResolvedLate,
             Count::Resolved,
+            Count::ResolvedLate,
             Count::IntegratedProcedures,
         ];
         assert_eq!((counts.as_slice(), volumes.len()), (&expected[..], 0));
