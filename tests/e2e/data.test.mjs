@@ -58,6 +58,27 @@ describe("the data", () => {
       assert.equal(await focused(page), "button");
     }));
 
+  test("the keys lead out of the table, and a reader hears which", () =>
+    data(async (page) => {
+      const grid = page.locator("[role=grid]");
+      const keys = () => grid.evaluate((it) => document.getElementById(it.getAttribute("aria-describedby"))?.textContent ?? "");
+      assert.match(await keys(), /Ctrl\+End rồi Tab/, "also of an empty table");
+      await pasteBlock(page, LEVELS);
+      assert.match(await keys(), /Ctrl\+End rồi Tab/);
+      await cell(page, 0, NAME).click();
+      const inside = () => page.evaluate(() => document.activeElement.closest("[role=grid] tbody") !== null);
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.press("Tab");
+      assert.equal(await inside(), false, "forwards");
+      await cell(page, 1, RECEIVED).click();
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(page), "button");
+      for (let step = 0; step < 12 && !(await page.evaluate(() => document.activeElement.matches(".data-switches input"))); step += 1) {
+        await page.keyboard.press("Shift+Tab");
+      }
+      assert.ok(await page.evaluate(() => document.activeElement.matches(".data-switches input")), "backwards");
+    }));
+
   test("F2 edits what is there, Escape gives it up, Delete empties the cell", () =>
     data(async (page) => {
       await pasteBlock(page, LEVELS);
