@@ -58,6 +58,26 @@ describe("the data", () => {
       assert.equal(await focused(page), "button");
     }));
 
+  test("the keys lead out of the table, and a reader hears which", () =>
+    data(async (page) => {
+      const grid = page.locator("[role=grid]");
+      const keys = () => grid.evaluate((it) => document.getElementById(it.getAttribute("aria-describedby"))?.textContent ?? "");
+      assert.match(await keys(), /Ctrl\+End rồi Tab/, "also of an empty table");
+      await pasteBlock(page, LEVELS);
+      assert.match(await keys(), /Ctrl\+End rồi Tab/);
+      const inside = () => page.evaluate(() => document.activeElement.closest("[role=grid] tbody") !== null);
+      await page.keyboard.press("ControlOrMeta+End");
+      await page.keyboard.press("Tab");
+      assert.equal(await inside(), false, "forwards");
+      await cell(page, 1, RECEIVED).click();
+      await page.keyboard.press("Escape");
+      assert.equal(await focused(page), "button");
+      for (let step = 0; step < 12 && !(await page.evaluate(() => document.activeElement.matches(".data-switches input"))); step += 1) {
+        await page.keyboard.press("Shift+Tab");
+      }
+      assert.ok(await page.evaluate(() => document.activeElement.matches(".data-switches input")), "backwards");
+    }));
+
   test("F2 edits what is there, Escape gives it up, Delete empties the cell", () =>
     data(async (page) => {
       await pasteBlock(page, LEVELS);
@@ -68,7 +88,7 @@ describe("the data", () => {
       await page.keyboard.press("Backspace");
       await page.keyboard.press("Escape");
       assert.equal((await rows(page))[0][ONLINE], "72.548");
-      assert.equal(await focused(page), "0:2");
+      assert.equal(await focused(page), "0:3");
       await page.keyboard.press("F2");
       for (const key of ["End", "Backspace", "9", "Enter"]) await page.keyboard.press(key);
       assert.equal((await rows(page))[0][ONLINE], "72.549");
@@ -116,6 +136,26 @@ describe("the data", () => {
       await pasteBlock(page, [["Tiếp nhận trực tuyến", "Đơn vị", "Tổng tiếp nhận"], ["12516", "Sở Xây dựng", "56039"]]);
       const [row] = await rows(page);
       assert.deepEqual([row[NAME], row[RECEIVED], row[ONLINE]], ["Sở Xây dựng", "56.039", "12.516"]);
+    }));
+
+  test("names and numbers need no heading; total and running numbers are no units, and all of it is said", () =>
+    data(async (page) => {
+      await pasteBlock(page, [["1", "Sở A", "1.000", "400"], ["2", "Sở B", "500", "100"], ["Tổng cộng", "", "1.500", "501"]]);
+      assert.deepEqual((await rows(page)).map((row) => row.slice(0, 4)), [
+        ["Sở A", "Cấp tỉnh", "1.000", "400"], ["Sở B", "Cấp tỉnh", "500", "100"],
+      ]);
+      const said = (await news(page)).join("\n");
+      assert.match(said, /vào các cột: Đơn vị; Tổng tiếp nhận; Tiếp nhận trực tuyến/);
+      assert.match(said, /2 đơn vị mới được tạm xếp vào “Cấp tỉnh”/);
+      assert.match(said, /“Tổng cộng”.*Tiếp nhận trực tuyến ghi 501, cộng được 500/);
+      await undo(page);
+      await pasteBlock(page, [["Xã", "Tổng tiếp nhận"], ["Suối Hiệp", "7"]]);
+      assert.deepEqual((await rows(page)).map((row) => row.slice(0, 3)), [["Suối Hiệp", "Cấp xã", "7"]]);
+      assert.equal((await news(page)).length, 1, "nothing was assumed");
+      const before = await rows(page);
+      await pasteBlock(page, [["7", "5"], ["8", "6"]], 1, NAME);
+      assert.deepEqual(await rows(page), before);
+      assert.match((await news(page)).join(" "), /khối có 2 cột và cột đầu toàn số.*“Tổng tiếp nhận”/);
     }));
 
   test("a block is one step to undo, and so is a cell", () =>

@@ -21,7 +21,7 @@ pub(super) const WORDS: Words = Words {
     pages_label: "Pages",
     undo: "Undo",
     redo: "Redo",
-    skip_to_answer: "Skip to the answer",
+    skip_to_answer: "Skip to the main part",
     footer_privacy: "Everything is computed on your own device; no figure leaves it.",
     footer_check: "Before official use, check the definition against the rules that apply to you.",
     language_label: "Language",

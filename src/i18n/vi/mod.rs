@@ -21,7 +21,7 @@ pub(super) const WORDS: Words = Words {
     pages_label: "Các trang",
     undo: "Hoàn tác",
     redo: "Làm lại",
-    skip_to_answer: "Đến phần kết quả",
+    skip_to_answer: "Đến phần chính của trang",
     footer_privacy: "Mọi phép tính chạy ngay trên máy của bạn; không số liệu nào được gửi đi.",
     footer_check: "Khi dùng trong văn bản chính thức, hãy đối chiếu cách tính với quy định của địa phương.",
     language_label: "Ngôn ngữ",

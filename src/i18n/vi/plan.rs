@@ -91,7 +91,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         score: "{score} {points}",
         assigned: "{done}/{assigned}",
         done: "đã hoàn thành",
-        done_on: "xong ngày {day}",
+        done_on: "hoàn thành ngày {day}",
         open: "chưa hoàn thành",
     },
 
@@ -121,7 +121,7 @@ pub(in crate::i18n) const WORDS: PlanWords = PlanWords {
         assigned_spare: "vượt {n}",
         days_left: "còn {n} {days}",
         days_over: "quá thời hạn {n} {days}",
-        days_late: "xong muộn {n} {days}",
+        days_late: "hoàn thành muộn {n} {days}",
     },
 
     lack: LackWords {

@@ -30,7 +30,7 @@ impl DataGrid {
         // The head and the rows; those that are not there count, too.
         let all = (rows + 1).to_string();
         let table = html! {
-            <table role="grid" aria-label={label} aria-rowcount={all}>
+            <table role="grid" aria-label={label} aria-describedby="grid-keys" aria-rowcount={all}>
                 { widths(&props.columns) }
                 { wrap("thead", "", element("tr", "", heads(props))) }
                 { self.body(ctx, rows_there.collect()) }

@@ -28,14 +28,15 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let columns = columns(&state.scenario, part, state.all_counts);
     let foot = Fresh(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
     let units = Rc::new(state.scenario.units.clone());
-    let hint = if state.scenario.units.is_empty() { words.empty } else { words.hint };
+    let empty = state.scenario.units.is_empty().then(|| worded("p", "data-hint", words.empty));
     let grid = html! {
         <DataGrid {units} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
             dispatch={dispatch.clone()} />
     };
     let parts = vec![
         worded("h2", "", words.heading),
-        worded("p", "data-hint", hint),
+        empty.unwrap_or_default(),
+        html! { <p id="grid-keys" class="data-hint">{ text(words.hint) }</p> },
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),
         grid,
