@@ -3,7 +3,7 @@
 //! A ratio is asked as a [`Question`] of its scope's figures; the other kinds compare two numbers that the scenario holds.
 
 use super::demand::bound_lack;
-pub use super::demand::{asked, expected, grown, lowered, question_of};
+pub use super::demand::{Expectation, asked, expectation, expected, grown, lowered, question_of};
 use super::gate::{GateOutcome, gate};
 use super::known::Unreadable;
 use super::ledger::Ledger;

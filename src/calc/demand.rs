@@ -9,28 +9,19 @@ use crate::model::{
 
 /// The question that the quick answer asks of a scenario.
 pub fn asked(scenario: &Scenario) -> Question {
-    let (ratio, figures) = (scenario.ratio(), Ledger::new(scenario).of(&Scope::All));
-    let target = scenario.asked_target();
-    let question = ask(ratio, target.and_then(|target| target.deadline), &figures, scenario.period);
-    // Outside a plan the volume stands beside the day that it reaches to, and is taken as it is typed.
-    let typed = |branch: Branch| {
-        let told = branch.ahead.or(figures.ahead.get(Volume::of(branch.indicator)));
-        Branch { ahead: told, ..branch }
-    };
-    let question = match target {
-        Some(_) => question,
-        None => Question {
-            target: typed(ratio.target),
-            alternatives: ratio.alternatives.iter().copied().map(typed).collect(),
-            ..question
-        },
+    let (ratio, period) = (scenario.ratio(), scenario.period);
+    let figures = Ledger::new(scenario).of(&Scope::All);
+    let question = match scenario.asked_target() {
+        Some(target) => due(ratio, target.deadline, &figures, period),
+        // Outside a plan the volume stands beside the day that it reaches to, and is taken as it is typed.
+        None => ask(ratio, None, &figures, period, Option::or),
     };
     Question { unknown: scenario.asked.unknown, ..question }
 }
 
 /// The question that a target asks of its scope's figures; `None` where it is about no ratio or lacks a value.
 pub fn question_of(target: &Target, figures: &Figures, period: Period) -> Option<Question> {
-    Some(ask(&ratio_of(&target.goal)?, target.deadline, figures, period))
+    Some(due(&ratio_of(&target.goal)?, target.deadline, figures, period))
 }
 
 /// The ratio that a goal comes down to.
@@ -111,11 +102,24 @@ fn over(deadline: Option<Date>, period: Period) -> bool {
 }
 
 /// A target with a day of its own looks at a part of the time that the volumes cover.
-fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
+fn due(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period) -> Question {
+    ask(ratio, deadline, figures, period, |own, told| {
+        let told = told.and_then(|told| expected(told, deadline, period));
+        own.filter(|_| !over(deadline, period)).or(told)
+    })
+}
+
+/// `ahead`: what is to come, of what the branch tells itself and what is told of its volume.
+fn ask(
+    ratio: &Ratio,
+    deadline: Option<Date>,
+    figures: &Figures,
+    period: Period,
+    ahead: impl Fn(Option<u64>, Option<u64>) -> Option<u64>,
+) -> Question {
     let volume = |branch: Branch| {
         let told = figures.ahead.get(Volume::of(branch.indicator));
-        let told = told.and_then(|told| expected(told, deadline, period));
-        Branch { ahead: branch.ahead.filter(|_| !over(deadline, period)).or(told), ..branch }
+        Branch { ahead: ahead(branch.ahead, told), ..branch }
     };
     Question {
         counts: figures.counts.clone(),
@@ -125,6 +129,29 @@ fn ask(ratio: &Ratio, deadline: Option<Date>, figures: &Figures, period: Period)
         pace: ratio.pace,
         period: Period { end: deadline.or(period.end), ..period },
         unknown: Unknown::Need,
+    }
+}
+
+/// What a target with a day of its own expects until then, where that is not as it was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expectation {
+    /// So many, a share of the volume by days.
+    ByDays(u64),
+    /// A volume is told, and not how much of it will have come.
+    Untold,
+}
+
+/// What a branch of a target, as it is asked, expects until a day of its own; `None` where that is as it was typed, or
+/// where nothing is to come.
+pub fn expectation(target: &Target, branch: Branch, scenario: &Scenario) -> Option<Expectation> {
+    let (deadline, period) = (target.deadline, scenario.period);
+    let own = matches!(&target.goal, Goal::Ratio(ratio) if ratio.branches().any(|it| it.ahead.is_some()));
+    if deadline.is_none() || deadline == period.end || own || over(deadline, period) {
+        return None;
+    }
+    match branch.ahead {
+        Some(ahead) => Some(Expectation::ByDays(ahead)),
+        None => scenario.expects(Volume::of(branch.indicator)).then_some(Expectation::Untold),
     }
 }
 

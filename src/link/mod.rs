@@ -46,9 +46,10 @@ pub fn page_of(link: &str) -> Option<Page> {
     Page::from_path(readable::parts(link.trim()).0)
 }
 
-/// What a link says of its scenario: equal for links that open the same scenario on different pages.
-pub fn body_of(link: &str) -> &str {
-    readable::parts(link.trim()).1
+/// Whether two links as they are written here hold the same scenario, be it on different pages.
+pub fn same_scenario(one: &str, other: &str) -> bool {
+    let body = |link| readable::parts(str::trim(link)).1;
+    body(one) == body(other)
 }
 
 /// Writes the readable form by itself: whoever calls this alone need not hold what packs. `None` where the readable form

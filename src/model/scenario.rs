@@ -84,6 +84,12 @@ impl Scenario {
         self.targets.get(place).filter(|target| is_askable(target))
     }
 
+    /// Whether anybody tells what is expected of a volume.
+    pub fn expects(&self, volume: Volume) -> bool {
+        self.totals.ahead.get(volume).is_some()
+            || self.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some())
+    }
+
     /// The place of the first target that the quick answer can ask of.
     pub fn first_askable(&self) -> Option<u32> {
         u32::try_from(self.targets.iter().position(is_askable)?).ok()

@@ -13,7 +13,7 @@ use super::library::Library;
 use super::state::{Limit, State, Theme};
 use super::works::{Stamp, Work, Works};
 use crate::file::MAX_SIZE;
-use crate::link::{Opened, Page, body_of, page_of, read_readable};
+use crate::link::{Opened, Page, page_of, read_readable, same_scenario};
 use crate::model::Language;
 
 const LANGUAGE_KEY: &str = "candich.language";
@@ -37,7 +37,7 @@ pub(super) struct Beginning {
 impl Beginning {
     /// The work kept last, where another link is opened.
     fn opened_over(&self) -> Option<&Work> {
-        let other = |work: &&Work| !work.is_empty() && body_of(&work.link) != body_of(&self.link);
+        let other = |work: &&Work| !work.is_empty() && !same_scenario(&work.link, &self.link);
         self.works.0.last().filter(|_| self.works.with(&self.stamp).is_none()).filter(other)
     }
 }

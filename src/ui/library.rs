@@ -2,7 +2,7 @@
 
 use super::entry::at;
 use super::works::Works;
-use crate::link::body_of;
+use crate::link::same_scenario;
 use crate::model::tidy;
 
 /// A scenario under its name.
@@ -75,7 +75,7 @@ impl Library {
 
     /// Whether an entry holds what this link holds.
     pub fn holds(&self, link: &str) -> bool {
-        self.saved.iter().any(|entry| body_of(&entry.link) == body_of(link))
+        self.saved.iter().any(|entry| same_scenario(&entry.link, link))
     }
 
     /// The list as one text, a line an entry.

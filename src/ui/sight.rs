@@ -74,6 +74,15 @@ impl Sight {
     /// The reader has scrolled: `top` of the rows is hidden, `room` is left for them, in pixels. Whether other rows have
     /// to come.
     pub fn scroll(&mut self, top: u32, room: u32, count: u32) -> bool {
+        let wanted = self.wants(top, room, count);
+        if wanted {
+            self.bring(self.row_at(top, count));
+        }
+        wanted
+    }
+
+    /// Whether other rows would have to come; notes how many are in sight.
+    pub fn wants(&mut self, top: u32, room: u32, count: u32) -> bool {
         if count <= SHORT {
             return false;
         }
@@ -83,11 +92,7 @@ impl Sight {
         let above = first.checked_sub(self.there.start).is_some_and(|left| left >= LEAST.min(first));
         let below =
             self.there.end.min(count).checked_sub(last + 1).is_some_and(|left| left >= LEAST.min(count - 1 - last));
-        if above && below {
-            return false;
-        }
-        self.bring(first);
-        true
+        !(above && below)
     }
 
     /// Which rows are there because they are in sight, in a table of so many; none where it is there whole.
@@ -103,14 +108,9 @@ impl Sight {
         }
     }
 
-    /// Whether only a part of a table of so many is there.
-    pub fn is_windowed(&self, count: u32) -> bool {
-        self.window(count).is_some()
-    }
-
     /// Whether rows have come of which the document was not asked yet how high they are; asked once.
     pub fn asks(&mut self, count: u32) -> bool {
-        std::mem::take(&mut self.unmeasured) && self.is_windowed(count)
+        std::mem::take(&mut self.unmeasured) && self.window(count).is_some()
     }
 
     /// The document told how high these rows are together, in pixels. What is not laid out yet tells nothing.
@@ -247,6 +247,7 @@ mod tests {
         sight.measure(&(80..83), 151);
         assert_eq!((sight.height(80..83), sight.height(80..81), sight.height(82..83)), (151, 51, 50));
     }
+
     #[test]
     fn a_higher_row_that_leaves_is_missed_by_its_own_height() {
         let mut sight = Sight::default();

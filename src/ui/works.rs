@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::link::{Page, body_of, write_readable};
+use crate::link::{Page, same_scenario, write_readable};
 use crate::model::Scenario;
 
 /// How many works are kept; the oldest gives way.
@@ -31,7 +31,7 @@ impl Work {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         let nothing = write_readable(&Scenario::default(), Page::Quick);
-        nothing.is_some_and(|nothing| body_of(&nothing) == body_of(&self.link))
+        nothing.is_some_and(|nothing| same_scenario(&nothing, &self.link))
     }
 }
 
@@ -42,7 +42,7 @@ pub struct Works(pub Vec<Work>);
 impl Works {
     /// Keeps a work in the place of its earlier self. Works in which there is nothing, or the same, make room.
     pub fn keep(&mut self, work: Work) {
-        let gone = |it: &Work| it.stamp == work.stamp || it.is_empty() || body_of(&it.link) == body_of(&work.link);
+        let gone = |it: &Work| it.stamp == work.stamp || it.is_empty() || same_scenario(&it.link, &work.link);
         self.0.retain(|it| !gone(it));
         self.0.push(work);
         let surplus = self.0.len().saturating_sub(MOST_WORKS);

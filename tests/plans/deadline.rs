@@ -21,12 +21,18 @@ fn a_deadline_within_the_period_takes_its_share_of_the_days() {
     assert_eq!(expected(1_001, date(2023, 9, 30), unknown), None);
 }
 
+/// The plan with so many online of a thousand, so many to come, in the middle of the year; and the place of its target.
+fn half_a_year(online: u64, ahead: u64) -> (Filled, usize) {
+    let mut plan = Filled::plan("quang_nam_2023").totals(&[(Count::Received, 1_000), (Count::Online, online)]);
+    plan.0.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(ahead));
+    plan.0.period = period((6, 30));
+    let place = plan.place("online");
+    (plan, place)
+}
+
 #[test]
 fn nothing_is_to_come_once_the_cut_off_has_reached_the_end() {
-    let mut plan = Filled::plan("quang_nam_2023").totals(&[(Count::Received, 1_000), (Count::Online, 100)]);
-    plan.0.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(10_000));
-    let place = plan.place("online");
-    plan.0.period = period((6, 30));
+    let (mut plan, place) = half_a_year(100, 10_000);
     assert_eq!(plan.board().rows[place].mark, Mark::NeedsMore);
     plan.0.period = period((12, 31));
     assert_eq!(plan.board().rows[place].mark, Mark::NotMet);
@@ -34,10 +40,7 @@ fn nothing_is_to_come_once_the_cut_off_has_reached_the_end() {
 
 #[test]
 fn the_row_says_what_it_expects_until_its_day() {
-    let mut plan = Filled::plan("quang_nam_2023").totals(&[(Count::Received, 1_000), (Count::Online, 600)]);
-    plan.0.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(2_000));
-    let place = plan.place("online");
-    plan.0.period = period((6, 30));
+    let (mut plan, place) = half_a_year(600, 2_000);
     plan.0.targets[place].deadline = date(2023, 9, 30);
     let said = |plan: &Filled| plan.said("online").remaining;
     assert!(said(&plan).ends_with("(lượng dự kiến đến thời hạn chia theo số ngày: 1.000)"), "{}", said(&plan));

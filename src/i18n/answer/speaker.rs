@@ -47,8 +47,7 @@ impl<'a> Speaker<'a> {
 
     /// A count that may be below zero.
     pub fn signed(&self, count: i128) -> String {
-        let sign = if count < 0 { "−" } else { "" };
-        format!("{sign}{}", self.count(count.unsigned_abs()))
+        number::format_signed(count, self.language)
     }
 
     /// A percentage as it was entered.

@@ -1,7 +1,7 @@
 //! A gate in words: the consequence, its conditions, and every row that it looks at.
 
 use super::super::answer::Tone;
-use super::super::number::{format_count, format_share};
+use super::super::number::{format_count, format_share, format_signed};
 use super::super::phrase::fill;
 use super::clerk::{bound, said};
 use super::names::counts_named;
@@ -206,16 +206,12 @@ fn why(
         Err(Unreadable::Undefined) if row.tripped.is_none() => Some(language.planning().plan.lack.undefined.to_owned()),
         Err(Unreadable::Contradiction { part, whole }) if row.tripped.is_none() => {
             let name = (words.family)(condition.indicator.definition().family);
-            let (above, below) = (signed(*part, language), signed(*whole, language));
+            let (above, below) = (format_signed(*part, language), format_signed(*whole, language));
             let values = [("name", name), ("above", &above), ("below", &below)];
             Some(said(language.planning().plan.gate.contradiction, &values))
         }
         _ => None,
     }
-}
-
-fn signed(number: i128, language: Language) -> String {
-    [if number < 0 { "−" } else { "" }, &format_count(number.unsigned_abs(), language)].concat()
 }
 
 fn cell(language: Language, condition: Condition, now: Option<&Standpoint>) -> GateCell {

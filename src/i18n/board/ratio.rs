@@ -4,12 +4,12 @@ use super::super::answer::Speaker;
 use super::Said;
 use super::clerk::{Clerk, said as fill};
 use super::names::counts_named;
-use crate::calc::board::{Mark, Row};
+use crate::calc::board::{Expectation, Mark, Row, expectation};
 use crate::calc::known::Unreadable;
 use crate::calc::need::Need;
 use crate::calc::outcome::BranchOutcome;
 use crate::calc::rest::{Rest, Standing};
-use crate::model::{Count, Goal, Question, Sense, Volume};
+use crate::model::{Count, Question, Sense};
 
 pub(super) fn said(clerk: &Clerk, branches: &[BranchOutcome], cheapest: Option<u8>, row: &Row) -> Said {
     let Some(branch) = row.branch() else { return Said::default() };
@@ -36,19 +36,11 @@ pub(super) fn said(clerk: &Clerk, branches: &[BranchOutcome], cheapest: Option<u
 
 /// By a deadline of its own, what is expected is a share by days, or not known; either is said.
 fn until(clerk: &Clerk, branch: &BranchOutcome, said: String) -> String {
-    let (deadline, period, scenario) = (clerk.target.deadline, clerk.scenario.period, clerk.scenario);
-    let volume = Volume::of(branch.branch.indicator);
-    let own = matches!(&clerk.target.goal, Goal::Ratio(ratio) if ratio.branches().any(|it| it.ahead.is_some()));
-    let over = deadline.zip(period.cutoff).is_some_and(|(deadline, cutoff)| deadline <= cutoff);
-    if deadline.is_none() || deadline == period.end || own || over || branch.now.is_err() {
-        return said;
-    }
-    let told = scenario.totals.ahead.get(volume).is_some()
-        || scenario.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some());
-    match branch.branch.ahead {
-        Some(ahead) => fill(clerk.plan.remaining.by_days, &[("said", &said), ("n", &clerk.count(ahead))]),
-        None if told => fill(clerk.plan.remaining.ahead_untold, &[("said", &said)]),
+    let words = &clerk.plan.remaining;
+    match expectation(clerk.target, branch.branch, clerk.scenario).filter(|_| branch.now.is_ok()) {
         None => said,
+        Some(Expectation::ByDays(ahead)) => fill(words.by_days, &[("said", &said), ("n", &clerk.count(ahead))]),
+        Some(Expectation::Untold) => fill(words.ahead_untold, &[("said", &said)]),
     }
 }
 

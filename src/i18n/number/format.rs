@@ -12,6 +12,12 @@ pub fn format_count(count: u128, language: Language) -> String {
     digits(count, 1, Some(Convention::of(language).group))
 }
 
+/// A whole number that may be below zero.
+pub fn format_signed(count: i128, language: Language) -> String {
+    let sign = if count < 0 { "−" } else { "" };
+    [sign, &format_count(count.unsigned_abs(), language)].concat()
+}
+
 /// A percentage with the decimals it has and its sign: "62,5 %", "62.5%".
 pub fn format_percent(percent: Percent, language: Language) -> String {
     decimal(u128::from(percent.mantissa()), u32::from(percent.scale()), language) + sign(language)

@@ -3,7 +3,9 @@
 mod format;
 mod parse;
 
-pub use format::{format_bounding_share, format_count, format_decimal, format_percent, format_share, format_times};
+pub use format::{
+    format_bounding_share, format_count, format_decimal, format_percent, format_share, format_signed, format_times,
+};
 pub use parse::{Note, NumberError, Parsed, parse_count, parse_decimal, parse_percent};
 
 use crate::model::Language;

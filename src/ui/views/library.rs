@@ -70,7 +70,7 @@ fn standing(state: &State, link: Option<&str>) -> Html {
     let words = &state.language.planning().library;
     let Some(name) = &state.library.current else { return html! {} };
     let entry = state.library.saved.iter().find(|entry| entry.name == *name);
-    let same = entry.zip(link).is_some_and(|(entry, link)| link::body_of(&entry.link) == link::body_of(link));
+    let same = entry.zip(link).is_some_and(|(entry, link)| link::same_scenario(&entry.link, link));
     let told = fill(if same { words.all_saved } else { words.unsaved }, &[("name", name)]);
     html! { <p class="library-standing" role="status">{ phrase(&told) }</p> }
 }
@@ -92,7 +92,7 @@ fn saved(state: &State, dispatch: &Callback<Action>) -> Html {
 /// What was on the page last and is in no entry, the latest first.
 fn works(state: &State, dispatch: &Callback<Action>, link: &str) -> Html {
     let words = &state.language.planning().library;
-    let here = |work: &Work| work.is_empty() || link::body_of(&work.link) == link::body_of(link);
+    let here = |work: &Work| work.is_empty() || link::same_scenario(&work.link, link);
     let others = state.library.works.0.iter().rev().filter(|work| !here(work) && !state.library.holds(&work.link));
     let others: Vec<Html> = others.map(|it| work(state, dispatch, it)).collect();
     when(!others.is_empty(), || {

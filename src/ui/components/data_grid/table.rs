@@ -41,15 +41,16 @@ impl DataGrid {
         html! { <div class="data-grid-scroll" ref={self.scroller.clone()} {onscroll}>{ table }</div> }
     }
 
-    /// Looks which rows are in sight; whether others have to come. Rows that leave are measured once more: what is said
-    /// under one may have come or gone.
+    /// Looks which rows are in sight; whether others have to come. Then those that leave are measured once more: what is
+    /// said under one may have come or gone.
     pub(super) fn look(&mut self, props: &Props) -> bool {
-        if self.sight.is_windowed(props.bounds().rows) {
-            self.measure();
-        }
         let Some(scroller) = self.scroller.cast::<HtmlElement>() else { return false };
         let (top, room) = (pixels(scroller.scroll_top()), pixels(scroller.client_height()));
-        self.sight.scroll(top, room, props.bounds().rows)
+        let rows = props.bounds().rows;
+        if !self.sight.printed && self.sight.wants(top, room, rows) {
+            self.measure();
+        }
+        self.sight.scroll(top, room, rows)
     }
 
     /// Asks the document how high the rows that are there are: each by itself, for one under which something is said is

@@ -44,7 +44,7 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     columns.extend(counts.map(|count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
         let needed = needed_volumes(scenario);
-        let shown = |volume: &Volume| is_expected(scenario, *volume) || (all && needed.contains(volume));
+        let shown = |volume: &Volume| scenario.expects(*volume) || (all && needed.contains(volume));
         let volumes = Volume::all().filter(shown);
         columns.extend(volumes.map(|volume| GridColumn::Typed(Column::Ahead(volume))));
     }
@@ -75,11 +75,6 @@ fn told_counts(scenario: &Scenario) -> u64 {
 /// There are fewer than 64 counts, which a test sees to.
 fn bit(count: Count) -> u64 {
     1_u64.checked_shl(count as u32).unwrap_or_default()
-}
-
-fn is_expected(scenario: &Scenario, volume: Volume) -> bool {
-    scenario.totals.ahead.get(volume).is_some()
-        || scenario.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some())
 }
 
 /// The counts of everything that is asked: of targets, gates, and the quick answer.
