@@ -8,6 +8,8 @@ mod bench;
 mod browser;
 mod e2e;
 mod host;
+mod hosting;
+mod icon;
 mod imports;
 mod node;
 mod page;
@@ -16,6 +18,7 @@ mod policy;
 mod process;
 mod serve;
 mod server;
+mod single;
 mod site;
 mod size;
 mod split;
@@ -26,6 +29,7 @@ mod wasm;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
+use policy::Hosting;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -33,6 +37,8 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--release]  build the site, serve it on this machine and rebuild it on every change
   build                         the optimised site in dist/, its sizes and its budget
+      --portal ORIGIN           with either: pages of this origin may show the site in a frame; may be repeated
+      --site ADDRESS            with build: where the links of the single file lead, the address of the hosted site
   test [STEP…]                  every check, from formatting to the real browser; or the steps named
   bench                         what the engine costs on this machine
   ci                            the same as test
@@ -45,6 +51,7 @@ struct Request {
     words: Vec<String>,
     port: Option<u16>,
     release: bool,
+    hosting: Hosting,
     help: bool,
 }
 
@@ -72,9 +79,9 @@ fn run() -> Result<()> {
     match command {
         _ if request.help => println!("{USAGE}"),
         Some("test" | "ci") => test::run(&rest)?,
-        Some("serve") if rest.is_empty() => serve::run(request.port, request.release)?,
+        Some("serve") if rest.is_empty() => serve::run(request.port, request.release, &request.hosting)?,
         Some("bench") if rest.is_empty() => bench::run()?,
-        Some("build") if rest.is_empty() => site::build()?,
+        Some("build") if rest.is_empty() => site::build(&request.hosting)?,
         Some(other) => bail!("there is no command `{other}` with these words\n\n{USAGE}"),
         None => bail!("a command is missing\n\n{USAGE}"),
     }
@@ -89,6 +96,8 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
                 request.port = Some(parser.value()?.parse().context("--port wants a number from 0 to 65535")?);
             }
             Long("release") => request.release = true,
+            Long("portal") => request.hosting.portals.push(policy::origin(&parser.value()?.string()?)?),
+            Long("site") => request.hosting.site = Some(policy::address(&parser.value()?.string()?)?),
             Long("help") | Short('h') => request.help = true,
             Value(word) => request.words.push(word.string()?),
             other => return Err(other.unexpected().into()),

@@ -1,14 +1,16 @@
-//! The security policy of the site, as one table: the server, the page's `<meta>` and `_headers` all read it.
+//! The security policy of the site, as one table: the server, the page's `<meta>` and the files for static hosts
+//! (`hosting`) all read it.
 
-use std::fmt::Write as _;
+use anyhow::{Result, ensure};
 
-/// The content-security policy, directive by directive.
+/// The content-security policy, directive by directive; who may show the site in a frame is added to the last one.
 const CONTENT: &[(&str, &str)] = &[
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),
     ("connect-src", "'self'"),
+    ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),
     ("base-uri", "'none'"),
@@ -16,21 +18,58 @@ const CONTENT: &[(&str, &str)] = &[
     ("frame-ancestors", "'self'"),
 ];
 
-/// The other headers.
+/// The other headers. A sandboxed frame has an origin of its own, and fetches even its own files from another one: the
+/// files are public, so anybody may.
 const OTHERS: &[(&str, &str)] = &[
+    ("access-control-allow-origin", "*"),
+    ("cross-origin-resource-policy", "cross-origin"),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),
     ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
 ];
 
-const FOREVER: &str = "public, max-age=31536000, immutable";
-const FRESH: &str = "no-cache";
+/// What is known of the place where the site will stand.
+#[derive(Default)]
+pub(crate) struct Hosting {
+    /// The origins of the pages that may show it in a frame.
+    pub(crate) portals: Vec<String>,
+    /// Its address, for the links of the single file.
+    pub(crate) site: Option<String>,
+}
 
-/// Every header that goes with every file.
-pub(crate) fn headers() -> Vec<(&'static str, String)> {
-    let content = ("content-security-policy", join(CONTENT.iter()));
-    std::iter::once(content).chain(OTHERS.iter().map(|(name, value)| (*name, (*value).to_owned()))).collect()
+/// The address of a site as links begin with it.
+pub(crate) fn address(text: &str) -> Result<String> {
+    let (scheme, path) = text.split_once("://").unwrap_or_default();
+    let (host, folder) = path.split_once('/').unwrap_or((path, ""));
+    origin(&format!("{scheme}://{host}"))?;
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~%/".contains(letter);
+    ensure!(folder.chars().all(plain), "an address looks like https://portal.example/candich/, not `{text}`");
+    Ok(text.to_owned())
+}
+
+/// An origin as browsers write it, `https://portal.example`: nothing else may get into the policy.
+pub(crate) fn origin(text: &str) -> Result<String> {
+    let text = text.trim_end_matches('/');
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let named = |letter: char| letter.is_ascii_alphanumeric() || ".-:*".contains(letter);
+    ensure!(!host.is_empty() && host.chars().all(named), "an origin looks like https://portal.example, not `{text}`");
+    Ok(text.to_owned())
+}
+
+/// How long a file may be kept whose name carries its hash.
+pub(crate) const FOREVER: &str = "public, max-age=31536000, immutable";
+/// The same of every other file: it may be kept, and is asked for again each time.
+pub(crate) const FRESH: &str = "no-cache";
+
+/// A header's name and its value.
+pub(crate) type Header = (&'static str, String);
+
+/// Every header that goes with every file. `portals` are the origins of the pages that may show the site in a frame.
+pub(crate) fn headers(portals: &[String]) -> Vec<Header> {
+    let content = [&[join(CONTENT.iter())], portals].concat().join(" ");
+    let others = OTHERS.iter().map(|(name, value)| (*name, (*value).to_owned()));
+    std::iter::once(("content-security-policy", content)).chain(others).collect()
 }
 
 /// The policy for the page's own `<meta>`; browsers ignore `frame-ancestors` there and complain about it.
@@ -43,21 +82,6 @@ pub(crate) fn cache(path: &str) -> &'static str {
     if crate::asset::is_hashed(path) { FOREVER } else { FRESH }
 }
 
-/// The same table in the format that static hosts read from `_headers`.
-pub(crate) fn headers_file(files: &[String]) -> String {
-    let mut text = String::from("/*\n");
-    for (name, value) in headers() {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "  {name}: {value}");
-    }
-    for path in
-        ["", "index.html"].into_iter().chain(files.iter().map(String::as_str).filter(|file| *file != "index.html"))
-    {
-        let _ = writeln!(text, "/{path}\n  cache-control: {}", cache(path));
-    }
-    text
-}
-
 fn join<'a>(directives: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
     directives.map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join("; ")
 }
@@ -68,10 +92,35 @@ mod tests {
 
     #[test]
     fn nothing_is_allowed_that_is_not_named() {
-        let (_, content) = headers().remove(0);
+        let (_, content) = headers(&[]).remove(0);
         assert!(content.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
         assert!(content.ends_with("frame-ancestors 'self'"));
         assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn portals_may_show_the_site_and_nobody_else() {
+        let (_, content) = headers(&["https://portal.example".into(), "https://other.example".into()]).remove(0);
+        assert!(content.ends_with("; frame-ancestors 'self' https://portal.example https://other.example"));
+    }
+
+    #[test]
+    fn only_an_origin_gets_into_the_policy() {
+        assert_eq!(origin("https://portal.example/").unwrap(), "https://portal.example");
+        assert_eq!(origin("http://127.0.0.1:*").unwrap(), "http://127.0.0.1:*");
+        for other in ["portal.example", "https://", "https://a.example/page", "https://a; script-src *", "*"] {
+            assert!(origin(other).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn only_an_address_gets_into_the_page() {
+        for text in ["https://a.example/candich/", "https://a.example/candich/candich.html", "https://a.example"] {
+            assert_eq!(address(text).unwrap(), text);
+        }
+        for text in ["candich", "https://a.example/\"x", "javascript://a/", "https://a.example/?x"] {
+            assert!(address(text).is_err(), "{text}");
+        }
     }
 
     #[test]
@@ -85,13 +134,5 @@ mod tests {
         assert_eq!(cache("/sub/start-0123456789.js"), FOREVER);
         assert_eq!(cache("/index.html"), FRESH);
         assert_eq!(cache("/"), FRESH);
-    }
-
-    #[test]
-    fn the_headers_file_names_every_file() {
-        let text = headers_file(&["index.html".into(), "start-0123456789.js".into()]);
-        assert!(text.starts_with("/*\n  content-security-policy: default-src 'none'; "));
-        assert!(text.contains("\n/index.html\n  cache-control: no-cache\n"));
-        assert!(text.ends_with("\n/start-0123456789.js\n  cache-control: public, max-age=31536000, immutable\n"));
     }
 }

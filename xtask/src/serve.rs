@@ -2,6 +2,7 @@
 //!
 //! The reader reloads by hand: nothing is injected into the page, so what is seen is what is published.
 
+use crate::policy::Hosting;
 use crate::toolchain::Toolchain;
 use crate::{paths, server, site, toolchain};
 use anyhow::{Context, Result, anyhow};
@@ -17,27 +18,27 @@ const FILES: &[&str] = &["index.html", "Cargo.toml"];
 const QUIET: Duration = Duration::from_millis(200);
 
 /// Builds, serves and watches until the process is stopped.
-pub(crate) fn run(port: Option<u16>, release: bool) -> Result<()> {
+pub(crate) fn run(port: Option<u16>, release: bool, hosting: &Hosting) -> Result<()> {
     let listener = server::listen(port)?;
     let toolchain = toolchain::ensure()?;
     let (sender, changes) = channel();
     let mut watcher = notify::recommended_watcher(sender).context("changes cannot be watched")?;
     watch(&mut watcher)?;
-    rebuild(toolchain, release);
+    rebuild(toolchain, release, hosting);
     let folder = if release { paths::dist() } else { paths::development() };
-    let address = server::spawn(&folder, listener)?;
+    let address = server::spawn(&folder, listener, &hosting.portals)?;
     println!("Cán Đích is at {address}/ — every change is rebuilt; reload the page to see it; Ctrl+C stops.");
     loop {
         wait(&changes)?;
         println!("Something changed: building again.");
-        rebuild(toolchain, release);
+        rebuild(toolchain, release, hosting);
     }
 }
 
 /// A broken build is shown, and the last good one stays.
-fn rebuild(toolchain: Toolchain, release: bool) {
+fn rebuild(toolchain: Toolchain, release: bool, hosting: &Hosting) {
     let started = Instant::now();
-    let built = if release { site::build() } else { site::develop(toolchain) };
+    let built = if release { site::build(hosting) } else { site::develop(toolchain) };
     match built {
         Ok(()) => println!("Built in {:.1} s.", started.elapsed().as_secs_f32()),
         Err(error) => {

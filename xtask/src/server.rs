@@ -38,12 +38,13 @@ pub(crate) fn listen(port: Option<u16>) -> Result<TcpListener> {
     bail!("the ports {first} to {last} are taken: name another with --port")
 }
 
-/// Serves a folder from a thread of its own until the process ends, and says under which address.
-pub(crate) fn spawn(folder: &Path, listener: TcpListener) -> Result<String> {
+/// Serves a folder from a thread of its own until the process ends, and says under which address. Pages of the portals
+/// may show it in a frame.
+pub(crate) fn spawn(folder: &Path, listener: TcpListener, portals: &[String]) -> Result<String> {
     let address = format!("http://{}", listener.local_addr()?);
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let routes = routes(folder)?;
+    let routes = routes(folder, portals)?;
     thread::spawn(move || {
         let served =
             runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, routes).await });
@@ -54,8 +55,8 @@ pub(crate) fn spawn(folder: &Path, listener: TcpListener) -> Result<String> {
     Ok(address)
 }
 
-fn routes(folder: &Path) -> Result<Router> {
-    let headers = policy::headers()
+fn routes(folder: &Path, portals: &[String]) -> Result<Router> {
+    let headers = policy::headers(portals)
         .into_iter()
         .map(|(name, value)| Ok((HeaderName::from_static(name), HeaderValue::from_str(&value)?)))
         .collect::<Result<Vec<_>>>()?;
