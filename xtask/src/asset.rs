@@ -6,13 +6,19 @@ use std::fmt::Write as _;
 /// Hexadecimal digits in a name: enough that two versions of one file never meet.
 const DIGITS: usize = 10;
 
-/// `start.js` with this content becomes `start-0123456789.js`.
-pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
+/// The beginning of the content's SHA-256.
+pub(crate) fn digest(content: &[u8]) -> String {
     let mut hash = String::new();
     for byte in Sha256::digest(content).iter().take(DIGITS / 2) {
         // Writing to a string cannot fail.
         let _ = write!(hash, "{byte:02x}");
     }
+    hash
+}
+
+/// `start.js` with this content becomes `start-0123456789.js`.
+pub(crate) fn hashed(name: &str, content: &[u8]) -> String {
+    let hash = digest(content);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{hash}.{extension}"),
         None => format!("{name}-{hash}"),

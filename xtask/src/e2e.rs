@@ -1,12 +1,15 @@
 //! The end-to-end tests: Node's test runner drives a real browser over the optimised site.
 
 use crate::browser::Browser;
-use crate::{host, node, paths, process, server};
+use crate::{host, node, paths, process, server, single};
 use anyhow::{Context, Result, ensure};
 use std::env::{consts::EXE_SUFFIX, current_exe};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+
+/// Where the example portal of the tests stands: another origin of this machine, at any port.
+const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 
 /// Serves `dist/` at a free port and runs every test file against it.
 pub(crate) fn run(browser: &Browser) -> Result<()> {
@@ -16,13 +19,14 @@ pub(crate) fn run(browser: &Browser) -> Result<()> {
     let files = files()?;
     ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
     let command = command()?;
-    let address = server::spawn(&dist, server::listen(Some(0))?)?;
+    let address = server::spawn(&dist, server::listen(Some(0))?, &PORTALS.map(str::to_owned))?;
     let mut tests = Command::new("node");
     tests
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("CANDICH_ADDRESS", format!("{address}/"))
         .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
+        .env("CANDICH_SINGLE", dist.join(single::NAME))
         .env("CANDICH_COMMAND", command)
         .env("CANDICH_CHROMIUM", &browser.chromium);
     process::run(&mut tests)

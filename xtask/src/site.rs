@@ -2,15 +2,22 @@
 //! content.
 
 use crate::page::{self, Names};
+use crate::policy::{self, Hosting};
 use crate::toolchain::Toolchain;
-use crate::{asset, imports, node, paths, policy, process, size, split, toolchain, wasm};
+use crate::{asset, hosting, icon, imports, node, paths, process, single, size, split, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 const SCRIPT: &str = include_str!("start.js");
+/// What keeps the site on the device: the page's side of it, and the worker's, into which the list of files goes.
+const OFFLINE: &str = include_str!("offline.js");
+const WORKER: &str = include_str!("worker.js");
+/// What a page in a frame has to say to the page around it.
+const HOST: &str = include_str!("host.js");
 const WASM: &str = "candich_bg.wasm";
 const PAGE: &str = "index.html";
+const MANIFEST: &str = "candich.webmanifest";
 
 /// Builds the development site into its folder.
 pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
@@ -18,15 +25,17 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     fs::create_dir_all(&folder)?;
     wasm::build(toolchain, &folder)?;
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
-    write(&folder.join("start.js"), SCRIPT.as_bytes())?;
+    for (name, text) in [("start.js", SCRIPT), ("offline.js", OFFLINE), ("host.js", HOST)] {
+        write(&folder.join(name), text.as_bytes())?;
+    }
     write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
 }
 
-/// Builds the optimised site and holds it against its budget.
-pub(crate) fn build() -> Result<()> {
+/// Builds the optimised site and the single file, and holds the site against its budget.
+pub(crate) fn build(hosting: &Hosting) -> Result<()> {
     node::ensure()?;
     let toolchain = toolchain::ensure_release()?;
-    let files = optimise(toolchain)?;
+    let files = optimise(toolchain, hosting)?;
     for (files, budget) in [(&files.first, &size::FIRST_LOAD), (&files.later, &size::LATER)] {
         let sizes = size::measure(&paths::dist(), files)?;
         println!("\n{}", size::table(&sizes, budget));
@@ -46,7 +55,7 @@ struct Files {
 }
 
 /// Writes the optimised site and names its files.
-fn optimise(toolchain: Toolchain) -> Result<Files> {
+fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let (stage, dist) = (paths::stage(), paths::dist());
     empty(&stage)?;
     empty(&dist)?;
@@ -55,23 +64,94 @@ fn optimise(toolchain: Toolchain) -> Result<Files> {
     let wasm = publish_wasm(&stage.join(WASM), "candich.wasm")?;
     let planning = publish_wasm(&later, "planning.wasm")?;
     rename_in(&stage.join(split::SCRIPT), &later, &planning)?;
-    write(&stage.join("entry.js"), SCRIPT.replace(WASM, &wasm).as_bytes())?;
-    bundle(&stage.join("entry.js"), &stage.join("start.js"))?;
-    bundle(&paths::root().join("styles/index.css"), &stage.join("index.css"))?;
-    let start = publish(&stage.join("start.js"), "start.js")?;
-    let styles = publish(&stage.join("index.css"), "index.css")?;
-    let names = Names { styles: &styles, start: &start, wasm: &wasm };
+    let further = further(&stage)?;
+    let start = start(&stage, &wasm, &further)?;
+    let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
+    let icon = publish("icon.svg", icon::svg().as_bytes())?;
+    let names = Names { styles: &styles, start: &start, wasm: &wasm, icon: &icon, manifest: MANIFEST };
     write(&dist.join(PAGE), page::with_names(&read_page()?, &names)?.as_bytes())?;
-    let files = Files { first: vec![PAGE.to_owned(), styles, start, wasm], later: vec![planning] };
-    write(&dist.join("_headers"), policy::headers_file(&[&files.first[..], &files.later].concat()).as_bytes())?;
-    Ok(files)
+    let drawn = manifest(&dist, &icon)?;
+    let first = vec![PAGE.to_owned(), styles, start, wasm, icon, MANIFEST.to_owned()];
+    let later = [further.map(|(_, name)| name).to_vec(), vec![planning]].concat();
+    let mut all = [&first[..], &later, &drawn].concat();
+    write(&dist.join("worker.js"), worker(&dist, &all)?.as_bytes())?;
+    all.push("worker.js".to_owned());
+    for (name, text) in hosting::files(&policy::headers(&hosting.portals), &all) {
+        write(&dist.join(name), text.as_bytes())?;
+    }
+    write(&dist.join(single::NAME), single(&stage, hosting)?.as_bytes())?;
+    Ok(Files { first, later })
+}
+
+/// The single file, of what the site was made of.
+fn single(stage: &Path, hosting: &Hosting) -> Result<String> {
+    write(&stage.join("unpack.js"), single::UNPACK.as_bytes())?;
+    write(&stage.join("single.js"), ["import \"./unpack.js\";\n", SCRIPT].concat().as_bytes())?;
+    let styles = [
+        bundle(stage, &paths::root().join("styles/index.css"), "index.css")?,
+        read(&stage.join("bundled/planning.css"))?,
+    ];
+    let script = bundle(stage, &stage.join("single.js"), "single.js")?;
+    let program = [stage.join(WASM), stage.join("split_planning.wasm")]
+        .map(|part| fs::read(part.with_extension("optimised.wasm")));
+    let [first, later] = program;
+    let text = single::text(&single::Contents {
+        page: &read_page()?,
+        styles: &String::from_utf8_lossy(&styles.concat()),
+        script: &String::from_utf8_lossy(&script),
+        program: [&first?, &later?],
+        site: hosting.site.as_deref(),
+    })?;
+    println!("\n{}: {} bytes", single::NAME, text.len());
+    Ok(text)
+}
+
+/// What the start script asks for later, by the names that it has there and those in the site.
+fn further(stage: &Path) -> Result<[(&'static str, String); 3]> {
+    let scripts = [("offline.js", OFFLINE), ("host.js", HOST)];
+    for (name, text) in scripts {
+        write(&stage.join(name), text.as_bytes())?;
+    }
+    let script = |name: &'static str| bundled(stage, &stage.join(name), name).map(|published| (name, published));
+    let styles = bundled(stage, &paths::root().join("styles/planning.css"), "planning.css")?;
+    Ok([script("offline.js")?, script("host.js")?, ("styles/planning.css", styles)])
+}
+
+/// The start script with the program's bindings in it.
+fn start(stage: &Path, wasm: &str, further: &[(&str, String)]) -> Result<String> {
+    let named = further.iter().try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| {
+        ensure!(script.matches(*before).count() == 1, "start.js must name {before} exactly once");
+        Ok(script.replace(before, name))
+    })?;
+    write(&stage.join("entry.js"), named.as_bytes())?;
+    bundled(stage, &stage.join("entry.js"), "start.js")
+}
+
+/// Writes the drawn icons and the manifest that names them; returns the icons' names.
+fn manifest(dist: &Path, icon: &str) -> Result<Vec<String>> {
+    let drawn = icon::SIZES.iter().map(|&side| Ok((side, publish(&format!("icon-{side}.png"), &icon::png(side)?)?)));
+    let drawn: Vec<(u32, String)> = drawn.collect::<Result<_>>()?;
+    write(&dist.join(MANIFEST), page::manifest(icon, &drawn).as_bytes())?;
+    Ok(drawn.into_iter().map(|(_, name)| name).collect())
+}
+
+/// The worker that keeps these files; another file, or another content of one, makes it another worker.
+fn worker(dist: &Path, files: &[String]) -> Result<String> {
+    let mut contents = Vec::new();
+    for file in files {
+        contents.extend(fs::read(dist.join(file)).with_context(|| format!("{file} could not be read"))?);
+    }
+    let listed = files.iter().map(|file| if file == PAGE { "./" } else { file });
+    let listed = listed.map(|file| format!("\"{file}\"")).collect::<Vec<_>>().join(", ");
+    let text = WORKER.replacen("[]", &format!("[{listed}]"), 1);
+    Ok(text.replacen("\"version\"", &format!("\"{}\"", asset::digest(&contents)), 1))
 }
 
 /// Makes a wasm file smaller and copies it into the site under the name of its content.
 fn publish_wasm(from: &Path, name: &str) -> Result<String> {
     let optimised = from.with_extension("optimised.wasm");
     wasm::optimise(from, &optimised)?;
-    publish(&optimised, name)
+    publish(name, &fs::read(&optimised).with_context(|| format!("{} could not be read", optimised.display()))?)
 }
 
 /// Puts a file's final name into the script that fetches it.
@@ -82,23 +162,34 @@ fn rename_in(script: &Path, file: &Path, name: &str) -> Result<()> {
     write(script, text.replace(&*before, name).as_bytes())
 }
 
-/// Bundles and minifies a script or a stylesheet with everything it imports.
-fn bundle(from: &Path, to: &Path) -> Result<()> {
+/// Bundles a script or a stylesheet and publishes it.
+fn bundled(stage: &Path, from: &Path, name: &str) -> Result<String> {
+    publish(name, &bundle(stage, from, name)?)
+}
+
+/// Bundles and minifies a script or a stylesheet with everything it imports. What is fetched later is imported by its
+/// final name, which is no file of the stage.
+fn bundle(stage: &Path, from: &Path, name: &str) -> Result<Vec<u8>> {
+    let to = stage.join("bundled").join(name);
     let mut command = node::tool("esbuild");
     command
         .arg(from)
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"])
-        .args(["--log-level=warning", "--legal-comments=none"])
+        .args(["--log-level=warning", "--legal-comments=none", "--external:./offline-*.js", "--external:./host-*.js"])
         .arg(format!("--outfile={}", to.display()));
-    process::run(&mut command)
+    process::run(&mut command)?;
+    read(&to)
 }
 
-/// Copies a file into the site under the name of its content.
-fn publish(from: &Path, name: &str) -> Result<String> {
-    let content = fs::read(from).with_context(|| format!("{} could not be read", from.display()))?;
-    let name = asset::hashed(name, &content);
-    write(&paths::dist().join(&name), &content)?;
+/// Writes a file of the site under the name of its content.
+fn publish(name: &str, content: &[u8]) -> Result<String> {
+    let name = asset::hashed(name, content);
+    write(&paths::dist().join(&name), content)?;
     Ok(name)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
 fn read_page() -> Result<String> {

@@ -42,9 +42,28 @@ function recover() {
 addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && recover());
 addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
 
+// The styles of what is fetched later do not hold up the first page.
+function dressLater() {
+  // In the single file all styles are there.
+  if (!document.querySelector("link[rel=stylesheet]")) return;
+  const styles = document.createElement("link");
+  styles.rel = "stylesheet";
+  styles.href = new URL("./styles/planning.css", import.meta.url);
+  document.head.append(styles);
+}
+
+// Only the published site, which has a manifest, is kept on the device; a page in a frame is a guest there.
+function settle() {
+  if (/[?&]embed=1/.test(location.hash)) import("./host.js");
+  else if (self === top && isSecureContext && navigator.serviceWorker && document.querySelector("link[rel=manifest]"))
+    import("./offline.js");
+}
+
 try {
   await init({ module_or_path: new URL("./candich_bg.wasm", import.meta.url) });
   start();
+  dressLater();
+  settle();
 } catch (error) {
   console.error(error);
   if (error instanceof WebAssembly.RuntimeError) recover();

@@ -1,0 +1,45 @@
+// What a page in a frame says to the page around it: its height, and its link when the reader has changed something;
+// and the link that the page around it wants shown. The program speaks through the document: it writes the reader's link
+// into `data-link`, and opens what becomes the fragment.
+const MOST = 1_000_000;
+const root = document.documentElement;
+const [, query = ""] = location.hash.split("?");
+const fields = new URLSearchParams(query);
+// The one page that is listened to, and told the figures.
+const host = fields.get("host");
+const frozen = fields.has("frozen");
+
+function tell(message, origin) {
+  parent.postMessage({ source: "candich", version: 1, ...message }, origin);
+}
+
+let told = 0;
+let waiting;
+// A height is no secret: it goes to whoever shows the frame.
+function measure() {
+  waiting = undefined;
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (height !== told) tell({ type: "height", height: (told = height) }, "*");
+}
+
+// A frame out of sight is not laid out, and its sizes are not observed: what may change them is.
+const soon = () => (waiting ??= setTimeout(measure, 50));
+new ResizeObserver(soon).observe(document.body);
+new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+addEventListener("load", soon, true);
+soon();
+
+function load({ source, origin, data }) {
+  if (source !== parent || origin !== host || frozen) return;
+  if (data?.type !== "load" || typeof data.link !== "string" || data.link.length > MOST) return;
+  const at = data.link.indexOf("#");
+  // No step in the history, which the frame shares with the page around it.
+  location.replace("#" + data.link.slice(at + 1));
+}
+
+if (host) {
+  new MutationObserver(() => tell({ type: "scenario", link: root.dataset.link }, host)).observe(root, {
+    attributeFilter: ["data-link"],
+  });
+  addEventListener("message", load);
+}

@@ -1,0 +1,35 @@
+// Keeps every file of one version of the site on the device, so that it opens without a network. A new version waits
+// until the page asks for it: nothing is exchanged under an edit.
+const FILES = [];
+// Two sites in two folders of one host share the caches.
+const OURS = `candich ${registration.scope} `;
+const CACHE = OURS + "version";
+
+// A name that carries its hash never changes its content; everything else is asked for again.
+const wanted = (file) => new Request(file, { cache: /-[0-9a-f]{10}\./.test(file) ? "default" : "no-cache" });
+
+async function keep() {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.map(wanted));
+}
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(OURS) && name !== CACHE).map((name) => caches.delete(name)));
+}
+
+async function answer(file, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(file)) ?? fetch(request);
+}
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+addEventListener("message", (event) => event.data === "renew" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const [path] = request.url.split(/[?#]/);
+  const name = path.startsWith(registration.scope) ? path.slice(registration.scope.length) : undefined;
+  const file = name === "" || name === "index.html" ? "./" : name;
+  if (request.method === "GET" && FILES.includes(file)) event.respondWith(answer(file, request));
+});
