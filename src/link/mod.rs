@@ -7,7 +7,9 @@
 //! page      = "/" / "/board" / "/data"
 //! field     = "v=1" / "s=" packed / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
 //!           / "pace=" percent / "target=" bound / "or=" code "," bound / "or_ahead=" digits
-//!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / "lang=" ("vi" / "en")
+//!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / look
+//! look      = "lang=" ("vi" / "en") / "theme=" ("auto" / "light" / "dark") / "embed=1" / "lock=1" / "frozen=1"
+//!           / "host=" origin
 //! bound     = ("ge" / "gt" / "le" / "lt") ":" percent
 //! percent   = digits ["." digits]          day = year "-" month "-" day
 //! question  = "need" / "reach" / "volume" / "date"
@@ -18,7 +20,7 @@
 //! equal links. Reading never fails: what cannot be read is reported, the rest is opened.
 //!
 //! What these fields cannot say (rows, a plan, a name) is told by `s` alone, a whole scenario packed into letters; the
-//! grammar of its head is in `packed`. It carries a length and a checksum: a link that was cut off opens what certainly
+//! grammar of its head is in `packed`. How the page shows itself (`look`) may stand beside it. It carries a length and a checksum: a link that was cut off opens what certainly
 //! stands in its beginning, one with a wrong letter opens nothing, and each says so. Every version that was given out
 //! is read for ever: what `packed` learns, counts and predicts is part of version 1 and never changed, only a version
 //! beside it. Where the lists of `packed/catalogue.rs` grow, older links keep their places.
@@ -26,10 +28,12 @@
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
 pub(crate) mod fields;
+mod frame;
 mod packed;
 mod page;
 mod readable;
 
+pub use frame::{Embedding, Frame, framing};
 pub use page::Page;
 pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read, read_readable};
 

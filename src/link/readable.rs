@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use percent_encoding::percent_decode_str;
 
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
+use super::frame::{Frame, LOOKS, origin};
 use super::packed::{self, Flaw};
 use super::page::Page;
-use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario, Unknown, Volume};
+use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario, Theme, Unknown, Volume};
 
 /// The longest readable link that is read, in characters.
 pub const MAX_LENGTH: usize = 8_000;
@@ -30,6 +31,10 @@ pub struct Opened {
     pub page: Page,
     /// The language that the link asks for.
     pub language: Option<Language>,
+    /// The look that the link asks for.
+    pub theme: Option<Theme>,
+    /// How the page behaves in a frame, where the link is for one.
+    pub frame: Option<Frame>,
     /// What could not be read, in the order of the link.
     pub problems: Vec<Problem>,
     /// Whether nothing of the link went into the scenario.
@@ -156,11 +161,12 @@ fn read_with(link: &str, unpack: fn(&str, &mut Opened)) -> Opened {
         }
         match take(&mut asked, &field, &value) {
             Some(problem) => opened.problems.push(problem),
-            None => opened.empty &= matches!(field.as_str(), "v" | "lang" | PACKED),
+            None => opened.empty &= is_beside(&field),
         }
         seen.push(field);
     }
-    opened.language = asked.language;
+    (opened.language, opened.theme) = (asked.language, asked.theme);
+    opened.frame = asked.frame(&mut opened.problems);
     match packed.filter(|packed| !packed.is_empty()) {
         Some(packed) => unpack(packed, &mut opened),
         None => opened.scenario = asked.question(&mut opened.problems).into(),
@@ -191,10 +197,22 @@ struct Asked {
     other: Option<Branch>,
     other_ahead: Option<u64>,
     language: Option<Language>,
+    theme: Option<Theme>,
+    embedded: bool,
+    frame: Frame,
     packed: bool,
 }
 
 impl Asked {
+    fn frame(&self, problems: &mut Vec<Problem>) -> Option<Frame> {
+        for (field, told) in [("lock", self.frame.locked), ("frozen", self.frame.frozen)] {
+            if told && !self.embedded {
+                problems.push(Problem::NeedsField { field: field.to_owned(), needed: "embed" });
+            }
+        }
+        self.embedded.then_some(self.frame)
+    }
+
     fn question(self, problems: &mut Vec<Problem>) -> Question {
         let Asked { mut question, other, other_ahead, .. } = self;
         if other.is_none() && other_ahead.is_some() {
@@ -214,7 +232,7 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
     if value.is_empty() {
         return Some(Problem::NoValue { field: field.to_owned() });
     }
-    let beside = asked.packed && !matches!(field, "v" | "lang" | PACKED);
+    let beside = asked.packed && !is_beside(field);
     let question = &mut asked.question;
     let taken = match field {
         PACKED => Some(()),
@@ -230,6 +248,11 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
         "cutoff" => put(&mut question.period.cutoff, day(value).map(Some)),
         "end" => put(&mut question.period.end, day(value).map(Some)),
         "solve" => put(&mut question.unknown, Unknown::from_code(value)),
+        "theme" => put(&mut asked.theme, Theme::from_code(value).map(Some)),
+        "embed" => put(&mut asked.embedded, flag(value)),
+        "lock" => put(&mut asked.frame.locked, flag(value)),
+        "frozen" => put(&mut asked.frame.frozen, flag(value)),
+        "host" => origin(value),
         "lang" => put(&mut asked.language, Language::from_code(value).map(Some)),
         _ => match Count::from_code(field) {
             Some(name) => count(value).map(|number| question.counts.set(name, Some(number))),
@@ -240,6 +263,15 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
         return Some(Problem::BesidePacked { field: field.to_owned() });
     }
     taken.is_none().then(|| Problem::BadValue { field: field.to_owned(), value: value.to_owned() })
+}
+
+/// Whether the field may stand beside a packed scenario: it says nothing of the scenario.
+fn is_beside(field: &str) -> bool {
+    matches!(field, "v" | PACKED) || LOOKS.contains(&field)
+}
+
+fn flag(value: &str) -> Option<bool> {
+    (value == "1").then_some(true)
 }
 
 fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {

@@ -17,6 +17,7 @@ mod question;
 mod scenario;
 mod target;
 mod text;
+mod theme;
 mod unit;
 mod volume;
 
@@ -36,5 +37,6 @@ pub use target::{
     TaskGroup, Yardstick,
 };
 pub use text::tidy;
+pub use theme::Theme;
 pub use unit::{Level, Unit};
 pub use volume::Volume;

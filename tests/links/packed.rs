@@ -157,6 +157,21 @@ fn fields_beside_a_packed_scenario_are_named_and_left_out() {
 }
 
 #[test]
+fn look_and_frame_stand_beside_a_packed_scenario() {
+    let (written, scenario) = sample();
+    let frame = "&theme=dark&embed=1&lock=1&frozen=1&host=https://portal.example";
+    let opened = link::read(&format!("{written}{frame}"));
+    assert_eq!((opened.problems, opened.scenario), (Vec::new(), scenario));
+    assert_eq!(opened.theme, Some(candich::model::Theme::Dark));
+    assert_eq!(opened.frame, Some(link::Frame { locked: true, frozen: true }));
+    assert_eq!(link::framing(&format!("{written}{frame}")), frame);
+    let bad = |field: &str, value: &str| Problem::BadValue { field: field.to_owned(), value: value.to_owned() };
+    let opened = link::read(&format!("{written}&embed=yes&host=portal.example&theme=pink"));
+    assert_eq!(opened.problems, [bad("embed", "yes"), bad("host", "portal.example"), bad("theme", "pink")]);
+    assert_eq!(opened.frame, None);
+}
+
+#[test]
 fn control_characters_become_blanks_on_the_way() {
     let opened = link::read(&link::write(&named("Kế\thoạch\u{0}\n2021"), Page::Quick).unwrap());
     assert_eq!(opened.problems, []);
