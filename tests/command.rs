@@ -227,3 +227,62 @@ fn what_it_does_not_know_is_refused_with_the_usage() {
         assert!(said.err.starts_with("candich: ") && said.err.contains("candich eval <link|file>"), "{call:?}");
     }
 }
+
+const PLAN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/v1/everything.candich.json");
+
+/// The frozen links, whole and sound: readable ones and packed ones.
+fn frozen() -> impl Iterator<Item = &'static str> {
+    let corpora = [include_str!("links/v1.tsv"), include_str!("links/packed-v1.tsv")];
+    let lines = corpora.into_iter().flat_map(|corpus| corpus.lines().filter(|line| !line.starts_with("# ")).skip(1));
+    lines.filter_map(|line| line.split('\t').next()).filter(|link| link.starts_with("#/"))
+}
+
+#[test]
+fn links_become_files_and_files_links_again() {
+    let folder = std::env::temp_dir().join(format!("candich-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut turned = 0;
+    for (place, link) in frozen().enumerate().filter(|(place, _)| place % 4 == 0) {
+        let canonical = candich(&["link", link]);
+        if canonical.status != 0 {
+            continue;
+        }
+        let path = folder.join(format!("{place}.candich.json"));
+        let opened = candich(&["open", link, "--out", path.to_str().unwrap()]);
+        assert_eq!(opened, Said { status: 0, out: String::new(), err: String::new() }, "{link}");
+        let again = candich(&["link", path.to_str().unwrap()]);
+        // A frozen link may name a plan that does not ship; a file says so.
+        if again.status == 2 && again.err.lines().all(|line| line.contains("plan”") || line.contains("origin”")) {
+            continue;
+        }
+        let query = |link: &str| link.split_once('?').unwrap().1.to_owned();
+        assert_eq!((again.status, query(&again.out)), (0, query(&canonical.out)), "{link}");
+        turned += 1;
+    }
+    assert!(turned >= 15, "{turned}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_file_becomes_a_link_and_the_same_file_again() {
+    let link = candich(&["link", PLAN]);
+    assert_eq!((link.status, link.err.as_str()), (0, ""));
+    let file = candich(&["open", link.out.trim()]);
+    assert_eq!(file.status, 0);
+    assert_eq!(file.out, std::fs::read_to_string(PLAN).unwrap().replace('\u{a0}', " "));
+}
+
+#[test]
+fn no_file_is_written_over_and_what_is_broken_is_said() {
+    let said = candich(&["open", KON_TUM, "--out", PLAN, "--lang", "en"]);
+    assert_eq!((said.status, said.out.as_str()), (2, ""));
+    assert!(said.err.starts_with("candich: ") && said.err.contains("everything.candich.json"), "{}", said.err);
+    let said = candich(&["open", "#/?received=5&online=3&late=1", "--lang", "en"]);
+    assert_eq!((said.status, said.err.as_str()), (2, "candich: The field “late” is not known and was left out.\n"));
+    assert!(said.out.contains("\"received\": 5"), "what could be read is there");
+    for call in [&["link", "nowhere.json"][..], &["link"], &["open"], &["link", KON_TUM, "--json"], &["open", "#/"]] {
+        let said = candich(call);
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{call:?}");
+        assert!(said.err.starts_with("candich: "), "{call:?}");
+    }
+}

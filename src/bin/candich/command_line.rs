@@ -1,17 +1,23 @@
 //! Reads the command line, and does what it asks for.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use candich::model::Language;
-use candich::plans;
+use candich::plans::{self, Plan};
 use lexopt::prelude::*;
 
-use crate::eval;
+use crate::convert::Form;
+use crate::{convert, eval};
 
 const USAGE: &str = "\
 candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is still needed to reach a target
 
   candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]
+  candich link <file|link> [--lang vi|en]
+  candich open <link|file> [--out <file>] [--lang vi|en]
+
+  eval: trả lời / the answer; link: liên kết chuẩn / the canonical link; open: tệp kịch bản / the scenario file
 
   --plan: xét số liệu theo một kế hoạch có sẵn (khi đó có thể bỏ liên kết) / hold the figures against a shipped plan
   (the link may then be left out): {plans}
@@ -28,6 +34,7 @@ enum Request {
     Help,
     Version,
     Eval(eval::Request),
+    Convert(convert::Request),
 }
 
 /// Runs the command; the exit status says whether it was answered.
@@ -42,6 +49,7 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Request::Eval(request)) => eval::run(&request),
+        Ok(Request::Convert(request)) => convert::run(&request),
         Err(error) => {
             eprintln!("candich: {error}\n\n{}", usage());
             ExitCode::from(2)
@@ -49,31 +57,62 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
+/// The words of the command line.
+#[derive(Default)]
+struct Words {
+    command: Option<String>,
+    source: Option<String>,
+    json: bool,
+    out: Option<PathBuf>,
+    language: Option<Language>,
+    plan: Option<&'static Plan>,
+}
+
 fn request() -> Result<Request, lexopt::Error> {
     let mut parser = lexopt::Parser::from_env();
-    let (mut command, mut source, mut json, mut language, mut plan) = (None, None, false, None, None);
+    let mut words = Words::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('V') | Long("version") => return Ok(Request::Version),
-            Long("json") => json = true,
+            Long("json") => words.json = true,
+            Long("out") => words.out = Some(parser.value()?.into()),
             Long("lang") => {
-                language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?);
+                words.language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?);
             }
             Long("plan") => {
-                plan = Some(parser.value()?.parse_with(|code| plans::plan(code).ok_or("không có / there is none"))?);
+                words.plan =
+                    Some(parser.value()?.parse_with(|code| plans::plan(code).ok_or("không có / there is none"))?);
             }
-            Value(value) if command.is_none() => command = Some(value.string()?),
-            Value(value) if source.is_none() => source = Some(value.string()?),
+            Value(value) if words.command.is_none() => words.command = Some(value.string()?),
+            Value(value) if words.source.is_none() => words.source = Some(value.string()?),
             other => return Err(other.unexpected()),
         }
     }
-    match (command.as_deref(), source) {
-        (Some("eval"), source) if source.is_some() || plan.is_some() => {
+    asked(words)
+}
+
+/// What the words ask for; an option that the command has no use for is refused.
+fn asked(words: Words) -> Result<Request, lexopt::Error> {
+    let Words { command, source, json, out, language, plan } = words;
+    let Some(command) = command else { return Ok(Request::Help) };
+    let taken: &[&str] = match &*command {
+        "eval" => &["--json", "--plan"],
+        "link" => &[],
+        "open" => &["--out"],
+        other => return Err(format!("không có lệnh / there is no command “{other}”").into()),
+    };
+    let given = [("--json", json), ("--plan", plan.is_some()), ("--out", out.is_some())];
+    if let Some((option, _)) = given.iter().find(|(option, given)| *given && !taken.contains(option)) {
+        return Err(format!("{command}: không có tùy chọn / has no option {option}").into());
+    }
+    let convert = |form, source| Request::Convert(convert::Request { source, form, language });
+    match (&*command, source) {
+        ("eval", source) if source.is_some() || plan.is_some() => {
             Ok(Request::Eval(eval::Request { source, plan, json, language }))
         }
-        (Some("eval"), _) => Err("eval: thiếu liên kết hoặc tệp / the link or the file is missing".into()),
-        (Some(other), _) => Err(format!("không có lệnh / there is no command “{other}”").into()),
-        (None, _) => Ok(Request::Help),
+        ("link", Some(source)) => Ok(convert(Form::Link, source)),
+        ("open", Some(source)) => Ok(convert(Form::File(out), source)),
+        _ => Err(format!("{command}: thiếu liên kết hoặc tệp / the link or the file is missing").into()),
     }
 }

@@ -1,0 +1,84 @@
+//! `candich link` and `candich open`: a scenario from one form into the other, the link or the file.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use candich::file;
+use candich::link;
+use candich::model::Language;
+
+use crate::input::Input;
+
+/// Beyond this many characters some messengers cut links off: the file is the better way.
+const TOO_LONG: usize = 8_000;
+
+/// What to convert, and into what.
+pub(crate) struct Request {
+    /// The link, or the name of the file.
+    pub(crate) source: String,
+    /// The form that comes out.
+    pub(crate) form: Form,
+    /// The language asked for; else the link's, else Vietnamese.
+    pub(crate) language: Option<Language>,
+}
+
+/// The forms of a scenario.
+pub(crate) enum Form {
+    /// The canonical link.
+    Link,
+    /// The scenario file: on standard output, or under this name where there is none yet.
+    File(Option<PathBuf>),
+}
+
+/// Prints the other form on standard output and what could not be read or written on standard error.
+pub(crate) fn run(request: &Request) -> ExitCode {
+    let input = Input::open(&request.source);
+    let language = request.language.or(input.language).unwrap_or_default();
+    let problems = input.problems(language);
+    for problem in &problems {
+        eprintln!("candich: {problem}");
+    }
+    if input.empty {
+        if problems.is_empty() {
+            eprintln!("candich: {}", language.words().link.empty);
+        }
+        return ExitCode::from(2);
+    }
+    let written = match &request.form {
+        Form::Link => write_link(language, &input),
+        Form::File(path) => write_file(language, &input, path.as_ref()),
+    };
+    if let Err(why) = &written {
+        eprintln!("candich: {why}");
+    }
+    if problems.is_empty() && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+fn write_link(language: Language, input: &Input) -> Result<(), String> {
+    let link = link::write(&input.scenario, input.page).ok_or(language.words().news.link_too_large)?;
+    if link.chars().count() > TOO_LONG {
+        eprintln!("candich: {}", language.planning().share.too_long);
+    }
+    print(&[&link, "\n"].concat());
+    Ok(())
+}
+
+fn write_file(language: Language, input: &Input, path: Option<&PathBuf>) -> Result<(), String> {
+    let text = file::write(&input.scenario);
+    if text.len() > file::MAX_SIZE {
+        return Err(language.words().news.file_too_large.to_owned());
+    }
+    let Some(path) = path else {
+        print(&text);
+        return Ok(());
+    };
+    // Nothing that is there already is written over.
+    let created = std::fs::File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    created.map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn print(text: &str) {
+    // A reader who has seen enough closes the pipe; that is no failure of the conversion.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
