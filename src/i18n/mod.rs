@@ -15,12 +15,14 @@ pub mod phrase;
 mod plan_words;
 mod planning;
 pub mod problem;
+mod share_words;
 mod vi;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
+pub use share_words::ShareWords;
 pub use words::{IndicatorWords, NewsWords, Noun, Words};
 
 use crate::model::Language;

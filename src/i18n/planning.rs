@@ -3,6 +3,7 @@
 
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
+use super::share_words::ShareWords;
 use super::words::FileWords;
 use super::{en, vi};
 use crate::model::Language;
@@ -12,6 +13,8 @@ use crate::model::Language;
 pub struct PlanningWords {
     /// The list of scenarios, and files as they are opened and handed over.
     pub library: LibraryWords,
+    /// Passing a scenario on, and a newer version of the site.
+    pub share: ShareWords,
     /// The form of a target and of a gate.
     pub form: FormWords,
     /// The data.
@@ -26,6 +29,7 @@ pub struct PlanningWords {
 
 static VI: PlanningWords = PlanningWords {
     library: vi::page::LIBRARY,
+    share: vi::share::SHARE,
     form: vi::page::FORM,
     data: vi::page::DATA,
     board: vi::page::BOARD,
@@ -35,6 +39,7 @@ static VI: PlanningWords = PlanningWords {
 
 static EN: PlanningWords = PlanningWords {
     library: en::page::LIBRARY,
+    share: en::share::SHARE,
     form: en::page::FORM,
     data: en::page::DATA,
     board: en::page::BOARD,

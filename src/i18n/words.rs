@@ -59,6 +59,7 @@ pub struct Words {
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
+    pub share: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub link_copied_sign: &'static str,

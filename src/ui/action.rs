@@ -5,12 +5,11 @@ use std::rc::Rc;
 use super::edit::Edit;
 use super::entry::{Entry, Field};
 use super::state::{Copied, Filter, Limit};
-use super::theme::Theme;
 use super::works::{Stamp, Works};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::link::{Opened, Page};
-use crate::model::{Language, Scenario};
+use crate::model::{Language, Scenario, Theme};
 
 /// What the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,6 +76,39 @@ pub enum Action {
     Download(Rc<str>),
     /// Wants the scenario where it cannot be held.
     Beyond(Limit),
+    /// Shows or hides the ways of passing the link on.
+    Share,
+    /// Learns that a newer version of the site is ready.
+    Renewable,
+    /// Wants that version.
+    Renew,
+}
+
+impl Action {
+    /// Whether it changes what is on the page, and not only how it is looked at. Opening a link is for the page around
+    /// a frame as well.
+    pub fn changes_the_work(&self) -> bool {
+        use Action::{
+            Adopt, Apply, Ask, Clear, Edit, Enter, Library, OpenExample, OpenFile, Redo, Reject, Reopen, Type, Undo,
+        };
+        matches!(
+            self,
+            Enter(..)
+                | Type(_)
+                | Reject(_)
+                | Edit(_)
+                | Undo
+                | Redo
+                | Apply
+                | Ask(_)
+                | OpenExample(_)
+                | OpenFile(_)
+                | Adopt(_)
+                | Reopen(_)
+                | Clear
+                | Library(_)
+        )
+    }
 }
 
 /// What the user does with the list of scenarios.

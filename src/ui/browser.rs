@@ -10,11 +10,11 @@ use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
 use super::library::Library;
-use super::state::{Limit, State, Theme};
+use super::state::{Limit, State};
 use super::works::{Stamp, Work, Works};
 use crate::file::MAX_SIZE;
-use crate::link::{Opened, Page, page_of, read_readable, same_scenario};
-use crate::model::Language;
+use crate::link::{Opened, Page, framing, page_of, read_readable, same_scenario};
+use crate::model::{Language, Theme};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
@@ -31,6 +31,8 @@ pub(super) struct Beginning {
     page: Option<Page>,
     /// The stamp of the work that the link holds.
     pub(super) stamp: Stamp,
+    /// Whether the link comes from the device and not from the address, which may lag behind it.
+    pub(super) kept: bool,
     works: Works,
 }
 
@@ -51,10 +53,10 @@ pub(super) fn beginning() -> Beginning {
     let work = stamped.or_else(|| works.0.last().filter(|_| bare)).cloned();
     // An address that asks for the first page asks for nothing, unless this step was left on it.
     let page = page_of(&address).filter(|&page| !bare || stamped.is_some() || page != Page::Quick);
-    match work {
-        Some(work) => Beginning { link: work.link, page, stamp: work.stamp, works },
-        None => Beginning { link: address, page, stamp: step_stamp().unwrap_or_else(new_stamp), works },
-    }
+    let kept = work.is_some();
+    let (link, stamp) = work
+        .map_or_else(|| (address, step_stamp().unwrap_or_else(new_stamp)), |Work { link, stamp, .. }| (link, stamp));
+    Beginning { link, page, stamp, kept, works }
 }
 
 /// The state at the beginning, as the link was read; language, look and list as the device has them.
@@ -63,7 +65,8 @@ pub(super) fn opening(beginning: &Beginning, read: impl Fn(&str) -> Opened) -> S
     opened.page = beginning.page.unwrap_or(opened.page);
     let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
     let language = opened.language.or(kept).unwrap_or_default();
-    let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code)).unwrap_or_default();
+    let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code));
+    let theme = opened.theme.or(theme).unwrap_or_default();
     let mut state = State::new(opened, language, theme);
     state.library.saved = stored(SAVED_KEY).map(|text| Library::read(&text)).unwrap_or_default();
     state.library.works = beginning.works.clone();
@@ -194,9 +197,10 @@ fn search() -> String {
     gloo::utils::window().location().search().unwrap_or_default()
 }
 
-/// The whole address of a fragment of this page.
+/// The whole address of a fragment of this page; of the hosted site where the single file names one.
 pub(super) fn address_of(fragment: &str) -> String {
-    let address = gloo::utils::window().location().href().unwrap_or_default();
+    let site = gloo::utils::document().document_element().and_then(|root| root.get_attribute("data-site"));
+    let address = site.unwrap_or_else(|| gloo::utils::window().location().href().unwrap_or_default());
     let page = address.split('#').next().unwrap_or_default();
     format!("{page}{fragment}")
 }
@@ -254,14 +258,40 @@ pub(super) async fn copy(text: &str) -> bool {
     }
 }
 
+/// The address of the site, without a fragment.
+pub(super) fn site() -> String {
+    address_of("")
+}
+
+/// Whether the device can hand a link to another app.
+pub(super) fn can_send() -> bool {
+    send_function().is_some()
+}
+
+/// Has the device hand an address to an app that the reader chooses; refused or given up, nothing happens.
+pub(super) fn send(title: &str, address: &str) {
+    let Some(function) = send_function() else { return };
+    let what = js_sys::Object::new();
+    for (key, value) in [("title", title), ("url", address)] {
+        let _ = js_sys::Reflect::set(&what, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    if let Ok(sent) = function.call1(&gloo::utils::window().navigator(), &what) {
+        let sent = JsFuture::from(js_sys::Promise::resolve(&sent));
+        // A reader who closes the sheet refuses the promise.
+        wasm_bindgen_futures::spawn_local(async move { drop(sent.await) });
+    }
+}
+
+fn send_function() -> Option<js_sys::Function> {
+    let navigator = gloo::utils::window().navigator();
+    js_sys::Reflect::get(&navigator, &JsValue::from_str("share")).ok()?.dyn_into().ok()
+}
+
 /// Sets language, title and look of the document.
 pub(super) fn dress(language: Language, theme: Theme, title: &str) {
-    let document = gloo::utils::document();
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", language.code());
-        let _ = root.set_attribute("data-theme", theme.code());
-    }
+    gloo::utils::document().set_title(title);
+    mark("lang", language.code());
+    mark("data-theme", theme.code());
 }
 
 /// Keeps language and look on the device, where that is allowed.
@@ -269,14 +299,53 @@ pub(super) fn keep(language: Language, theme: Theme) {
     let _ = store(LANGUAGE_KEY, language.code()) && store(THEME_KEY, theme.code());
 }
 
+/// The link's own fields of look and manner where the page is in a frame.
+pub(super) fn frame_fields() -> String {
+    framing(&fragment())
+}
+
+/// In a frame the page is a guest, and neither reads nor writes the device.
+fn is_guest() -> bool {
+    fragment().contains("embed=1")
+}
+
+/// Calls back when a newer version of the site is ready on the device (`offline.js`), at once where it is already.
+pub(super) fn on_renewable(callback: Callback<()>) -> EventListener {
+    let root = gloo::utils::document().document_element();
+    if root.is_some_and(|root| root.has_attribute("data-renewable")) {
+        callback.emit(());
+    }
+    EventListener::new(&gloo::utils::window(), "candich-renewable", move |_| callback.emit(()))
+}
+
+/// Has the newer version take this one's place (`offline.js`): the page is loaded anew.
+pub(super) fn renew() {
+    mark("data-renew", "");
+}
+
+/// Tells the page around the frame of the reader's link (`host.js`).
+pub(super) fn tell_host(link: &str) {
+    mark("data-link", link);
+}
+
+/// Writes an attribute of the document, by which the scripts beside the program are told.
+fn mark(name: &str, value: &str) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
 fn stored(key: &str) -> Option<String> {
+    if is_guest() {
+        return None;
+    }
     gloo::utils::window().local_storage().ok()??.get_item(key).ok()?
 }
 
 /// `false` where the device is full or refuses: what was to be kept then lasts as long as the page.
 fn store(key: &str, value: &str) -> bool {
     let storage = gloo::utils::window().local_storage();
-    storage.is_ok_and(|storage| storage.is_some_and(|storage| storage.set_item(key, value).is_ok()))
+    is_guest() || storage.is_ok_and(|storage| storage.is_some_and(|storage| storage.set_item(key, value).is_ok()))
 }
 
 /// Whether the reader has marked a stretch of the page.

@@ -21,7 +21,6 @@ mod planning;
 pub mod sight;
 pub mod standing;
 pub mod state;
-mod theme;
 pub mod views;
 pub mod works;
 
@@ -44,7 +43,8 @@ pub fn start() {
         };
         let opening = browser::opening(&beginning, read);
         let missed = missed.then_some(beginning.link);
-        let props = app::Props { opening, stamp: beginning.stamp, planning, missed };
+        let (stamp, kept) = (beginning.stamp, beginning.kept);
+        let props = app::Props { opening, stamp, kept, planning, missed };
         yew::Renderer::<app::App>::with_props(props).render();
     };
     if read_readable(&beginning.link).is_some() {

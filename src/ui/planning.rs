@@ -27,6 +27,12 @@ pub struct Planning {
     pub(super) library: View,
     /// What became of a file.
     pub(super) file_news: View,
+    /// That a newer version of the site is ready.
+    pub(super) renewal: View,
+    /// The ways of passing the link on.
+    pub(super) share: View,
+    /// The foot of a page in a frame.
+    pub(super) frame_foot: View,
     /// Reads a link of either form.
     pub(super) read: fn(&str) -> Opened,
     /// Writes a link of either form.
@@ -38,6 +44,9 @@ static PLANNING: Planning = Planning {
     data: views::data::data,
     library: views::library::library,
     file_news: views::file_news::file_news,
+    renewal: views::renewal::renewal,
+    share: views::share::share,
+    frame_foot: views::frame_foot::frame_foot,
     read: link::read,
     write: link::write,
 };

@@ -24,6 +24,15 @@ pub enum Copied {
     Unread,
 }
 
+/// What lies open under the head of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// The scenarios and files.
+    Library,
+    /// The ways of passing the link on.
+    Share,
+}
+
 /// What does not hold the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {

@@ -7,14 +7,14 @@ use super::edit::Edit;
 use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
-pub use super::standing::{Copied, Filter, Limit};
-pub use super::theme::Theme;
+pub use super::standing::{Copied, Filter, Limit, Panel};
 use super::works::Stamp;
 use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
-use crate::link::{Opened, Page, Problem, read_readable};
+use crate::link::{Frame, Opened, Page, Problem, read_readable};
+pub use crate::model::Theme;
 use crate::model::{Asked, Count, Language, Question, Scenario};
 use crate::plans::EXAMPLES;
 
@@ -23,6 +23,10 @@ use crate::plans::EXAMPLES;
 pub struct State {
     /// The scenario.
     pub scenario: Rc<Scenario>,
+    /// How the page behaves in a frame, where it is in one.
+    pub frame: Option<Frame>,
+    /// Whether a newer version of the site is ready on the device.
+    pub renewable: bool,
     /// The page shown.
     pub page: Page,
     /// The language of the page.
@@ -51,8 +55,8 @@ pub struct State {
     pub history: History,
     /// The scenarios kept on the device.
     pub library: Library,
-    /// Whether the list of scenarios is shown.
-    pub library_shown: bool,
+    /// What lies open under the head of the page.
+    pub panel: Option<Panel>,
     /// What could not be kept, until the user has read of it.
     pub limit: Option<Limit>,
     /// What the user knows of already: keeping by itself does not tell it again.
@@ -78,11 +82,16 @@ pub struct State {
 impl State {
     /// A page that begins with this link.
     pub fn new(opened: Opened, language: Language, theme: Theme) -> State {
-        let mut state = State { language, theme, ..State::default() };
+        let mut state = State { language, theme, frame: opened.frame, ..State::default() };
         state.open(opened);
         state.history = History::default();
         (state.opened, state.begun) = (0, 0);
         state
+    }
+
+    /// Whether readers may change nothing: in a frame whose link says so.
+    pub fn locked(&self) -> bool {
+        self.frame.is_some_and(|frame| frame.locked)
     }
 
     /// The question that the quick answer asks.
@@ -94,6 +103,9 @@ impl State {
     #[must_use]
     pub fn apply(&self, action: Action) -> State {
         let mut next = self.clone();
+        if self.locked() && action.changes_the_work() {
+            return next;
+        }
         match action {
             Action::Speak(language) => next.language = language,
             Action::Paint(theme) => next.theme = theme,
@@ -105,8 +117,10 @@ impl State {
             // The link would lack what cannot be read.
             Action::Copy => next.copied = Some(Copied::Unread),
             Action::Leave => next.history.seal(),
-            Action::Download(_) => {}
+            Action::Download(_) | Action::Renew => {}
             Action::Beyond(limit) => next.limit = Some(limit),
+            Action::Renewable => next.renewable = true,
+            Action::Share => next.toggle(Panel::Share),
             Action::Go(page) => next.turn(page),
             Action::Show(target) => {
                 next.turn(Page::Board);
@@ -190,7 +204,7 @@ impl State {
 
     fn tend(&mut self, wish: Shelf) {
         match wish {
-            Shelf::Toggle => self.library_shown = !self.library_shown,
+            Shelf::Toggle => self.toggle(Panel::Library),
             Shelf::Save(link) => self.save(&link),
             Shelf::Open(place, opened) => self.open_saved(place, *opened),
             Shelf::Adopt(other) => self.adopt(with_plan(&self.scenario, *other)),
@@ -204,6 +218,10 @@ impl State {
             Shelf::Unkept(limit) => self.limit = Some(limit),
             Shelf::Known => self.limits_known.extend(self.limit.take()),
         }
+    }
+
+    fn toggle(&mut self, panel: Panel) {
+        self.panel = Some(panel).filter(|_| self.panel != Some(panel));
     }
 
     fn save(&mut self, link: &str) {
@@ -247,7 +265,7 @@ impl State {
         }
         self.page = page;
         self.history.seal();
-        self.library_shown = false;
+        self.panel = None;
     }
 
     /// A field that is gone must not hold up the answer.
@@ -289,7 +307,7 @@ impl State {
         let news = match &**file {
             Ok(read) => {
                 self.begin(read.scenario.clone());
-                self.library_shown = false;
+                self.panel = None;
                 // The quick answer shows nothing of a plan but the target that it asks of.
                 let shown = usize::from(read.scenario.asked_target().is_some());
                 if self.page == Page::Quick && read.scenario.targets.len() > shown {

@@ -12,7 +12,7 @@ use candich::model::{
 };
 use candich::ui::edit::{Direction, Edit, RatioEdit};
 use candich::ui::entry::{Entry, Field, RatioField, TargetField};
-use candich::ui::state::{Action, Limit, Shelf, State};
+use candich::ui::state::{Action, Limit, Shelf, State, Theme};
 
 const AHEAD: Field = Field::Ratio(None, RatioField::Ahead(0));
 
@@ -36,6 +36,22 @@ fn a_file_with_a_plan_is_shown_where_its_plan_is() {
     assert_eq!(open(asked.clone()), Page::Quick, "it is the question itself");
     asked.targets.push(asked.targets[0].clone());
     assert_eq!(open(asked), Page::Board);
+}
+
+#[test]
+fn in_a_locked_frame_only_the_way_of_looking_changes() {
+    let link = "#/?v=1&received=10&online=3&target=ge:30";
+    let begin = |looks: &str| State::new(link::read(&[link, looks].concat()), Language::Vi, Theme::default());
+    let entered = Action::Enter(Field::Count(Count::Received), Entry::Count(5));
+    let changes = [entered.clone(), Action::Clear, Action::OpenExample(0), Action::Edit(Edit::AddToPlan), Action::Undo];
+    for change in changes.clone() {
+        let locked = begin("&embed=1&lock=1");
+        assert_eq!(locked.apply(change.clone()), locked, "{change:?}");
+    }
+    assert_eq!(begin("&embed=1&lock=1").apply(Action::Speak(Language::En)).language, Language::En);
+    assert_ne!(begin("&embed=1").apply(entered).scenario, begin("").scenario);
+    let other = Box::new(link::read("#/?v=1&received=7&target=ge:30"));
+    assert_ne!(begin("&embed=1&lock=1").apply(Action::Open(other)).scenario, begin("").scenario, "the portal may");
 }
 
 #[test]

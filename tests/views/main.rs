@@ -17,7 +17,7 @@ use candich::link::{self, Page};
 use candich::model::{Language, Scenario};
 use candich::plans::{EXAMPLES, plan};
 use candich::ui::entry::{Entry, Field};
-use candich::ui::state::{Action, Limit, Shelf, State};
+use candich::ui::state::{Action, Limit, Panel, Shelf, State};
 use candich::ui::views::board::board;
 use candich::ui::views::data::data;
 use candich::ui::views::library::library;
@@ -85,7 +85,7 @@ fn Shown(props: &Props) -> Html {
         Page::Board => board(state, &dispatch),
         Page::Data => data(state, &dispatch),
     };
-    let library = if state.library_shown { library(state, &dispatch) } else { Html::default() };
+    let library = if state.panel == Some(Panel::Library) { library(state, &dispatch) } else { Html::default() };
     html! { <>{ library }{ news(state, &dispatch) }{ page }</> }
 }
 

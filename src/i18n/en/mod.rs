@@ -5,6 +5,7 @@ mod indicators;
 mod news;
 pub(super) mod page;
 pub(super) mod plan;
+pub(super) mod share;
 
 use news::NEWS;
 
@@ -29,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     theme_auto: "As device",
     theme_light: "Light",
     theme_dark: "Dark",
+    share: "Share",
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_copied_sign: "✓ Copied",

@@ -5,6 +5,7 @@ mod indicators;
 mod news;
 pub(super) mod page;
 pub(super) mod plan;
+pub(super) mod share;
 
 use news::NEWS;
 
@@ -29,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     theme_auto: "Theo thiết bị",
     theme_light: "Sáng",
     theme_dark: "Tối",
+    share: "Chia sẻ",
     copy_link: "Sao chép liên kết",
     link_copied: "Đã sao chép liên kết",
     link_copied_sign: "✓ Đã sao chép",

@@ -33,6 +33,12 @@ impl App {
                 browser::keep_works(&mut self.state.library.works);
                 dropped
             }
+            Action::Renew => {
+                // The address must hold what was edited last before the page is loaded anew.
+                self.keep(ctx);
+                browser::renew();
+                false
+            }
             action => self.take(ctx, action, &Coming::Page),
         }
     }
@@ -78,7 +84,7 @@ impl App {
         let opened = Opened { page: page.unwrap_or(opened.page), ..opened };
         let coming = Coming::Address(stamp.unwrap_or_else(browser::new_stamp));
         let news = self.take(ctx, Action::Open(Box::new(opened)), &coming);
-        if kept.is_some() {
+        if kept.is_some() || !self.framing.is_empty() {
             self.write_address();
         }
         news
@@ -108,6 +114,7 @@ impl App {
     fn begin(&mut self, next: &mut State, coming: &Coming) {
         let edited = self.keeping.is_some() || self.state.library.works.with(&self.stamp).is_some();
         if edited
+            && self.framing.is_empty()
             && !self.state.fresh
             && let Ok(link) = self.this_fragment()
         {

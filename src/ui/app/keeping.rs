@@ -33,8 +33,13 @@ impl App {
         if (page, &self.stamp) != (before.page, stamp)
             && let (Ok(left), Ok(reached)) = (self.fragment(&before.scenario, before.page), self.this_fragment())
         {
-            browser::replace_fragment(&left, stamp);
-            browser::push_fragment(&reached, &self.stamp);
+            if self.framing.is_empty() {
+                browser::replace_fragment(&left, stamp);
+                browser::push_fragment(&reached, &self.stamp);
+            } else {
+                // The steps of a frame are those of the page around it, whose address is not ours.
+                self.write_address();
+            }
         }
         if self.state.scenario != before.scenario {
             let link = ctx.link().clone();
@@ -44,8 +49,12 @@ impl App {
 
     pub(super) fn write_address(&self) {
         if let Ok(fragment) = self.this_fragment() {
-            browser::replace_fragment(&fragment, &self.stamp);
+            self.put_address(&fragment);
         }
+    }
+
+    fn put_address(&self, fragment: &str) {
+        browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
     }
 
     /// Another window has kept its work: where that is this one's, they part.
@@ -57,7 +66,7 @@ impl App {
             self.stamp = browser::new_stamp();
             self.write_address();
         }
-        self.state.library_shown
+        self.state.panel.is_some()
     }
 
     /// Keeps the work in the address and on the device, where that is due; `true` where there is something new to tell.
@@ -71,12 +80,16 @@ impl App {
             Err(Unwritten::Away) => return self.want(ctx),
             Err(Unwritten::TooLarge) => self.tell_unkept(Limit::Link),
             Ok(link) => {
-                browser::replace_fragment(&link, &self.stamp);
-                self.keep_work(link);
+                self.put_address(&link);
+                if self.framing.is_empty() {
+                    self.keep_work(link);
+                } else {
+                    browser::tell_host(&link);
+                }
             }
         }
         self.keeping = None;
-        self.state.library_shown || self.state.limit.is_some()
+        self.state.panel.is_some() || self.state.limit.is_some()
     }
 
     pub(super) fn keep_work(&mut self, link: String) {

@@ -18,7 +18,7 @@ use super::components::notice::notice;
 use super::entry::Field;
 use super::markup::{list, text, when};
 use super::planning::{self, Away, Planning, View};
-use super::state::{Action, Shelf, State};
+use super::state::{Action, Panel, Shelf, State};
 use super::views::{news::news, quick::quick};
 use super::works::{Stamp, Works};
 use crate::link::{Opened, Page, read_readable, write_readable};
@@ -31,6 +31,8 @@ pub struct Props {
     pub opening: State,
     /// The stamp of the work that it shows.
     pub stamp: Stamp,
+    /// Whether the device had kept it: the address may lag behind.
+    pub kept: bool,
     /// The planning part, where it had to be there first.
     pub planning: Option<&'static Planning>,
     /// A link that could not be read because that part could not be fetched.
@@ -65,6 +67,8 @@ pub struct App {
     keeping: Option<Timeout>,
     /// The stamp of the work on the page.
     stamp: Stamp,
+    /// The fields that the address of a page in a frame keeps; empty elsewhere.
+    framing: String,
     /// The field that takes the focus once it is there.
     entrance: Option<Field>,
     /// What the browser reports, as long as the page is there.
@@ -93,7 +97,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { opening, stamp, planning, missed } = ctx.props().clone();
+        let Props { opening, stamp, planning, missed, .. } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
         let mut reports = vec![
@@ -103,6 +107,7 @@ impl Component for App {
             ),
             browser::on_library(link.callback(|text: Rc<str>| Message::Act(Action::Library(Shelf::Read(text))))),
             browser::on_works(link.callback(Message::Works)),
+            browser::on_renewable(link.callback(|()| Message::Act(Action::Renewable))),
         ];
         reports.extend(browser::on_hide(link.callback(|()| Message::Keep)));
         App {
@@ -112,6 +117,7 @@ impl Component for App {
             waiting: missed.map(|link| Message::Fragment(link, None)),
             keeping: None,
             stamp,
+            framing: browser::frame_fields(),
             entrance: None,
             _reports: reports,
         }
@@ -120,6 +126,9 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(field) = self.entrance.take() {
             browser::focus(&field.id());
+        }
+        if first && ctx.props().kept {
+            self.write_address();
         }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
@@ -146,33 +155,54 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let App { state, dispatch, .. } = self;
-        let planning = |shown, door: fn(&Planning) -> View| when(shown, || self.planning(ctx, dispatch, door));
         // How wide the page is depends on what it shows (`styles/layout.css`).
         let (width, page) = match state.page {
             Page::Quick => ("page", quick(state, dispatch)),
-            Page::Board => ("page page-board", planning(true, |doors| doors.board)),
-            Page::Data => ("page page-data", planning(true, |doors| doors.data)),
+            Page::Board => ("page page-board", self.planning(ctx, true, |doors| doors.board)),
+            Page::Data => ("page page-data", self.planning(ctx, true, |doors| doors.data)),
         };
-        let parts = list(vec![
-            skip_link(state),
-            masthead(state, dispatch),
-            planning(state.library_shown, |doors| doors.library),
-            planning(state.file.is_some(), |doors| doors.file_news),
-            when(self.waiting.is_some(), || self.wait(ctx)),
-            news(state, dispatch),
-            page,
-            colophon(state.language, state.theme, dispatch),
-        ]);
-        html! { <div class={width}>{ parts }</div> }
+        let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
+        let foot = if state.frame.is_some() {
+            self.planning(ctx, true, |doors| doors.frame_foot)
+        } else {
+            parts.insert(0, self.head(ctx));
+            colophon(state.language, state.theme, dispatch)
+        };
+        parts.push(foot);
+        html! { <div class={[width, framed(state)].concat()}>{ list(parts) }</div> }
+    }
+}
+
+/// How a page in a frame differs (`styles/views/frame_foot.css`).
+fn framed(state: &State) -> &'static str {
+    match state.frame {
+        None => "",
+        Some(frame) if frame.locked => " page-framed page-locked",
+        Some(_) => " page-framed",
     }
 }
 
 /// What is fetched later.
 impl App {
-    /// A view of the planning part; until it is there, that it is awaited.
-    fn planning(&self, ctx: &Context<Self>, dispatch: &Callback<Action>, door: fn(&Planning) -> View) -> Html {
+    /// The head of the page, and what lies open under it.
+    fn head(&self, ctx: &Context<Self>) -> Html {
+        let state = &self.state;
+        list(vec![
+            skip_link(state),
+            masthead(state, &self.dispatch),
+            self.planning(ctx, state.renewable, |doors| doors.renewal),
+            self.planning(ctx, state.panel == Some(Panel::Share), |doors| doors.share),
+            self.planning(ctx, state.panel == Some(Panel::Library), |doors| doors.library),
+            self.planning(ctx, state.file.is_some(), |doors| doors.file_news),
+        ])
+    }
+
+    /// A view of the planning part, where it is shown; until it is there, that it is awaited.
+    #[inline(never)]
+    fn planning(&self, ctx: &Context<Self>, shown: bool, door: fn(&Planning) -> View) -> Html {
         match self.planning {
-            Part::Here(doors) => door(doors)(&self.state, dispatch),
+            _ if !shown => Html::default(),
+            Part::Here(doors) => door(doors)(&self.state, &self.dispatch),
             _ => self.wait(ctx),
         }
     }
@@ -200,7 +230,7 @@ impl App {
 
     /// Whether the page shows something of the planning part.
     fn wants(&self) -> bool {
-        self.state.page != Page::Quick || self.state.library_shown || self.state.file.is_some()
+        self.state.page != Page::Quick || self.state.panel.is_some() || self.state.file.is_some()
     }
 
     fn read(&self, link: &str) -> Option<Opened> {

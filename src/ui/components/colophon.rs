@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
-use crate::model::Language;
+use crate::model::{Language, Theme};
 use crate::ui::markup::{element, text, worded};
-use crate::ui::state::{Action, Theme};
+use crate::ui::state::Action;
 
 /// The foot of the page.
 pub(crate) fn colophon(language: Language, theme: Theme, dispatch: &Callback<Action>) -> Html {

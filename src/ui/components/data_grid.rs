@@ -31,6 +31,8 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
+    /// Whether nothing may be changed: then keys and clicks only move.
+    pub(crate) locked: bool,
     /// The rows under the table: what it adds up to.
     pub(crate) foot: Fresh,
     pub(crate) dispatch: Callback<Action>,
@@ -105,6 +107,8 @@ impl Component for DataGrid {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
+            Message::Stroke(Stroke::Begin(_) | Stroke::Clear) | Message::Paste(_) | Message::Tool(_)
+                if props.locked => {}
             Message::Stroke(stroke) => self.strike(props, stroke),
             Message::Pick(at) => self.pick(props, at),
             Message::Paste(text) => self.paste(props, &text),
@@ -189,7 +193,7 @@ impl DataGrid {
         } else if at != self.at || !self.live {
             self.close();
             self.go(at);
-        } else if self.editing.is_none() {
+        } else if self.editing.is_none() && !props.locked {
             self.begin(None);
         }
     }

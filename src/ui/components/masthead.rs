@@ -6,7 +6,7 @@ use super::copy_link::copy_link;
 use crate::link::Page;
 use crate::model::Language;
 use crate::ui::markup::{each, element, said, text, wrap};
-use crate::ui::state::{Action, Shelf, State};
+use crate::ui::state::{Action, Panel, Shelf, State};
 
 /// The head of the page.
 pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -20,6 +20,7 @@ pub(crate) fn masthead(state: &State, dispatch: &Callback<Action>) -> Html {
         },
         wrap("h1", "", text("Cán Đích")),
         scenario(state, dispatch),
+        share(state, dispatch),
     ];
     let tools = vec![history(state, dispatch), languages(language, dispatch), copy_link(state, dispatch)];
     let bar = vec![element("div", "masthead-name", name), element("div", "masthead-tools", tools)];
@@ -32,10 +33,21 @@ fn scenario(state: &State, dispatch: &Callback<Action>) -> Html {
     let told = [&state.scenario.name, &state.scenario.place].into_iter().find(|told| !told.is_empty());
     let name = told.cloned().unwrap_or_else(|| words.scenarios.to_owned());
     let onclick = dispatch.reform(|_: MouseEvent| Action::Library(Shelf::Toggle));
-    let expanded = if state.library_shown { "true" } else { "false" };
+    let expanded = if state.panel == Some(Panel::Library) { "true" } else { "false" };
     html! {
         <button type="button" class="masthead-scenario" aria-expanded={expanded} {onclick}>
             <span>{ said(name) }</span>{ text(" ▾") }
+        </button>
+    }
+}
+
+/// Opens the other ways of passing the link on.
+fn share(state: &State, dispatch: &Callback<Action>) -> Html {
+    let onclick = dispatch.reform(|_: MouseEvent| Action::Share);
+    let expanded = if state.panel == Some(Panel::Share) { "true" } else { "false" };
+    html! {
+        <button type="button" class="masthead-share" aria-expanded={expanded} {onclick}>
+            { text(state.language.words().share) }{ text(" ▾") }
         </button>
     }
 }

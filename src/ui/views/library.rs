@@ -55,7 +55,7 @@ fn tools(state: &State, dispatch: &Callback<Action>, link: Option<Rc<str>>) -> H
 }
 
 /// The file is written when it is asked for.
-fn download(state: &State, dispatch: &Callback<Action>) -> Html {
+pub(super) fn download(state: &State, dispatch: &Callback<Action>) -> Html {
     let scenario = state.scenario.clone();
     let label = state.language.planning().library.download;
     let download = move || {

@@ -3,9 +3,12 @@
 pub mod board;
 pub mod data;
 pub mod file_news;
+pub mod frame_foot;
 pub mod library;
 pub mod news;
 pub mod quick;
+pub mod renewal;
+pub mod share;
 
 use yew::prelude::*;
 

@@ -23,7 +23,7 @@ pub(super) fn heading(state: &State, dispatch: &Callback<Action>) -> Html {
         [Some(scenario.place.clone()).filter(|place| !place.is_empty()), cutoff].into_iter().flatten().collect();
     let source = plan.map(|plan| phrase(&fill(words.source, &[("source", plan.source.of(language))])));
     let note = plan.and_then(|plan| plan.note).map(|note| wrap("p", "board-note", said(note.of(language).to_owned())));
-    let period = sentence(words.period, &|slot| {
+    let days = sentence(words.period, &|slot| {
         let day = match slot {
             "start" => Field::Start,
             "cutoff" => Field::Cutoff,
@@ -36,7 +36,11 @@ pub(super) fn heading(state: &State, dispatch: &Callback<Action>) -> Html {
         wrap("p", "board-about", said(about.join(" · "))),
         wrap("p", "board-about", source.unwrap_or_default()),
         note.unwrap_or_default(),
-        wrap("p", "board-period", period),
+        fieldset(state, days),
     ];
     element("header", "board-heading", parts)
+}
+
+fn fieldset(state: &State, days: Html) -> Html {
+    html! { <fieldset class="board-period" disabled={state.locked()}>{ days }</fieldset> }
 }

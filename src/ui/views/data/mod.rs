@@ -31,6 +31,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let empty = state.scenario.units.is_empty().then(|| worded("p", "data-hint", words.empty));
     let grid = html! {
         <DataGrid {units} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
+            locked={state.locked()}
             dispatch={dispatch.clone()} />
     };
     let parts = vec![

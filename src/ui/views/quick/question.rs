@@ -31,12 +31,12 @@ pub(super) fn question(state: &State, question: &Question, dispatch: &Callback<A
         when(pace, || asker.pace()),
     ]);
     html! {
-        <section class="question" aria-label={words.question_heading}>
+        <fieldset class="question" aria-label={words.question_heading} disabled={state.locked()}>
             { element("p", "", parts) }
             { wrap("p", "question-unknown", asker.unknown()) }
             { asker.plan() }
             { asker.more() }
-        </section>
+        </fieldset>
     }
 }
 

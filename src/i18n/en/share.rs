@@ -1,0 +1,37 @@
+//! The words of passing a scenario on, and of a newer version.
+
+use super::super::share_words::ShareWords;
+
+pub(in crate::i18n) const SHARE: ShareWords = ShareWords {
+    heading: "Share",
+    close: "Close",
+    link: "The link that holds the whole scenario",
+    send: "Send through an app…",
+    length: "The link is {n} characters long.",
+    short: "It passes through most messengers and mail.",
+    long: "Some messengers may cut its end off; whoever opens it is told if something is missing.",
+    too_long: "The link is too long to be sent safely. Better send the file.",
+    download: "Download as a file",
+    scan: "Scan with a phone to open this scenario.",
+    no_scan: "The link is longer than a QR code can hold (2,953 characters).",
+    embed: "Embed in a portal",
+    embed_about: "Paste the code below into a page of the portal. The figures are in the code; the frame keeps nothing on the reader’s device.",
+    view: "Page shown",
+    language: "Language",
+    language_own: "Vietnamese (default)",
+    theme: "Look",
+    locked: "Locked: readers cannot change the figures",
+    frozen: "Frozen: the portal’s page cannot change the figures, and the frame states the cut-off day",
+    host: "Address of the portal (optional)",
+    host_about: "Only pages at this address may send a scenario into the frame and are told what changes in it.",
+    host_refused: "The address must begin with https:// or http://.",
+    code: "Code to embed",
+    listener: "Code for the frame to fit its height",
+    listener_about: "Add it to the page once, where the portal allows it; without it the frame keeps a fixed height.",
+    preview: "Preview",
+    open_in_full: "Open in full in Cán Đích",
+    fixed: "Frozen figures, as of {day}.",
+    fixed_undated: "Frozen figures; they do not update by themselves.",
+    renewable: "A newer version of Cán Đích is ready. The page changes to it only when you choose to; the scenario at hand is kept.",
+    renew: "Change to the newer version",
+};

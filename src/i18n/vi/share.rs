@@ -1,0 +1,37 @@
+//! Lời của phần chia sẻ: liên kết, mã QR, khung nhúng; và lời báo có phiên bản mới.
+
+use super::super::share_words::ShareWords;
+
+pub(in crate::i18n) const SHARE: ShareWords = ShareWords {
+    heading: "Chia sẻ",
+    close: "Đóng",
+    link: "Liên kết chứa toàn bộ kịch bản",
+    send: "Gửi qua ứng dụng…",
+    length: "Liên kết dài {n} ký tự.",
+    short: "Gửi được qua hầu hết ứng dụng nhắn tin và thư điện tử.",
+    long: "Một số ứng dụng nhắn tin có thể cắt mất phần cuối; người nhận sẽ được báo nếu liên kết bị thiếu.",
+    too_long: "Liên kết quá dài để gửi an toàn. Nên gửi tệp thay cho liên kết.",
+    download: "Tải về thành tệp",
+    scan: "Quét mã bằng điện thoại để mở kịch bản này.",
+    no_scan: "Liên kết dài quá sức chứa của mã QR (2.953 ký tự).",
+    embed: "Nhúng vào cổng thông tin",
+    embed_about: "Dán đoạn mã dưới đây vào trang của cổng. Số liệu nằm trong đoạn mã; khung nhúng không lưu gì trên máy người xem.",
+    view: "Trang hiển thị",
+    language: "Ngôn ngữ",
+    language_own: "Tiếng Việt (mặc định)",
+    theme: "Giao diện",
+    locked: "Khóa: người xem không sửa được số liệu",
+    frozen: "Cố định: trang của cổng không thay được số liệu, khung ghi rõ ngày chốt",
+    host: "Địa chỉ cổng thông tin (không bắt buộc)",
+    host_about: "Chỉ trang ở địa chỉ này được gửi kịch bản vào khung và nhận thay đổi từ khung.",
+    host_refused: "Địa chỉ phải bắt đầu bằng https:// hoặc http://.",
+    code: "Mã nhúng",
+    listener: "Mã để khung tự đổi chiều cao",
+    listener_about: "Thêm một lần vào trang, nếu cổng cho phép; không có đoạn này thì khung giữ chiều cao cố định.",
+    preview: "Xem trước",
+    open_in_full: "Mở đầy đủ trong Cán Đích",
+    fixed: "Số liệu cố định, chốt đến {day}.",
+    fixed_undated: "Số liệu cố định, không tự cập nhật.",
+    renewable: "Đã có phiên bản mới của Cán Đích. Trang chỉ chuyển sang phiên bản mới khi bạn chọn; kịch bản đang làm được giữ nguyên.",
+    renew: "Chuyển sang phiên bản mới",
+};
