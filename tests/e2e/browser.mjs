@@ -20,6 +20,8 @@ const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export const ADDRESS = needed("CANDICH_ADDRESS");
 /** Where the same site is served in a subfolder, ending in a slash. */
 export const SUBFOLDER_ADDRESS = needed("CANDICH_SUBFOLDER_ADDRESS");
+/** The single file, on the disk. */
+export const SINGLE = needed("CANDICH_SINGLE");
 /** The native command, built from the same source. */
 export const COMMAND = needed("CANDICH_COMMAND");
 
@@ -42,7 +44,8 @@ export async function newPage(browser, options = {}) {
     });
   });
   const page = await context.newPage();
-  page.on("request", (request) => record.requests.push(request.url()));
+  // The browser looks for the icon of its own accord at every new address; it has kept it.
+  page.on("request", (request) => /\/icon-\w+\.svg$/.test(request.url()) || record.requests.push(request.url()));
   page.on("console", (message) => {
     // The browser looks for an icon of its own accord, once.
     if (message.location().url.endsWith("/favicon.ico")) return;

@@ -7,6 +7,9 @@ import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, r
 
 const PART = /\/planning-[^/]*\.wasm$/;
 
+/** A browser that keeps nothing of the site: what is fetched can be refused. */
+const ONLINE = { ...CLIPBOARD, serviceWorkers: "block" };
+
 describe("packed links", () => {
   let browser;
   let link;
@@ -25,7 +28,7 @@ describe("packed links", () => {
 
   /** A page on which the part for planning cannot be fetched, and how it can be again. */
   async function withoutPart(opened, check) {
-    const { page, record, close } = await newPage(browser, CLIPBOARD);
+    const { page, record, close } = await newPage(browser, ONLINE);
     try {
       await page.route(PART, (route) => route.abort());
       await page.goto(ADDRESS + opened);
@@ -146,5 +149,5 @@ describe("packed links", () => {
       await open(second, ADDRESS);
       await second.locator("main.data").waitFor();
       assert.equal((await rows(second)).length, 4);
-    }));
+    }, ONLINE));
 });

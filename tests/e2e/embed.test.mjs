@@ -1,0 +1,184 @@
+// The site in the page of a portal of another origin, sandboxed: it computes, says its height, tells and is told a link,
+// and leaves everything around it alone.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { ADDRESS, launch, newPage, open } from "./browser.mjs";
+import { KON_TUM_LINK } from "./quick.mjs";
+
+const TYPES = { html: "text/html", js: "text/javascript" };
+const GATE = "#/board?v=1&s=";
+
+/** The example portal, at an origin of its own. */
+async function portal() {
+  const server = createServer(async (request, response) => {
+    const name = request.url === "/" ? "index.html" : request.url.slice(1);
+    try {
+      const text = await readFile(new URL(`./portal/${name}`, import.meta.url), "utf8");
+      response.setHeader("content-type", TYPES[name.split(".").pop()]);
+      response.end(text.replaceAll("{site}", ADDRESS).replaceAll("{portal}", origin()));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const origin = () => `http://127.0.0.1:${server.address().port}`;
+  return { origin: origin(), close: () => server.close() };
+}
+
+describe("in a portal", () => {
+  let browser;
+  let around;
+  before(async () => {
+    [browser, around] = await Promise.all([launch(), portal()]);
+  });
+  after(async () => {
+    await browser?.close();
+    around?.close();
+  });
+
+  /** The portal's page with both frames rendered. */
+  async function withPortal(check, fitted = true) {
+    const { page, record, close } = await newPage(browser);
+    try {
+      await page.goto(`${around.origin}/`);
+      const editable = page.frameLocator("#editable");
+      const frozen = page.frameLocator("#frozen");
+      await editable.locator(".frame-foot").waitFor();
+      await frozen.locator(".frame-foot").waitFor();
+      await page.waitForLoadState("networkidle");
+      // Until both frames have their heights, what stands below them moves.
+      if (fitted) await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.height !== "720"));
+      await check(page, { editable, frozen, record });
+    } finally {
+      await close();
+    }
+  }
+  const headline = (frame, part) => frame.locator(".answer-main .answer-headline", { hasText: part }).waitFor();
+  const heights = (page) => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => Number(frame.height)));
+
+  /** A page of the portal's that holds one frame with this link, made as the portal's own script would. */
+  async function withFrame(link, check) {
+    await withPortal(async (page, it) => {
+      await page.evaluate((src) => {
+        document.querySelectorAll("iframe").forEach((frame) => frame.remove());
+        const frame = document.createElement("iframe");
+        Object.assign(frame, { id: "only", src, width: "100%", height: "700" });
+        frame.sandbox.add("allow-scripts");
+        document.body.append(frame);
+      }, ADDRESS + link);
+      const frame = page.frameLocator("#only");
+      await frame.locator(".frame-foot").waitFor();
+      await check(page, frame, it);
+    });
+  }
+
+  test("two frames compute, each with its own scenario, language and look, without head or navigation", () =>
+    withPortal(async (page, { editable, frozen, record }) => {
+      await headline(editable, "4.296");
+      await headline(frozen, "77");
+      assert.equal(await editable.locator("html").getAttribute("lang"), "vi");
+      assert.equal(await frozen.locator("html").getAttribute("lang"), "en");
+      assert.equal(await frozen.locator("html").getAttribute("data-theme"), "dark");
+      for (const frame of [editable, frozen]) {
+        assert.equal(await frame.locator(".masthead, .colophon").count(), 0);
+        assert.match(await frame.locator(".frame-foot a").getAttribute("href"), /#\/\?v=1&/);
+      }
+      assert.doesNotMatch(await editable.locator(".frame-foot a").getAttribute("href"), /embed/);
+      const loaded = record.requests.length;
+      await page.waitForTimeout(500);
+      assert.deepEqual(record.requests.slice(loaded), []);
+      assert.deepEqual(record.errors, []);
+      assert.deepEqual(record.violations, []);
+    }));
+
+  test("the height follows what is in the frame, at every width", () =>
+    withPortal(async (page, { editable }) => {
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(300);
+        const inner = await editable.locator("body").evaluate((body) => body.getBoundingClientRect().height);
+        const [told] = await heights(page);
+        assert.ok(Math.abs(told - inner) <= 1, `${told} for ${inner}`);
+        const scrolls = await editable.locator("html").evaluate((root) => root.scrollHeight - root.clientHeight);
+        assert.ok(scrolls <= 1, `${scrolls} pixels are hidden`);
+      }
+    }));
+
+  test("the portal is told the reader's link, and its address and history are left alone", () =>
+    withPortal(async (page, { editable }) => {
+      const [address, steps] = [page.url(), await page.evaluate(() => history.length)];
+      const online = editable.locator("#online");
+      await online.fill("12517");
+      await headline(editable, "4.295");
+      await page.locator("#link", { hasText: "#/?v=1&received=56039&online=12517&target=ge:30" }).waitFor();
+      assert.equal(page.url(), address);
+      assert.equal(await page.evaluate(() => history.length), steps);
+    }));
+
+  test("the portal sends a scenario into the frame that it names, and into no frozen one", () =>
+    withPortal(async (page, { editable, frozen }) => {
+      const steps = await page.evaluate(() => history.length);
+      await page.locator("#load").click();
+      await headline(editable, "54.696");
+      await page.evaluate((link) => frames[1].postMessage({ type: "load", link }, "*"), KON_TUM_LINK);
+      await page.waitForTimeout(300);
+      await headline(frozen, "77");
+      assert.match(await frozen.locator(".frame-foot").innerText(), /20\/01\/2025|20 Jan 2025/);
+      assert.equal(await page.evaluate(() => history.length), steps);
+    }));
+
+  test("a page at another address is neither listened to nor told", () =>
+    withFrame(`${KON_TUM_LINK}&embed=1&host=https://other.example`, async (page, frame) => {
+      await page.evaluate((link) => frames[0].postMessage({ type: "load", link }, "*"), "#/?v=1&received=10&online=1");
+      await frame.locator("#online").fill("12517");
+      await headline(frame, "4.295");
+      await page.waitForTimeout(700);
+      assert.equal(await page.locator("#link").innerText(), "");
+      await headline(frame, "4.295");
+    }));
+
+  test("malformed messages are ignored", () =>
+    withPortal(async (page, { editable, record }) => {
+      await page.evaluate(() => {
+        const bad = [null, 5, "load", {}, { type: "load" }, { type: "load", link: 5 }, { type: "load", link: "x".repeat(2e6) }, { type: "x", link: "#/" }];
+        for (const message of bad) frames[0].postMessage(message, "*");
+      });
+      await page.waitForTimeout(300);
+      await headline(editable, "4.296");
+      assert.deepEqual(record.errors, []);
+    }));
+
+  test("in a locked frame nothing can be changed, and everything can be read", () =>
+    withFrame(`${KON_TUM_LINK}&embed=1&lock=1`, async (page, frame, { record }) => {
+      const fields = frame.locator(".question :is(input, select)");
+      assert.ok((await fields.count()) > 3);
+      for (const field of await fields.all()) assert.ok(await field.isDisabled());
+      await page.keyboard.press("ControlOrMeta+z");
+      await headline(frame, "4.296");
+      assert.deepEqual(record.errors, []);
+    }));
+
+  test("a link that is broken says so in the frame", () =>
+    withFrame(`${GATE}AAAA&embed=1`, async (_page, frame) => {
+      assert.match(await frame.locator(".notice").first().innerText(), /\S/);
+    }));
+
+  test("the frame stores nothing and needs no storage", () =>
+    withPortal(async (page, { editable }) => {
+      await editable.locator("#online").fill("12517");
+      await page.waitForTimeout(700);
+      await open(page, ADDRESS);
+      assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key.endsWith("works"))]), [[]]);
+    }));
+
+  test("without scripts of its own the portal's page shows the frame at its fixed height", async () => {
+    const { page, close } = await newPage(browser);
+    await page.route("**/portal.js", (route) => route.abort());
+    await page.goto(`${around.origin}/`);
+    await headline(page.frameLocator("#editable"), "4.296");
+    assert.deepEqual(await heights(page), [720, 720]);
+    await close();
+  });
+});

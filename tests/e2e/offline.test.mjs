@@ -1,0 +1,114 @@
+// The site without a network: kept on the device at the first visit, in a subfolder too, and exchanged for a newer version
+// only when the reader says so.
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { ADDRESS, SUBFOLDER_ADDRESS, launch, newPage, open } from "./browser.mjs";
+import { KON_TUM_LINK, answer, enter, headline } from "./quick.mjs";
+import { choosePlan, turn } from "./planning.mjs";
+
+/** The same site at an origin of its own, whose worker can become another version. */
+async function renewedSite() {
+  let version = "";
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url, ADDRESS));
+    for (const [name, value] of answer.headers) {
+      if (!["content-length", "content-encoding", "transfer-encoding", "connection"].includes(name)) response.setHeader(name, value);
+    }
+    const body = Buffer.from(await answer.arrayBuffer());
+    response.writeHead(answer.status).end(request.url.endsWith("worker.js") ? body + version : body);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    publish: () => { version = "\n// A newer version.\n"; },
+    close: () => server.close(),
+  };
+}
+
+describe("offline", () => {
+  let browser;
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser?.close());
+
+  /** A page of its own on the site, once the site is kept on the device. */
+  async function withKept(address, check) {
+    const { page, record, close } = await newPage(browser);
+    try {
+      await open(page, address);
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await check(page, record);
+    } finally {
+      await close();
+    }
+  }
+
+  for (const [place, address] of [
+    ["at the root", ADDRESS],
+    ["in a subfolder", SUBFOLDER_ADDRESS],
+  ]) {
+    test(`a link opens without a network after the first visit, ${place}`, () =>
+      withKept(address, async (page, { violations }) => {
+        await page.context().setOffline(true);
+        const second = await page.context().newPage();
+        await second.goto(address + KON_TUM_LINK);
+        await headline(second, "4.296");
+        await turn(second, "board");
+        await choosePlan(second, "Quảng Nam");
+        await second.reload();
+        await second.locator(".plan-table").waitFor();
+        assert.deepEqual(violations, []);
+      }));
+  }
+
+  test("the manifest and its icons are there, and the page names them", () =>
+    withKept(ADDRESS, async (page) => {
+      const name = await page.locator("link[rel=manifest]").getAttribute("href");
+      const answer = await page.request.get(new URL(name, ADDRESS).href);
+      const manifest = await answer.json();
+      assert.equal(manifest.name, "Cán Đích");
+      assert.deepEqual([manifest.start_url, manifest.scope, manifest.display], ["./", "./", "standalone"]);
+      assert.deepEqual(manifest.icons.map(({ sizes }) => sizes), ["any", "192x192", "512x512"]);
+      for (const { src, type } of manifest.icons) {
+        const icon = await page.request.get(new URL(src, ADDRESS).href);
+        assert.equal(icon.headers()["content-type"], type);
+        assert.ok((await icon.body()).length > 100);
+      }
+    }));
+
+  test("a page in a frame puts nothing on the device", async () => {
+    const { page, close } = await newPage(browser);
+    await page.goto(`${ADDRESS}${KON_TUM_LINK}&embed=1`);
+    await page.locator(".frame-foot").waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
+    await close();
+  });
+
+  test("a newer version is offered and never taken under an edit; taken, the work is still there", async () => {
+    const site = await renewedSite();
+    try {
+      await withKept(site.address, async (page, { errors }) => {
+        await page.reload();
+        await enter(page, { received: "56039", online: "12516" });
+        site.publish();
+        await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+        const offer = page.locator(".notice", { hasText: "phiên bản mới" });
+        await offer.waitFor();
+        assert.match((await answer(page)).headline, /4\.296/);
+        await enter(page, { online: "12517" });
+        await page.locator("button[lang=en]").click();
+        const take = page.getByRole("button", { name: "Change to the newer version" });
+        await Promise.all([page.waitForEvent("load"), take.click()]);
+        await headline(page, "4,295");
+        await page.waitForLoadState("networkidle");
+        assert.equal(await take.count(), 0);
+        assert.deepEqual(errors, []);
+      });
+    } finally {
+      site.close();
+    }
+  });
+});
