@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     Step { name: "wall", about: "the core without the browser", run: wall::check },
     Step { name: "clippy-wasm", about: "clippy for the browser", run: clippy_wasm },
     Step { name: "unit", about: "tests on this machine", run: unit },
+    Step { name: "hostile", about: "millions of broken links", run: hostile },
     Step { name: "wasm", about: "wasm tests in a real browser", run: wasm_tests },
     Step { name: "build", about: "the optimised site and its budget", run: build },
     Step { name: "e2e", about: "end-to-end tests in a real browser", run: end_to_end },
@@ -99,6 +100,12 @@ fn clippy_wasm() -> Result<()> {
 
 fn unit() -> Result<()> {
     process::run(&mut host::cargo(&["test", "--workspace"]))
+}
+
+/// The tests of packed links once more, in fast code: there each takes a million rounds.
+fn hostile() -> Result<()> {
+    let build = ["test", "--profile", "hostile", "--no-default-features", "--test", "links"];
+    process::run(host::cargo(&build).args(["--", "makes_it_panic", "letters_of_nothing"]))
 }
 
 fn wasm_tests() -> Result<()> {
