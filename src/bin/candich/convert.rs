@@ -35,14 +35,8 @@ pub(crate) enum Form {
 pub(crate) fn run(request: &Request) -> ExitCode {
     let input = Input::open(&request.source);
     let language = request.language.or(input.language).unwrap_or_default();
-    let problems = input.problems(language);
-    for problem in &problems {
-        eprintln!("candich: {problem}");
-    }
+    let whole = input.complain(language);
     if input.empty {
-        if problems.is_empty() {
-            eprintln!("candich: {}", language.words().link.empty);
-        }
         return ExitCode::from(2);
     }
     let written = match &request.form {
@@ -52,7 +46,7 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     if let Err(why) = &written {
         eprintln!("candich: {why}");
     }
-    if problems.is_empty() && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    if whole && written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 fn write_link(language: Language, input: &Input) -> Result<(), String> {

@@ -33,14 +33,8 @@ pub(crate) fn run(request: &Request) -> ExitCode {
         input = input.under(plan);
     }
     let language = request.language.or(input.language).unwrap_or_default();
-    let problems = input.problems(language);
-    for problem in &problems {
-        eprintln!("candich: {problem}");
-    }
+    let whole = input.complain(language);
     if input.empty {
-        if problems.is_empty() {
-            eprintln!("candich: {}", language.words().link.empty);
-        }
         return ExitCode::from(2);
     }
     let text = if request.json {
@@ -50,7 +44,7 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     };
     // A reader who has seen enough closes the pipe; that is no failure of the answer.
     let _ = std::io::stdout().write_all(text.as_bytes());
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    if whole { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 fn report(language: Language, input: &Input) -> String {

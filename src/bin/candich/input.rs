@@ -64,6 +64,18 @@ impl Input {
         Input { scenario: plan.adopt(&self.scenario), empty: false, ..self }
     }
 
+    /// Says on standard error what could not be read, or that there is nothing; whether all was read.
+    pub(crate) fn complain(&self, language: Language) -> bool {
+        let problems = self.problems(language);
+        for problem in &problems {
+            eprintln!("candich: {problem}");
+        }
+        if self.empty && problems.is_empty() {
+            eprintln!("candich: {}", language.words().link.empty);
+        }
+        problems.is_empty()
+    }
+
     /// What could not be read, in words.
     pub(crate) fn problems(&self, language: Language) -> Vec<String> {
         match &self.unread {
