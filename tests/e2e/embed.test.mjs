@@ -160,6 +160,18 @@ describe("in a portal", () => {
       assert.deepEqual(record.errors, []);
     }));
 
+  test("a locked board offers nothing to add or to change", async () => {
+    const corpus = await readFile(new URL("../links/packed-v1.tsv", import.meta.url), "utf8");
+    const plans = corpus.split("\n").filter((row) => row.startsWith("#/board?") && /\tratio@/.test(row)).map((row) => row.split("\t")[0]);
+    assert.ok(plans.length > 2);
+    await withFrame(`${plans.at(-1)}&embed=1&lock=1`, async (_page, frame) => {
+      await frame.locator(".plan-table-name").first().click();
+      await frame.locator(".detail").waitFor();
+      assert.equal(await frame.locator("button:visible, select:visible", { hasText: /^\s*\+/ }).count(), 0);
+      assert.equal(await frame.locator(".form:visible, .plan-table-tools:visible, .picker:visible").count(), 0);
+    });
+  });
+
   test("a link that is broken says so in the frame", () =>
     withFrame(`${GATE}AAAA&embed=1`, async (_page, frame) => {
       assert.match(await frame.locator(".notice").first().innerText(), /\S/);
