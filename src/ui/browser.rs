@@ -31,8 +31,6 @@ pub(super) struct Beginning {
     page: Option<Page>,
     /// The stamp of the work that the link holds.
     pub(super) stamp: Stamp,
-    /// Whether the link comes from the device and not from the address, which may lag behind it.
-    pub(super) kept: bool,
     works: Works,
 }
 
@@ -53,10 +51,9 @@ pub(super) fn beginning() -> Beginning {
     let work = stamped.or_else(|| works.0.last().filter(|_| bare)).cloned();
     // An address that asks for the first page asks for nothing, unless this step was left on it.
     let page = page_of(&address).filter(|&page| !bare || stamped.is_some() || page != Page::Quick);
-    let kept = work.is_some();
     let (link, stamp) = work
         .map_or_else(|| (address, step_stamp().unwrap_or_else(new_stamp)), |Work { link, stamp, .. }| (link, stamp));
-    Beginning { link, page, stamp, kept, works }
+    Beginning { link, page, stamp, works }
 }
 
 /// The state at the beginning, as the link was read; language, look and list as the device has them.

@@ -43,8 +43,7 @@ pub fn start() {
         };
         let opening = browser::opening(&beginning, read);
         let missed = missed.then_some(beginning.link);
-        let (stamp, kept) = (beginning.stamp, beginning.kept);
-        let props = app::Props { opening, stamp, kept, planning, missed };
+        let props = app::Props { opening, stamp: beginning.stamp, planning, missed };
         yew::Renderer::<app::App>::with_props(props).render();
     };
     if read_readable(&beginning.link).is_some() {

@@ -16,6 +16,8 @@ function watch(registration) {
   new MutationObserver(() => {
     wanted = true;
     registration.waiting?.postMessage("renew");
+    // A worker that is still busy gives way when its page goes.
+    setTimeout(() => location.reload(), 3000);
   }).observe(document.documentElement, { attributeFilter: ["data-renew"] });
   ready();
 }

@@ -31,8 +31,6 @@ pub struct Props {
     pub opening: State,
     /// The stamp of the work that it shows.
     pub stamp: Stamp,
-    /// Whether the device had kept it: the address may lag behind.
-    pub kept: bool,
     /// The planning part, where it had to be there first.
     pub planning: Option<&'static Planning>,
     /// A link that could not be read because that part could not be fetched.
@@ -97,7 +95,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { opening, stamp, planning, missed, .. } = ctx.props().clone();
+        let Props { opening, stamp, planning, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
         let mut reports = vec![
@@ -126,9 +124,6 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(field) = self.entrance.take() {
             browser::focus(&field.id());
-        }
-        if first && ctx.props().kept {
-            self.write_address();
         }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
