@@ -66,16 +66,17 @@ fn is_askable(target: &Target) -> bool {
 }
 
 impl Scenario {
-    /// The task groups of the plan in order, then those that only a target names: every target stands under one.
+    /// The task groups of the plan in order, then those that only a target names: each once, so that every target
+    /// stands under one and no target under two.
     #[must_use]
     pub fn headings(&self) -> Vec<TaskGroup> {
-        let mut groups = self.groups.clone();
-        for target in &self.targets {
-            if !groups.contains(&target.group) {
-                groups.push(target.group.clone());
+        let named = self.groups.iter().chain(self.targets.iter().map(|target| &target.group));
+        named.fold(Vec::new(), |mut headings, group| {
+            if !headings.contains(group) {
+                headings.push(group.clone());
             }
-        }
-        groups
+            headings
+        })
     }
 
     /// The target of the plan that the quick answer asks of: one ratio over all units.

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, SUBFOLDER_ADDRESS, launch, newPage, open } from "./browser.mjs";
 import { KON_TUM_LINK, answer, enter, headline } from "./quick.mjs";
-import { choosePlan, turn } from "./planning.mjs";
+import { CLIPBOARD, LEVELS, board, choosePlan, pasteBlock, turn } from "./planning.mjs";
 
 /** The same site at an origin of its own, whose worker can become another version. */
 async function renewedSite() {
@@ -62,6 +62,38 @@ describe("offline", () => {
         assert.deepEqual(violations, []);
       }));
   }
+
+  test("a link made on one device says the same on another: the other language, a phone, no network", async () => {
+    const maker = await newPage(browser, CLIPBOARD);
+    const phone = await newPage(browser, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "en-GB" });
+    try {
+      await open(maker.page, ADDRESS);
+      await turn(maker.page, "data");
+      await pasteBlock(maker.page, LEVELS);
+      await turn(maker.page, "board");
+      await choosePlan(maker.page, "Quảng Nam");
+      await maker.page.locator(".copy-link button").click();
+      await maker.page.locator(".copy-link [role=status]:not(:empty)").waitFor();
+      const link = await maker.page.evaluate(() => navigator.clipboard.readText());
+      await open(phone.page, ADDRESS);
+      await phone.page.evaluate(() => navigator.serviceWorker.ready);
+      await phone.page.context().setOffline(true);
+      await phone.page.goto(link);
+      await phone.page.locator(".plan-table").waitFor();
+      await phone.page.locator("button[lang=en]").click();
+      await maker.page.locator("button[lang=en]").click();
+      await maker.page.locator("html[lang=en] .plan-table").waitFor();
+      await phone.page.locator("html[lang=en] .plan-table").waitFor();
+      const said = await board(phone.page);
+      assert.deepEqual(said, await board(maker.page));
+      assert.ok(said.some(({ now }) => now === "58.11%"), JSON.stringify(said[0]));
+      assert.equal(await phone.page.evaluate(() => document.documentElement.scrollWidth), 360);
+      assert.deepEqual([phone.record.errors, phone.record.violations], [[], []]);
+    } finally {
+      await maker.close();
+      await phone.close();
+    }
+  });
 
   test("the manifest and its icons are there, and the page names them", () =>
     withKept(ADDRESS, async (page) => {

@@ -157,6 +157,15 @@ proptest! {
     }
 
     #[test]
+    fn every_target_stands_under_one_heading(scenario in scenario()) {
+        let headings = scenario.headings();
+        for target in &scenario.targets {
+            prop_assert_eq!(headings.iter().filter(|&heading| *heading == target.group).count(), 1);
+        }
+        prop_assert!(scenario.groups.iter().all(|group| headings.contains(group)));
+    }
+
+    #[test]
     fn next_year_begins_with_the_same_demands_and_no_figure(scenario in scenario()) {
         let next = next_year(&scenario);
         prop_assert!(next.totals.is_empty());

@@ -16,6 +16,7 @@ mod given_scenario;
 mod packed;
 mod packed_corpus;
 mod summary;
+mod tables;
 mod yardstick;
 
 use std::collections::BTreeSet;

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::given::config;
 use crate::given_scenario::scenario;
-use crate::yardstick::{Numbers, thirty_units};
+use crate::tables::{Numbers, large_table, thirty_units};
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -282,7 +282,7 @@ fn no_change_of_a_body_makes_it_panic() {
 
 #[test]
 fn a_table_of_every_commune_is_read_in_time() {
-    let scenario = crate::yardstick::large_table(if cfg!(debug_assertions) { 340 } else { 3_400 }, 12);
+    let scenario = large_table(if cfg!(debug_assertions) { 340 } else { 3_400 }, 12);
     let before = Instant::now();
     let written = link::write(&scenario, Page::Data).unwrap();
     let wrote = before.elapsed();

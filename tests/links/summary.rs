@@ -81,8 +81,13 @@ pub(crate) fn summary(link: &str) -> Vec<String> {
         each(crossing),
         outcome.cheapest.map_or(NOTHING.to_owned(), |place| place.to_string()),
         list(&findings(&outcome)),
-        list(&opened.problems.iter().map(problem).collect::<Vec<_>>()),
+        problems(&opened.problems),
     ]
+}
+
+/// What is wrong with a link.
+pub(crate) fn problems(found: &[Problem]) -> String {
+    list(&found.iter().map(problem).collect::<Vec<_>>())
 }
 
 fn list(words: &[String]) -> String {

@@ -1,38 +1,41 @@
-//! A real browser for the tests: Chromium and its driver.
+//! Real browsers for the tests: Chromium with its driver, and Firefox.
 
 use crate::{apt, process};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-core"];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core"];
 
-/// Where the browser and its driver are.
-pub(crate) struct Browser {
+/// Where the browsers are.
+pub(crate) struct Browsers {
     /// Chromium itself.
     pub(crate) chromium: PathBuf,
     /// What speaks `WebDriver` for it.
     pub(crate) driver: PathBuf,
+    /// Firefox, which speaks for itself.
+    pub(crate) firefox: PathBuf,
 }
 
-/// Finds the browser, or installs it where Debian's packages can be installed.
-pub(crate) fn ensure() -> Result<Browser> {
-    if let Some(browser) = find() {
-        return Ok(browser);
+/// Finds the browsers, or installs them where Debian's packages can be installed.
+pub(crate) fn ensure() -> Result<Browsers> {
+    if let Some(browsers) = find() {
+        return Ok(browsers);
     }
     if apt::available() {
         apt::install(PACKAGES)?;
     }
     match find() {
-        Some(browser) => Ok(browser),
+        Some(browsers) => Ok(browsers),
         None => bail!(
-            "Chromium and chromedriver are needed for this step: on Debian, as root, `apt-get install {}`",
+            "Chromium, chromedriver and Firefox are needed for this step: on Debian, as root, `apt-get install {}`",
             PACKAGES.join(" ")
         ),
     }
 }
 
-fn find() -> Option<Browser> {
+fn find() -> Option<Browsers> {
     let chromium = process::find(&["chromium", "chromium-browser", "google-chrome"])?;
     let driver = process::find(&["chromedriver"])?;
-    Some(Browser { chromium, driver })
+    let firefox = process::find(&["firefox-esr", "firefox"])?;
+    Some(Browsers { chromium, driver, firefox })
 }

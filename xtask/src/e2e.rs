@@ -1,6 +1,6 @@
-//! The end-to-end tests: Node's test runner drives a real browser over the optimised site.
+//! The end-to-end tests: Node's test runner drives real browsers over the optimised site.
 
-use crate::browser::Browser;
+use crate::browser::Browsers;
 use crate::{host, node, paths, process, server, single};
 use anyhow::{Context, Result, ensure};
 use std::env::{consts::EXE_SUFFIX, current_exe};
@@ -12,7 +12,7 @@ use std::process::Command;
 const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 
 /// Serves `dist/` at a free port and runs every test file against it.
-pub(crate) fn run(browser: &Browser) -> Result<()> {
+pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     node::ensure()?;
     let dist = paths::dist();
     ensure!(dist.join("index.html").is_file(), "dist/ is empty: run `cargo xtask build` first");
@@ -28,7 +28,8 @@ pub(crate) fn run(browser: &Browser) -> Result<()> {
         .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
         .env("CANDICH_SINGLE", dist.join(single::NAME))
         .env("CANDICH_COMMAND", command)
-        .env("CANDICH_CHROMIUM", &browser.chromium);
+        .env("CANDICH_CHROMIUM", &browsers.chromium)
+        .env("CANDICH_FIREFOX", &browsers.firefox);
     process::run(&mut tests)
 }
 

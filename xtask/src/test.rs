@@ -25,7 +25,7 @@ const STEPS: &[Step] = &[
     Step { name: "hostile", about: "millions of broken links", run: hostile },
     Step { name: "wasm", about: "wasm tests in a real browser", run: wasm_tests },
     Step { name: "build", about: "the optimised site and its budget", run: build },
-    Step { name: "e2e", about: "end-to-end tests in a real browser", run: end_to_end },
+    Step { name: "e2e", about: "end-to-end tests in real browsers", run: end_to_end },
 ];
 
 /// Runs all steps, or those named.
@@ -110,7 +110,7 @@ fn hostile() -> Result<()> {
 
 fn wasm_tests() -> Result<()> {
     let toolchain = toolchain::ensure()?;
-    let browser = browser::ensure()?;
+    let browsers = browser::ensure()?;
     let runner = current_exe().context("this program does not know its own path")?;
     // A list, because a path may contain spaces.
     let runner =
@@ -118,7 +118,7 @@ fn wasm_tests() -> Result<()> {
     let mut tests = toolchain.cargo("test", Purpose::Test);
     tests
         .args(["--test", "browser", "--config", &runner])
-        .env("CHROMEDRIVER", browser.driver)
+        .env("CHROMEDRIVER", browsers.driver)
         // The first start of a browser on a small machine is slow.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");

@@ -1,0 +1,148 @@
+// Firefox: the single file from the disk with no network to be had, and the site where it is hosted.
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+import { ADDRESS, SINGLE } from "./browser.mjs";
+import { KON_TUM, KON_TUM_LINK, plain } from "./quick.mjs";
+
+const FILE = pathToFileURL(SINGLE).href;
+
+/** What leads every connection into the void. */
+const NO_NETWORK = { "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": 9,
+  "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": 9, "network.proxy.allow_hijacking_localhost": true };
+
+/** Firefox with a folder of its own for downloads. */
+async function launch(preferences = {}) {
+  const downloads = await mkdtemp(join(tmpdir(), "candich-firefox-"));
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.CANDICH_FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "intl.accept_languages": "vi", ...preferences },
+  });
+  const quit = async () => {
+    await browser.close();
+    await rm(downloads, { recursive: true, force: true });
+  };
+  return { browser, downloads, quit };
+}
+
+/** A page at an address, and what it complained of. */
+async function opened(browser, url) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => ["error", "warn"].includes(message.type()) && errors.push(message.text()));
+  await page.goto(url);
+  await page.waitForSelector("h1");
+  return { page, errors };
+}
+
+const text = (page, selector) => page.$eval(selector, (it) => it.textContent).then(plain);
+const headline = (page, number) =>
+  page.waitForFunction((it) => document.querySelector(".answer-main .answer-headline")?.textContent.includes(it), {}, number);
+
+async function enter(page, values) {
+  for (const [field, value] of Object.entries(values)) {
+    await page.$eval(`#${field}`, (it) => it.select());
+    await page.type(`#${field}`, value);
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** The rows of the board, as they are read. */
+const rows = (page) =>
+  page.$$eval(".plan-table tr:has(.plan-table-name)", (all) => all.map((row) => row.textContent.replaceAll(/\s+/g, " ").trim()));
+
+/** The file that was handed over, once it is there as a whole. */
+async function download(folder) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [file, ...others] = await readdir(folder);
+    if (file?.endsWith(".candich.json") && others.length === 0) return join(folder, file);
+    await wait(100);
+  }
+  throw new Error("no file was handed over");
+}
+
+const PLACES = [
+  ["the single file from the disk, without a network", FILE, NO_NETWORK],
+  ["the site where it is hosted", ADDRESS, {}],
+];
+
+for (const [name, address, preferences] of PLACES) {
+  describe(`Firefox, ${name}`, () => {
+    let firefox;
+    before(async () => {
+      firefox = await launch(preferences);
+    });
+    after(() => firefox?.quit());
+
+    /** A page of its own behind this link; nothing may be complained of. */
+    async function withPage(link, check) {
+      const { page, errors } = await opened(firefox.browser, address + link);
+      try {
+        await check(page);
+        assert.deepEqual(errors, []);
+      } finally {
+        await page.close();
+      }
+    }
+
+    test("answers, in both languages, and keeps the work over a reload", () =>
+      withPage("", async (page) => {
+        await enter(page, KON_TUM);
+        await headline(page, "4.296");
+        await page.click("button[lang=en]");
+        await headline(page, "4,296");
+        await page.waitForFunction(() => location.hash.includes("12516"));
+        await page.reload();
+        await headline(page, "4,296");
+        await page.click("button[lang=vi]");
+      }));
+
+    test("opens links, says what is wrong with them, and goes back", () =>
+      withPage(KON_TUM_LINK, async (page) => {
+        await headline(page, "4.296");
+        await page.evaluate(() => { location.hash = "#/?v=1&received=10&online=1&weights=5"; });
+        await headline(page, "2");
+        assert.match(await text(page, ".notice"), /weights/);
+        await page.evaluate(() => history.back());
+        await headline(page, "4.296");
+      }));
+
+    test("plans, and opens its own link in another page", () =>
+      withPage("", async (page) => {
+        await page.click('.masthead-page[href="#/board"]');
+        await page.locator(".picker button ::-p-text(Quảng Nam)").click();
+        await page.waitForSelector(".plan-table");
+        await page.waitForFunction(() => location.hash.includes("s="));
+        const shown = await rows(page);
+        assert.ok(shown.length >= 10, shown.join("\n"));
+        const link = new URL(await page.evaluate(() => location.href)).hash;
+        await withPage(link, async (other) => {
+          await other.waitForSelector(".plan-table");
+          assert.deepEqual(await rows(other), shown);
+        });
+      }));
+
+    test("hands the scenario over as a file and opens it again", () =>
+      withPage(KON_TUM_LINK, async (page) => {
+        await headline(page, "4.296");
+        await page.click(".masthead-scenario");
+        await page.locator(".library button ::-p-text(Tải về thành tệp)").click();
+        const file = await download(firefox.downloads);
+        assert.match(await readFile(file, "utf8"), /"online": 12516/);
+        await page.locator(".library button ::-p-text(Kịch bản mới)").click();
+        await page.waitForFunction(() => !document.querySelector(".answer-main .answer-headline").textContent.includes("4.296"));
+        if (!(await page.$(".library"))) await page.click(".masthead-scenario");
+        const input = await page.waitForSelector(".library input[type=file]");
+        await input.uploadFile(file);
+        await headline(page, "4.296");
+      }));
+  });
+}
