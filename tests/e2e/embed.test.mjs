@@ -151,10 +151,12 @@ describe("in a portal", () => {
     }));
 
   test("in a locked frame nothing can be changed, and everything can be read", () =>
-    withFrame(`${KON_TUM_LINK}&embed=1&lock=1`, async (page, frame, { record }) => {
+    withFrame(`${KON_TUM_LINK}&carried_over=4910&embed=1&lock=1`, async (page, frame, { record }) => {
       const fields = frame.locator(".question :is(input, select)");
       assert.ok((await fields.count()) > 3);
       for (const field of await fields.all()) assert.ok(await field.isDisabled());
+      assert.equal(await frame.locator(".definition-table tbody tr").count(), 2);
+      assert.equal(await frame.locator(".definition-table button").count(), 0);
       await page.keyboard.press("ControlOrMeta+z");
       await headline(frame, "4.296");
       assert.deepEqual(record.errors, []);
@@ -164,7 +166,7 @@ describe("in a portal", () => {
     const corpus = await readFile(new URL("../links/packed-v1.tsv", import.meta.url), "utf8");
     const plans = corpus.split("\n").filter((row) => row.startsWith("#/board?") && /\tratio@/.test(row)).map((row) => row.split("\t")[0]);
     assert.ok(plans.length > 2);
-    await withFrame(`${plans.at(-1)}&embed=1&lock=1`, async (_page, frame) => {
+    await withFrame(`${plans[0]}&embed=1&lock=1`, async (_page, frame) => {
       await frame.locator(".plan-table-name").first().click();
       await frame.locator(".detail").waitFor();
       assert.equal(await frame.locator("button:visible, select:visible", { hasText: /^\s*\+/ }).count(), 0);

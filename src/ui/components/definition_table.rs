@@ -1,17 +1,17 @@
-//! The target under every definition that the data allow; another one can be chosen from it.
+//! The target under every definition that the data allow; another one can be chosen from it, unless the page is locked.
 
 use yew::prelude::*;
 
 use super::sentence::phrase;
 use super::status_list::toned;
 use crate::i18n::answer::{DefinitionRow, DefinitionTable};
-use crate::model::{Indicator, Language};
+use crate::model::Indicator;
 use crate::ui::markup::{button, each, element, heading, list, said, sign, text, worded, wrap};
-use crate::ui::state::Action;
+use crate::ui::state::{Action, State};
 
 /// The table and what it comes to; nothing where there is no other definition.
 pub(crate) fn definition_table(
-    language: Language,
+    state: &State,
     table: &DefinitionTable,
     choose: &dyn Fn(Indicator) -> Action,
     dispatch: &Callback<Action>,
@@ -19,8 +19,15 @@ pub(crate) fn definition_table(
     if table.rows.is_empty() {
         return html! {};
     }
-    let words = &language.words().definitions;
-    let rows = each(&table.rows, |row| table_row(row, choose, dispatch));
+    let words = &state.language.words().definitions;
+    let rows = each(&table.rows, |row| {
+        let definition = match row.own {
+            true => worded("strong", "", row.definition),
+            false if state.locked() => text(row.definition),
+            false => button("link-button", row.definition, dispatch, choose(row.indicator)),
+        };
+        table_row(row, definition)
+    });
     let (class, mark) = if table.differs { ("tone-open", "▲ ") } else { ("", "") };
     let summary = list(each(table.summary.as_slice(), phrase));
     let heads = vec![
@@ -42,12 +49,7 @@ pub(crate) fn definition_table(
     element("section", "definition-table", parts)
 }
 
-fn table_row(row: &DefinitionRow, choose: &dyn Fn(Indicator) -> Action, dispatch: &Callback<Action>) -> Html {
-    let definition = if row.own {
-        worded("strong", "", row.definition)
-    } else {
-        button("link-button", row.definition, dispatch, choose(row.indicator))
-    };
+fn table_row(row: &DefinitionRow, definition: Html) -> Html {
     let cells = vec![
         heading("row", "", definition),
         wrap("td", "number", said(row.now.clone())),

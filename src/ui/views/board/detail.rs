@@ -71,7 +71,7 @@ fn answered(state: &State, dispatch: &Callback<Action>, place: u32, target: &Tar
     let table = table_of(language, question, &outcome);
     let choose = |indicator| choose(place, target, indicator);
     let main = element("div", "", vec![headline(&answer), certificate(language, &answer)]);
-    let side = wrap("div", "", definition_table(language, &table, &choose, dispatch));
+    let side = wrap("div", "", definition_table(state, &table, &choose, dispatch));
     element("div", "detail-columns", vec![main, side])
 }
 

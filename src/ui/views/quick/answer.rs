@@ -41,7 +41,7 @@ pub(super) fn answer_section(
     let tried = outcome.branches.first().is_some_and(|branch| branch.done().is_some());
     let choose = |indicator| Action::Edit(Edit::Ratio(None, RatioEdit::Choose(0, indicator)));
     let side = vec![
-        definition_table(language, &table, &choose, dispatch),
+        definition_table(state, &table, &choose, dispatch),
         notice(words.finding.heading, findings, kept),
         when(tried, || what_if(state, question, dispatch, outcome)),
     ];
