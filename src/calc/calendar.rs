@@ -94,7 +94,7 @@ fn months(first: Date, behind: Date) -> Option<(u128, u128)> {
 }
 
 /// The same day `months` later, or the last of a month too short for it.
-fn months_after(day: Date, months: i32) -> Option<Date> {
+pub(super) fn months_after(day: Date, months: i32) -> Option<Date> {
     let index = day.year() * 12 + i32::from(u8::from(day.month())) - 1 + months;
     let month = time::Month::try_from(u8::try_from(index.rem_euclid(12) + 1).ok()?).ok()?;
     let year = index.div_euclid(12);

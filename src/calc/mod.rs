@@ -4,23 +4,28 @@
 //! others: `outcome::calculate` answers one question, `board::board` a whole plan. Nothing here knows how a
 //! scenario travels (`link`) or how an answer is worded (`i18n`).
 
+pub mod allocation;
 pub mod board;
 pub mod calendar;
 pub mod check;
 pub mod crossing;
 pub mod definitions;
 pub mod demand;
+pub mod fill;
 pub mod gate;
 pub mod known;
 pub mod ledger;
 pub mod levels;
+mod logistic;
 pub mod mark;
 pub mod need;
 pub mod outcome;
 pub mod pace;
+pub mod path;
 pub mod progress;
 pub mod renewal;
 pub mod rest;
 pub mod share;
+pub mod steps;
 pub mod volume;
 pub mod what_if;

@@ -9,8 +9,8 @@ use super::known::read;
 use super::ledger::Ledger;
 use super::share::Share;
 use crate::model::{
-    Branch, Completion, Date, Figures, Goal, IndexRecord, Indicator, Percent, Period, Placing, Ratio, Scenario, Scope,
-    Sense, Target, Unit, Yardstick, date,
+    Branch, Completion, Date, Figures, Goal, IndexRecord, Indicator, Percent, Period, Placing, Ratio, Route, Scenario,
+    Scope, Sense, Setting, Target, Unit, Yardstick, date,
 };
 
 /// The scenario of the following year, without any figure yet.
@@ -34,7 +34,21 @@ pub fn next_year(scenario: &Scenario) -> Scenario {
     next.targets = scenario.targets.iter().map(renew).collect();
     next.indices = scenario.indices.iter().map(aged).collect();
     next.asked.ratio = fresh(&scenario.asked.ratio);
+    next.route = walked_again(&scenario.route);
+    next.allocation.settings = scenario.allocation.settings.iter().map(unsettled).collect();
+    next.allocation.settings.retain(|setting| !setting.is_blank());
     next
+}
+
+/// The way through the new year: the same steps and shape; last year's volumes and days off are another year's.
+fn walked_again(route: &Route) -> Route {
+    let cutoffs = route.cutoffs.iter().copied().filter_map(last_day_a_year_on).collect();
+    Route { cadence: route.cadence, profile: route.profile, shape: route.shape, cutoffs, ..Route::default() }
+}
+
+/// Who can do how much stays; numbers fixed by hand, and what was done anyway, are last year's.
+fn unsettled(setting: &Setting) -> Setting {
+    Setting { floor: None, lock: None, ..setting.clone() }
 }
 
 /// The following period: nothing is counted of it yet, so it has no cut-off.

@@ -95,6 +95,8 @@ pub enum Wanted {
     Number,
     /// A year from 2000 to 2100.
     Year,
+    /// A whole number from 1 to [`crate::model::MAX_WEIGHT`].
+    Weight,
     /// A text that is a percentage.
     Percent,
     /// A text that is a score.
@@ -120,6 +122,7 @@ impl Wanted {
         Wanted::Count,
         Wanted::Number,
         Wanted::Year,
+        Wanted::Weight,
         Wanted::Percent,
         Wanted::Score,
         Wanted::Day,

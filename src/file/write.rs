@@ -6,8 +6,9 @@ use super::json::{Field, Json, print};
 use super::{FORMAT, VERSION};
 use crate::link::fields::{day_text, decimal_text, percent_text, requirement_text};
 use crate::model::{
-    Asked, Branch, Completion, Condition, Counts, Date, Decimal, Figures, Forecast, Gate, Goal, Index, IndexRecord,
-    Percent, Period, Placing, Ratio, Requirement, Scenario, Scope, Target, TaskGroup, Unit, Unknown, Yardstick,
+    Allocation, Asked, Branch, Cadence, Completion, Condition, Counts, Date, Decimal, Division, Figures, Forecast,
+    Gate, Goal, Index, IndexRecord, Percent, Period, Placing, Policy, Profile, Ratio, Requirement, Route, Scenario,
+    Scope, Setting, Shape, Target, TaskGroup, Unit, Unknown, Yardstick,
 };
 
 /// Writes the canonical file of a scenario.
@@ -28,7 +29,9 @@ pub fn write(scenario: &Scenario) -> String {
         .put("targets", rows(&scenario.targets, target))
         .put("gates", rows(&scenario.gates, gate))
         .put("indices", rows(&scenario.indices, record))
-        .put("asked", asked.unless_empty());
+        .put("asked", asked.unless_empty())
+        .put("route", route(&scenario.route).unless_empty())
+        .put("allocation", allocation(&scenario.allocation).unless_empty());
     print(&file.table()) + "\n"
 }
 
@@ -251,4 +254,43 @@ fn asked(asked: &Asked) -> Draft<'_> {
         .put("target", asked.target.map(small))
         .put("ratio", own)
         .put("solve", (asked.unknown != Unknown::default()).then(|| word(asked.unknown.code())))
+}
+
+/// A choice; the usual one is left out.
+fn choice<T: Copy + Default + PartialEq>(chosen: T, code: fn(T) -> &'static str) -> Option<Json<'static>> {
+    (chosen != T::default()).then(|| word(code(chosen)))
+}
+
+fn route(route: &Route) -> Draft<'_> {
+    Draft::default()
+        .put("cadence", choice(route.cadence, Cadence::code))
+        .put("cutoffs", rows(&route.cutoffs, |&it| day(it)))
+        .put("profile", choice(route.profile, Profile::code))
+        .put("last_year", numbers(&route.last_year))
+        .put("growth", (route.growth != Decimal::HUNDRED).then(|| score(route.growth)))
+        .put("weights", numbers(&route.weights))
+        .put("shape", choice(route.shape, Shape::code))
+        .put("days_off", rows(&route.days_off, |&it| day(it)))
+}
+
+/// Numbers, `null` where one is unknown.
+fn numbers(numbers: &[Option<u64>]) -> Option<Json<'_>> {
+    rows(numbers, |&it| it.map_or(Json::Null, number))
+}
+
+fn allocation(allocation: &Allocation) -> Draft<'_> {
+    Draft::default()
+        .put("over", choice(allocation.over, Division::code))
+        .put("policy", choice(allocation.policy, Policy::code))
+        .put("settings", rows(&allocation.settings, setting))
+}
+
+fn setting(setting: &Setting) -> Json<'_> {
+    Draft::default()
+        .put("part", scope(&setting.part))
+        .put("floor", setting.floor.map(percent))
+        .put("cap", setting.cap.map(percent))
+        .put("weight", (setting.weight != 1).then(|| small(setting.weight.into())))
+        .put("lock", setting.lock.map(number))
+        .table()
 }

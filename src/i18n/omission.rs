@@ -69,6 +69,7 @@ fn noun(words: &WantedWords, wanted: Wanted) -> &'static str {
         Wanted::Count => words.count,
         Wanted::Number => words.number,
         Wanted::Year => words.year,
+        Wanted::Weight => words.weight,
         Wanted::Percent => words.percent,
         Wanted::Score => words.score,
         Wanted::Day => words.day,

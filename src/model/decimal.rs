@@ -12,6 +12,8 @@ impl Decimal {
     pub const MAX_SCALE: u8 = 6;
     /// The greatest value.
     pub const MOST: u64 = 1_000_000;
+    /// 100.
+    pub const HUNDRED: Decimal = Decimal { mantissa: 100, scale: 0 };
     /// Nothing.
     pub const ZERO: Decimal = Decimal { mantissa: 0, scale: 0 };
 

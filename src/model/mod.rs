@@ -3,6 +3,7 @@
 //! Plain data with chosen doors: what cannot be valid cannot be built. No arithmetic beyond units,
 //! no I/O, no words for the screen.
 
+mod allocation;
 pub(crate) mod codes;
 mod comparator;
 mod count;
@@ -14,6 +15,7 @@ mod language;
 mod percent;
 mod period;
 mod question;
+mod route;
 mod scenario;
 mod target;
 mod text;
@@ -21,6 +23,7 @@ mod theme;
 mod unit;
 mod volume;
 
+pub use allocation::{Allocation, Division, MAX_WEIGHT, Policy, Setting};
 pub use comparator::{Comparator, Sense};
 pub use count::{Accrual, Count};
 pub use decimal::Decimal;
@@ -31,6 +34,7 @@ pub use language::Language;
 pub use percent::Percent;
 pub use period::{Date, Period, date};
 pub use question::{Branch, Question, Requirement, Unknown};
+pub use route::{Cadence, MAX_DAYS, MAX_STEPS, Profile, Route, Shape};
 pub use scenario::{Asked, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Scenario};
 pub use target::{
     Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target,

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use super::allocation::Allocation;
 use super::figures::{Figures, Forecast};
 use super::index::{Index, IndexRecord};
 use super::period::{Date, Period};
 use super::question::{Branch, Question, Unknown};
+use super::route::Route;
 use super::target::{Gate, Goal, Ratio, Scope, Target, TaskGroup};
 use super::unit::Unit;
 use super::volume::Volume;
@@ -59,6 +61,10 @@ pub struct Scenario {
     pub indices: Vec<IndexRecord>,
     /// What the quick answer asks.
     pub asked: Asked,
+    /// The way through the rest of the period.
+    pub route: Route,
+    /// How the target that is asked of is split.
+    pub allocation: Allocation,
 }
 
 fn is_askable(target: &Target) -> bool {

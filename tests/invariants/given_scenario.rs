@@ -5,9 +5,9 @@
 use std::rc::Rc;
 
 use candich::model::{
-    Asked, Completion, Condition, Count, Counts, Decimal, Figures, Forecast, Gate, Goal, Index, IndexRecord, Level,
-    Manner, Percent, Placing, Ratio, Reading, Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit,
-    Unknown, Volume, Yardstick,
+    Allocation, Asked, Cadence, Completion, Condition, Count, Counts, Decimal, Division, Figures, Forecast, Gate, Goal,
+    Index, IndexRecord, Level, MAX_WEIGHT, Manner, Percent, Placing, Policy, Profile, Ratio, Reading, Route, Scenario,
+    Scope, Setting, Shape, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume, Yardstick,
 };
 use proptest::option;
 use proptest::prelude::*;
@@ -164,6 +164,55 @@ fn unit() -> impl Strategy<Value = Unit> {
     )
 }
 
+fn route() -> impl Strategy<Value = Route> {
+    let days = || prop::collection::btree_set(day(), 0..=4).prop_map(|days| days.into_iter().collect());
+    let numbers = || prop::collection::vec(option::of(count()), 0..=12);
+    let choices = (select(Cadence::ALL), select(Profile::ALL), select(Shape::ALL));
+    (choices, (days(), days()), (numbers(), numbers()), decimal()).prop_map(
+        |((cadence, profile, shape), (cutoffs, days_off), (last_year, weights), growth)| Route {
+            cadence,
+            cutoffs,
+            profile,
+            last_year,
+            growth,
+            weights,
+            shape,
+            days_off,
+        },
+    )
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    let part = prop_oneof![
+        1 => select(Level::ALL).prop_map(Scope::Level),
+        1 => name().prop_map(Scope::Field),
+        2 => name().prop_map(Scope::Unit),
+    ];
+    (part, option::of(percent()), option::of(percent()), 1..=MAX_WEIGHT, option::of(count()))
+        .prop_map(|(part, floor, cap, weight, lock)| Setting { part, floor, cap, weight, lock })
+}
+
+fn allocation() -> impl Strategy<Value = Allocation> {
+    let settings = prop::collection::vec(setting(), 0..=3).prop_map(|settings| {
+        settings.into_iter().fold(Vec::new(), |mut held: Vec<Setting>, setting| {
+            if held.iter().all(|it| it.part != setting.part) {
+                held.push(setting);
+            }
+            held
+        })
+    });
+    (select(Division::ALL), select(Policy::ALL), settings).prop_map(|(over, policy, settings)| Allocation {
+        over,
+        policy,
+        settings,
+    })
+}
+
+/// The way through the rest of the period and how the target is split: as usual, or any.
+fn outlook() -> impl Strategy<Value = (Route, Allocation)> {
+    prop_oneof![2 => Just((Route::default(), Allocation::default())), 1 => (route(), allocation())]
+}
+
 /// Any scenario within the limits of the model.
 pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
     let day = || option::of(day());
@@ -178,24 +227,28 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
     );
     let ratio = prop_oneof![Just(Ratio::default()), ratio()];
     let asked = (any::<Option<u32>>(), ratio, select(Unknown::ALL));
-    (texts, totals, rows, plan, asked).prop_map(|(texts, (counts, ahead), (units, parts), plan, asked)| {
-        let (name, place, plan_code, (start, cutoff, end), districts_contain_communes) = texts;
-        let (groups, targets, gates, indices) = plan;
-        let (target, ratio, unknown) = asked;
-        Scenario {
-            name,
-            place,
-            plan: plan_code,
-            period: candich::model::Period { start, cutoff, end },
-            totals: Figures { counts, ahead },
-            units: units.into_iter().map(Rc::new).collect(),
-            parts,
-            districts_contain_communes,
-            groups,
-            targets,
-            gates,
-            indices,
-            asked: Asked { target, ratio, unknown },
-        }
-    })
+    (texts, totals, rows, plan, asked, outlook()).prop_map(
+        |(texts, (counts, ahead), (units, parts), plan, asked, outlook)| {
+            let (name, place, plan_code, (start, cutoff, end), districts_contain_communes) = texts;
+            let (groups, targets, gates, indices) = plan;
+            let (target, ratio, unknown) = asked;
+            Scenario {
+                name,
+                place,
+                plan: plan_code,
+                period: candich::model::Period { start, cutoff, end },
+                totals: Figures { counts, ahead },
+                units: units.into_iter().map(Rc::new).collect(),
+                parts,
+                districts_contain_communes,
+                groups,
+                targets,
+                gates,
+                indices,
+                asked: Asked { target, ratio, unknown },
+                route: outlook.0,
+                allocation: outlook.1,
+            }
+        },
+    )
 }

@@ -121,7 +121,7 @@ fn every_defect_is_told_for_what_it_is() {
     for word in [
         "cut_off",
         "damaged",
-        "newer_version:2",
+        "newer_version:63",
         "newer_content",
         "absurd",
         "uncanonical",

@@ -2,6 +2,7 @@
 
 mod fields;
 mod plan;
+mod route;
 mod value;
 
 use std::rc::Rc;
@@ -89,6 +90,8 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
     let gates = fields.read("gates", log, |json, at, log| rows(json, at, log, MAX_ROWS, plan::gate));
     let indices = fields.read("indices", log, plan::indices).unwrap_or_default();
     let asked = fields.read("asked", log, |json, at, log| asked(json, at, log, &targets)).unwrap_or_default();
+    let route = fields.read("route", log, route::route).unwrap_or_default();
+    let allocation = fields.read("allocation", log, route::allocation).unwrap_or_default();
     Scenario {
         name,
         place,
@@ -103,6 +106,8 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
         gates: gates.unwrap_or_default().into_iter().flatten().collect(),
         indices,
         asked,
+        route,
+        allocation,
     }
 }
 

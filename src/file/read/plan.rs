@@ -96,7 +96,7 @@ pub(super) fn target(json: &Json, at: &Place, log: &mut Log) -> Option<Target> {
     Some(Target { name, origin, group: group?, goal: goal?, scope: scope?, deadline, lead })
 }
 
-fn scope(json: &Json, at: &Place, log: &mut Log) -> Option<Scope> {
+pub(super) fn scope(json: &Json, at: &Place, log: &mut Log) -> Option<Scope> {
     let mut fields = Fields::of(json, at, log)?;
     let level = fields.read("level", log, code(Level::from_code)).map(Scope::Level);
     let field = fields.read("field", log, text).map(Scope::Field);

@@ -5,7 +5,9 @@ use crate::file::VERSION;
 use crate::file::json::Json;
 use crate::file::omission::{Wanted, Why};
 use crate::link::fields;
-use crate::model::{Count, Counts, Date, Decimal, Figures, Forecast, Percent, Requirement, Tally, Volume, tidy};
+use crate::model::{
+    Count, Counts, Date, Decimal, Figures, Forecast, MAX_DAYS, MAX_WEIGHT, Percent, Requirement, Tally, Volume, tidy,
+};
 
 /// A value in a few characters, for the reader of a message.
 pub(super) fn glimpse(json: &Json) -> String {
@@ -71,6 +73,19 @@ pub(super) fn flag(json: &Json, at: &Place, log: &mut Log) -> Option<bool> {
 
 pub(super) fn day(json: &Json, at: &Place, log: &mut Log) -> Option<Date> {
     written(json, at, log, Wanted::Day, fields::day)
+}
+
+/// Days in order, each once; those that cannot be read are left out.
+pub(super) fn days(json: &Json, at: &Place, log: &mut Log) -> Option<Vec<Date>> {
+    let mut days: Vec<Date> = rows(json, at, log, MAX_DAYS, day)?.into_iter().flatten().collect();
+    days.sort_unstable();
+    days.dedup();
+    Some(days)
+}
+
+pub(super) fn weight(json: &Json, at: &Place, log: &mut Log) -> Option<u8> {
+    let read = |text: &str| u8::try_from(fields::count(text)?).ok().filter(|weight| (1..=MAX_WEIGHT).contains(weight));
+    figure(json, at, log, Wanted::Weight, read)
 }
 
 pub(super) fn percent(json: &Json, at: &Place, log: &mut Log) -> Option<Percent> {

@@ -33,6 +33,7 @@ pub(in crate::i18n) const FILE: FileWords = FileWords {
         count: "a whole number from 0 to {most}",
         number: "a whole number from 1 on",
         year: "a year from 2000 to 2100",
+        weight: "a whole number from 1 to 10",
         percent: "a percentage from 0 to 100 in quotation marks, such as \"62.5\"",
         score: "a score in quotation marks, such as \"86.14\"",
         day: "a day such as \"2023-03-14\"",

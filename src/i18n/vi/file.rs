@@ -33,6 +33,7 @@ pub(in crate::i18n) const FILE: FileWords = FileWords {
         count: "số nguyên từ 0 đến {most}",
         number: "số nguyên từ 1 trở lên",
         year: "năm từ 2000 đến 2100",
+        weight: "số nguyên từ 1 đến 10",
         percent: "tỷ lệ phần trăm từ 0 đến 100 trong ngoặc kép, như \"62.5\"",
         score: "điểm trong ngoặc kép, như \"86.14\"",
         day: "ngày theo dạng \"2023-03-14\"",

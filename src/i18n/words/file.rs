@@ -38,6 +38,8 @@ pub struct WantedWords {
     pub count: &'static str,
     pub number: &'static str,
     pub year: &'static str,
+    /// A whole number from 1 to 10.
+    pub weight: &'static str,
     pub percent: &'static str,
     pub score: &'static str,
     pub day: &'static str,

@@ -1,12 +1,12 @@
-//! The lists that packed links of version 1 count their places in. Append only: a place once given out keeps its meaning.
+//! The lists that packed links count their places in. Append only: a place once given out keeps its meaning.
 //!
 //! They depend neither on the order of the model's lists nor on how its enumerations are held. Counts and indicators
 //! have their numbers in the model's own tables; what else is new in the model is appended here, and the tests fail
 //! until it is.
 
 use crate::model::{
-    Comparator, Completion, Count, Goal, Index, Indicator, Level, Manner, Percent, Ratio, Reading, Scope,
-    StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
+    Cadence, Comparator, Completion, Count, Division, Goal, Index, Indicator, Level, Manner, Percent, Policy, Profile,
+    Ratio, Reading, Scope, Shape, StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
 };
 
 /// A list by the numbers that the model gives; a number that is missing or given twice does not compile.
@@ -60,6 +60,18 @@ pub(super) const STANDARD_GROUPS: &[StandardGroup] = &[
 ];
 
 pub(super) const MANNERS: &[Manner] = &[Manner::Points, Manner::Relative];
+
+pub(super) const CADENCES: &[Cadence] =
+    &[Cadence::Month, Cadence::Quarter, Cadence::HalfYear, Cadence::NineMonths, Cadence::Year];
+
+pub(super) const PROFILES: &[Profile] = &[Profile::Even, Profile::WorkingDays, Profile::LastYear, Profile::Typed];
+
+pub(super) const SHAPES: &[Shape] = &[Shape::Level, Shape::Straight, Shape::SCurve];
+
+pub(super) const DIVISIONS: &[Division] = &[Division::Units, Division::Levels, Division::Fields];
+
+pub(super) const POLICIES: &[Policy] =
+    &[Policy::SameShare, Policy::SameYearEnd, Policy::SameUplift, Policy::Headroom, Policy::LeastEffort];
 
 pub(super) const READINGS: &[Reading] = &[Reading::MiddleRank, Reading::MeanScore];
 
@@ -134,6 +146,11 @@ mod tests {
         assert!(holds(READINGS, Reading::ALL), "{APPEND}");
         assert!(holds(SUBJECTS, Subject::ALL), "{APPEND}");
         assert!(holds(INDICES, Index::PUBLISHED), "{APPEND}");
+        assert!(holds(CADENCES, Cadence::ALL), "{APPEND}");
+        assert!(holds(PROFILES, Profile::ALL), "{APPEND}");
+        assert!(holds(SHAPES, Shape::ALL), "{APPEND}");
+        assert!(holds(DIVISIONS, Division::ALL), "{APPEND}");
+        assert!(holds(POLICIES, Policy::ALL), "{APPEND}");
     }
 
     #[test]

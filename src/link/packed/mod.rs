@@ -1,8 +1,8 @@
-//! The packed form, version 1: a whole scenario in one field of the link.
+//! The packed form, versions 1 and 2: a whole scenario in one field of the link.
 //!
 //! ```text
 //! s        = version length checksum *letter        ; letters of base64url, six bits each
-//! version  = letter                                  ; 1, written "B"
+//! version  = letter                                  ; 1, written "B", or 2, written "C"
 //! length   = 4 letter                                ; how many letters follow the checksum
 //! checksum = 4 letter                                ; CRC-24 of version, length and what follows
 //! ```
@@ -12,12 +12,17 @@
 //! stand the bytes of the coder (`coder`): the plan, the rows, then each column of numbers, a seal of 16 bits behind
 //! each of them. What comes before a seal that holds is right even where the rest is missing.
 //!
+//! Version 2 is version 1 with one section more behind the others: the way through the rest of the period and how the
+//! target is split (`outlook`). What has neither is written as version 1, so that every link made before stays the one
+//! that its scenario is written as.
+//!
 //! The form is canonical: what is read is written again and must give the same letters.
 
 mod catalogue;
 mod coder;
 mod columns;
 mod letters;
+mod outlook;
 mod plan;
 mod texts;
 mod values;
@@ -30,7 +35,10 @@ use texts::Texts;
 
 use crate::model::Scenario;
 
-const VERSION: u8 = 1;
+/// What has no outlook.
+const FIRST: u8 = 1;
+/// What has one.
+const SECOND: u8 = 2;
 const LENGTH: usize = 4;
 const CHECKSUM: usize = 4;
 
@@ -55,13 +63,14 @@ pub(super) enum Flaw {
 pub(super) fn write(scenario: &Scenario) -> Option<String> {
     let mut coder = Coder::writer();
     let mut scenario = scenario.clone();
-    code(&mut coder, &mut scenario);
+    let version = if outlook::is_usual(&scenario) { FIRST } else { SECOND };
+    code(version, &mut coder, &mut scenario);
     if coder.defect().is_some() {
         return None;
     }
     let body = letters::from_bytes(&coder.finish());
     let length = u32::try_from(body.len()).unwrap_or(u32::MAX);
-    let mut sextets = vec![VERSION];
+    let mut sextets = vec![version];
     sextets.extend(letters::digits(length, 4));
     let sum = letters::checksum(sextets.iter().chain(&body).copied());
     sextets.extend(letters::digits(sum, 4));
@@ -74,12 +83,12 @@ pub(super) fn read(text: &str) -> (Option<Scenario>, Option<Flaw>) {
     let Some(sextets) = letters::sextets(text) else { return (None, Some(Flaw::Damaged)) };
     match body(&sextets) {
         Err(flaw) => (None, Some(flaw)),
-        Ok((bytes, cut)) => open(text, bytes, cut),
+        Ok((version, bytes, cut)) => open(text, version, bytes, cut),
     }
 }
 
-/// The bytes behind the head, and whether some are missing.
-fn body(sextets: &[u8]) -> Result<(Vec<u8>, bool), Flaw> {
+/// The version, the bytes behind the head, and whether some are missing.
+fn body(sextets: &[u8]) -> Result<(u8, Vec<u8>, bool), Flaw> {
     let Some((&version, behind)) = sextets.split_first() else { return Err(Flaw::CutOff) };
     let (length, behind) = behind.split_at_checked(LENGTH).ok_or(Flaw::CutOff)?;
     let (checksum, body) = behind.split_at_checked(CHECKSUM).ok_or(Flaw::CutOff)?;
@@ -89,23 +98,25 @@ fn body(sextets: &[u8]) -> Result<(Vec<u8>, bool), Flaw> {
         letters::checksum(all) == letters::number(checksum)
     };
     let told = usize::try_from(letters::number(length)).unwrap_or(usize::MAX);
-    if version != VERSION {
-        return Err(if version < VERSION || whole(VERSION, told) { Flaw::Damaged } else { Flaw::Newer(version) });
+    if !(FIRST..=SECOND).contains(&version) {
+        // Where one of ours fits, it is the letter of the version that is wrong.
+        let ours = (FIRST..=SECOND).any(|version| whole(version, told));
+        return Err(if version < FIRST || ours { Flaw::Damaged } else { Flaw::Newer(version) });
     }
     let (bytes, left) = letters::bytes(body);
-    if told > body.len() && !whole(VERSION, body.len()) {
-        return Ok((bytes, true));
+    if told > body.len() && !whole(version, body.len()) {
+        return Ok((version, bytes, true));
     }
-    if told != body.len() || !whole(VERSION, told) {
+    if told != body.len() || !whole(version, told) {
         return Err(Flaw::Damaged);
     }
-    if left == 0 { Ok((bytes, false)) } else { Err(Flaw::Uncanonical) }
+    if left == 0 { Ok((version, bytes, false)) } else { Err(Flaw::Uncanonical) }
 }
 
-fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw>) {
+fn open(text: &str, version: u8, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw>) {
     let mut coder = Coder::reader(bytes, cut);
     let mut scenario = Scenario::default();
-    let begun = code(&mut coder, &mut scenario);
+    let begun = code(version, &mut coder, &mut scenario);
     let flaw = match coder.defect() {
         None | Some(Defect::Absurd) if cut => Flaw::CutOff,
         None if write(&scenario).as_deref() == Some(text) => return (Some(scenario), None),
@@ -119,7 +130,7 @@ fn open(text: &str, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw
 }
 
 /// Writes or reads a scenario, section by section; whether anything of it was read.
-fn code(coder: &mut Coder, scenario: &mut Scenario) -> bool {
+fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
     let mut texts = Texts::new(coder);
     let mut begun = Scenario::clone(scenario);
     plan::plan(coder, &mut texts, &mut begun);
@@ -133,6 +144,13 @@ fn code(coder: &mut Coder, scenario: &mut Scenario) -> bool {
         scenario.parts = begun.parts;
         columns::numbers(coder, &mut rows);
         scenario.units = rows.into_iter().map(Rc::new).collect();
+    }
+    if version == SECOND {
+        let mut begun = (scenario.route.clone(), scenario.allocation.clone());
+        outlook::outlook(coder, &mut texts, &mut begun);
+        if coder.sealed() {
+            (scenario.route, scenario.allocation) = begun;
+        }
     }
     true
 }

@@ -172,7 +172,7 @@ fn index(coder: &mut Coder, texts: &mut Texts, index: &mut Index) {
     }
 }
 
-fn scope(coder: &mut Coder, texts: &mut Texts, scope: &mut Scope) {
+pub(super) fn scope(coder: &mut Coder, texts: &mut Texts, scope: &mut Scope) {
     coder.variant(slot("scope"), scope, SCOPES);
     match scope {
         Scope::All => {}

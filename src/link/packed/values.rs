@@ -176,11 +176,14 @@ impl Coder {
 
     /// A decimal that may be absent.
     pub(super) fn optional_decimal(&mut self, kind: u32, decimal: &mut Option<Decimal>) {
-        self.option(kind, decimal, Decimal::ZERO, |coder, decimal| {
-            let (mantissa, scale) = coder.digits(kind, decimal.mantissa(), decimal.scale());
-            let read = Decimal::new(mantissa, scale);
-            *decimal = coder.sound(read).unwrap_or(Decimal::ZERO);
-        });
+        self.option(kind, decimal, Decimal::ZERO, |coder, decimal| coder.decimal(kind, decimal));
+    }
+
+    /// A decimal.
+    pub(super) fn decimal(&mut self, kind: u32, decimal: &mut Decimal) {
+        let (mantissa, scale) = self.digits(kind, decimal.mantissa(), decimal.scale());
+        let read = Decimal::new(mantissa, scale);
+        *decimal = self.sound(read).unwrap_or(Decimal::ZERO);
     }
 
     fn digits(&mut self, kind: u32, mantissa: u64, scale: u8) -> (u64, u8) {

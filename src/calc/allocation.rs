@@ -1,0 +1,329 @@
+//! Splitting a target over units, levels or fields: whole dossiers that add up to the need, within floors, caps and locks.
+//!
+//! Part i has done Xᵢ of Nᵢ, Rᵢ can still enter its numerator, and Eᵢ is its denominator at the end. Every policy is a
+//! common level λ (`fill`): the same share of what is to come, λRᵢ; the same share at the end, λEᵢ − Xᵢ; the same uplift,
+//! (fᵢ + λ)Rᵢ; in proportion to headroom, fᵢRᵢ + λ(cᵢ − fᵢ)Rᵢ; least effort, the minimum of Σ wᵢRᵢ(sᵢ − fᵢ)², which is where
+//! sᵢ = fᵢ + λ/wᵢ. A limit is split by its mirror: what must stay under it is what must not be late.
+//!
+//! Floors that follow from the share so far are kept to 10⁻⁹, all else is exact.
+
+use super::fill::{Filled, Hold, Part, bounds, fill};
+use super::share::Share;
+use crate::model::{Percent, Policy, Sense};
+
+/// More dossiers than any country has: what all parts together may hold, so that every product stays in 128 bits.
+pub const MOST: u128 = 1_000_000_000;
+
+/// Shares are kept in billionths.
+const FINE: u128 = 1_000_000_000;
+
+/// A multiple of every weight from 1 to [`crate::model::MAX_WEIGHT`].
+const WEIGHTS: u128 = 2_520;
+
+/// One part of what is split.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Portion {
+    /// Its numerator so far.
+    pub done: u64,
+    /// Its denominator so far.
+    pub whole: u64,
+    /// What its denominator will still grow by.
+    pub ahead: u64,
+    /// How many can still enter its numerator: what is to come, and what is open of a stock.
+    pub room: u64,
+    /// The share of the room that it has anyway; unknown means its share so far.
+    pub floor: Option<Percent>,
+    /// The greatest possible share of the room.
+    pub cap: Percent,
+    /// How hard a rise is for it, at least 1.
+    pub weight: u8,
+    /// Its number, fixed by hand.
+    pub lock: Option<u64>,
+}
+
+/// What decides the number of a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// It is fixed by hand.
+    Lock,
+    /// It has as much anyway; of a limit, it may be given nothing.
+    Floor,
+    /// It can have no more.
+    Cap,
+    /// The level that is common to all.
+    Level,
+}
+
+/// Whether the parts add up to the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// To the dossier.
+    Exact,
+    /// They cannot take as much; all together take this many.
+    Short(u64, Binding),
+    /// They have more anyway; all together this many.
+    Over(u64, Binding),
+}
+
+/// What keeps the parts from adding up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// Nothing is to come.
+    Room,
+    /// Every part is fixed by hand.
+    AllLocked,
+    /// What is fixed by hand leaves too much, or too little, to the others.
+    Locks,
+    /// Floors or caps.
+    Bounds,
+}
+
+/// A need, split.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// The number of each part.
+    pub counts: Vec<u64>,
+    /// What decides it.
+    pub holdings: Vec<Holding>,
+    /// The common level, as a fraction: a share, a rise of the share, a part of the headroom, or the rise at weight 1. For
+    /// a limit, that of what must not be late.
+    pub level: Option<(i128, u128)>,
+    /// Whether the numbers add up to the need.
+    pub fit: Fit,
+}
+
+/// Splits a need (of a limit: an allowance) over parts. `None` where they hold more than [`MOST`] dossiers.
+pub fn split(policy: Policy, sense: Sense, portions: &[Portion], need: u64) -> Option<Split> {
+    let all: u128 = portions.iter().map(|it| u128::from(it.whole) + u128::from(it.ahead) + u128::from(it.room)).sum();
+    (all <= MOST).then_some(())?;
+    let mirrored = sense == Sense::Limit;
+    let parts: Vec<Part> = portions.iter().map(|portion| part(policy, sense, portion)).collect();
+    let room: u64 = portions.iter().map(|portion| portion.room).sum();
+    let wanted = if mirrored { room.saturating_sub(need) } else { need };
+    let (filled, excess) = fitted(&parts, wanted);
+    let counts: Vec<u64> = portions
+        .iter()
+        .zip(&filled.counts)
+        .map(|(portion, &count)| if mirrored { portion.room.saturating_sub(count) } else { count })
+        .collect();
+    let fit = fit(portions, &counts, need, excess);
+    let holdings =
+        portions.iter().zip(&filled.holds).map(|(portion, hold)| holding(portion, *hold, mirrored)).collect();
+    let level = filled.level.map(|(above, below)| (above, below.unsigned_abs() * scale(policy)));
+    Some(Split { counts, holdings, level, fit })
+}
+
+/// What the level is told in.
+fn scale(policy: Policy) -> u128 {
+    match policy {
+        Policy::Headroom => 1,
+        Policy::LeastEffort => FINE / WEIGHTS,
+        _ => FINE,
+    }
+}
+
+/// How a part rises with the level; of a limit, what of it must not be late.
+fn part(policy: Policy, sense: Sense, portion: &Portion) -> Part {
+    let mirrored = sense == Sense::Limit;
+    let (least, most) = limits(sense, portion);
+    let room = u128::from(portion.room);
+    let floor = floor(portion);
+    let (floor, cap, done) = if mirrored {
+        (FINE - floor, FINE, portion.whole.saturating_sub(portion.done))
+    } else {
+        (floor, fine(portion.cap).max(floor), portion.done)
+    };
+    let (start, slope) = match policy {
+        Policy::SameShare => (0, room),
+        Policy::SameYearEnd => {
+            (-signed(u128::from(done) * FINE), u128::from(portion.whole) + u128::from(portion.ahead))
+        }
+        Policy::SameUplift => (signed(floor * room), room),
+        Policy::Headroom => (signed(floor * room), ((cap - floor) * room).max(1)),
+        Policy::LeastEffort => (signed(floor * room), room * WEIGHTS / u128::from(portion.weight.max(1))),
+    };
+    Part { start, slope: signed(slope), least, most }
+}
+
+fn signed(number: u128) -> i128 {
+    number.cast_signed()
+}
+
+/// A percentage in billionths, rounded down.
+fn fine(percent: Percent) -> u128 {
+    let (a, b) = percent.fraction();
+    a * FINE / b
+}
+
+/// The share that a part has anyway, in billionths.
+fn floor(portion: &Portion) -> u128 {
+    let so_far = || (u128::from(portion.done) * FINE).checked_div(portion.whole.into()).unwrap_or(0).min(FINE);
+    portion.floor.map_or_else(so_far, fine)
+}
+
+/// The whole numbers between which a part stays. A floor that is told is kept to the dossier; one that follows from the
+/// share so far is what is certain of it. A limit has no floor: nobody must be late.
+fn limits(sense: Sense, portion: &Portion) -> (u64, u64) {
+    let of_room = |share: Percent| {
+        let (a, b) = share.fraction();
+        (a * u128::from(portion.room), b)
+    };
+    let narrow = |count: u128| u64::try_from(count).unwrap_or(portion.room);
+    if let Some(lock) = portion.lock {
+        let lock = lock.min(portion.room);
+        let lock = if sense == Sense::Limit { portion.room - lock } else { lock };
+        return (lock, lock);
+    }
+    let (cap, of) = of_room(portion.cap);
+    let cap = narrow(cap / of);
+    if sense == Sense::Limit {
+        return (portion.room - cap, portion.room);
+    }
+    let least = match portion.floor.map(of_room) {
+        Some((floor, of)) => floor.div_ceil(of),
+        None => floor(portion) * u128::from(portion.room) / FINE,
+    };
+    (narrow(least).min(cap), cap)
+}
+
+/// The parts filled to what is wanted, or as near as their bounds let; which side of it they end on.
+fn fitted(parts: &[Part], wanted: u64) -> (Filled, Side) {
+    if let Some(filled) = fill(parts, signed(FINE), wanted) {
+        return (filled, Side::Exact);
+    }
+    let (least, _) = bounds(parts);
+    let over = least > u128::from(wanted);
+    let (hold, side) = if over { (Hold::Least, Side::Above) } else { (Hold::Most, Side::Below) };
+    let counts = parts.iter().map(|part| if over { part.least } else { part.most }).collect();
+    (Filled { counts, holds: vec![hold; parts.len()], level: None }, side)
+}
+
+/// Where the sum of the parts ends: at what is wanted, above it or below it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Exact,
+    Above,
+    Below,
+}
+
+fn fit(portions: &[Portion], counts: &[u64], need: u64, side: Side) -> Fit {
+    let sum: u64 = counts.iter().sum();
+    let locked = portions.iter().filter(|portion| portion.lock.is_some()).count();
+    let binding = if locked == portions.len() && locked > 0 {
+        Binding::AllLocked
+    } else if portions.iter().all(|portion| portion.room == 0) {
+        Binding::Room
+    } else if locked > 0 {
+        Binding::Locks
+    } else {
+        Binding::Bounds
+    };
+    match sum.cmp(&need) {
+        _ if side == Side::Exact => Fit::Exact,
+        std::cmp::Ordering::Less => Fit::Short(sum, binding),
+        std::cmp::Ordering::Equal => Fit::Exact,
+        std::cmp::Ordering::Greater => Fit::Over(sum, binding),
+    }
+}
+
+fn holding(portion: &Portion, hold: Hold, mirrored: bool) -> Holding {
+    match (portion.lock, hold) {
+        (Some(_), _) => Holding::Lock,
+        (None, Hold::Level) => Holding::Level,
+        (None, Hold::Least) if mirrored => Holding::Cap,
+        (None, Hold::Most) if mirrored => Holding::Floor,
+        (None, Hold::Least) => Holding::Floor,
+        (None, Hold::Most) => Holding::Cap,
+    }
+}
+
+impl Portion {
+    /// Its share at the end of the period with this number; `None` where nothing is done and nothing is to come.
+    pub fn at_end(&self, count: u64) -> Option<Share> {
+        let part = u128::from(self.done) + u128::from(count);
+        Share::new(part, u128::from(self.whole) + u128::from(self.ahead))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn portion(done: u64, whole: u64, ahead: u64) -> Portion {
+        Portion { done, whole, ahead, room: ahead, floor: None, cap: Percent::HUNDRED, weight: 1, lock: None }
+    }
+
+    /// Quảng Nam 2023, all of the year to come: 90 010, 136 350 and 187 299 dossiers at 80.6, 32.3 and 66.1 %.
+    fn quang_nam() -> [Portion; 3] {
+        let level = |ahead, rate| Portion { floor: Percent::new(rate, 1), ..portion(0, 0, ahead) };
+        [level(90_010, 806), level(136_350, 323), level(187_299, 661)]
+    }
+
+    const NEED: u64 = 268_879;
+
+    #[test]
+    fn quang_nam_adds_up_under_every_policy() {
+        for &policy in Policy::ALL {
+            let split = split(policy, Sense::Reach, &quang_nam(), NEED).unwrap();
+            assert_eq!((split.counts.iter().sum::<u64>(), split.fit), (NEED, Fit::Exact), "{policy:?}");
+        }
+    }
+
+    #[test]
+    fn with_the_other_levels_as_they_are_the_districts_of_quang_nam_must_reach_53_percent() {
+        let mut levels = quang_nam();
+        levels[0].lock = Some(72_548);
+        levels[2].lock = Some(123_805);
+        for &policy in Policy::ALL {
+            let split = split(policy, Sense::Reach, &levels, NEED).unwrap();
+            assert_eq!(split.counts, [72_548, 72_526, 123_805]);
+            assert_eq!(split.holdings, [Holding::Lock, Holding::Level, Holding::Lock]);
+        }
+        // 72 526 / 136 350 = 53.19 %.
+        assert_eq!(72_526 * 10_000 / 136_350, 5_319);
+    }
+
+    #[test]
+    fn effort_is_spent_where_it_is_light() {
+        let mut parts = [portion(0, 0, 100), portion(0, 0, 100)];
+        parts[1].weight = 3;
+        let split = split(Policy::LeastEffort, Sense::Reach, &parts, 80).unwrap();
+        assert_eq!(split.counts, [60, 20]);
+    }
+
+    #[test]
+    fn an_allowance_is_split_by_its_mirror() {
+        let parts = [portion(10, 100, 100), portion(0, 100, 300)];
+        let of = |policy, need| split(policy, Sense::Limit, &parts, need).unwrap().counts;
+        assert_eq!(of(Policy::SameShare, 8), [2, 6]);
+        // 10 of 200 and 6 of 400 would be the same share at the end for 12 of 600 only: who has spent it gets nothing.
+        assert_eq!(of(Policy::SameYearEnd, 6), [0, 6]);
+        assert_eq!(of(Policy::SameYearEnd, 20), [0, 20]);
+        assert_eq!(of(Policy::SameYearEnd, 35), [5, 30]);
+        // Ten of a hundred would be late; half of them may be.
+        assert_eq!(of(Policy::Headroom, 5), [5, 0]);
+    }
+
+    #[test]
+    fn what_does_not_add_up_is_named() {
+        let fit = |parts: &[Portion], need| split(Policy::SameShare, Sense::Reach, parts, need).unwrap().fit;
+        let capped = Portion { cap: Percent::whole(40), ..portion(0, 0, 100) };
+        assert_eq!(fit(&[capped, capped], 81), Fit::Short(80, Binding::Bounds));
+        assert_eq!(fit(&[portion(5, 9, 0)], 1), Fit::Short(0, Binding::Room));
+        assert_eq!(fit(&[], 1), Fit::Short(0, Binding::Room));
+        let locked = |lock| Portion { lock: Some(lock), ..portion(0, 0, 100) };
+        assert_eq!(fit(&[locked(10), locked(20)], 31), Fit::Short(30, Binding::AllLocked));
+        assert_eq!(fit(&[locked(10), locked(20)], 30), Fit::Exact);
+        assert_eq!(fit(&[locked(90), capped], 80), Fit::Over(90, Binding::Locks));
+        assert_eq!(fit(&[portion(50, 100, 100), portion(0, 0, 10)], 49), Fit::Over(50, Binding::Bounds));
+        assert_eq!(fit(&[portion(0, 0, 100)], 42), Fit::Exact);
+        assert_eq!(split(Policy::SameShare, Sense::Reach, &[portion(0, 0, 1_000_000_000)], 1), None);
+    }
+
+    #[test]
+    fn an_allowance_that_is_used_up_leaves_nothing() {
+        let parts = [portion(10, 100, 100), portion(0, 100, 300)];
+        let split = split(Policy::SameShare, Sense::Limit, &parts, 0).unwrap();
+        assert_eq!((split.counts, split.fit), (vec![0, 0], Fit::Exact));
+    }
+}
