@@ -165,11 +165,11 @@ fn whole(parts: &[Part], holds: &[Hold], (unit, lift, slope): (i128, i128, i128)
         });
     }
     let given: u128 = counts.iter().copied().map(u128::from).sum();
-    let left = usize::try_from(u128::from(total).saturating_sub(given)).unwrap_or(0);
-    if left > 0 && left < remainders.len() {
-        remainders.select_nth_unstable_by_key(left - 1, |&(remainder, place)| (-remainder, place));
+    let over = usize::try_from(u128::from(total).saturating_sub(given)).unwrap_or(0);
+    if over > 0 && over < remainders.len() {
+        remainders.select_nth_unstable_by_key(over - 1, |&(remainder, place)| (-remainder, place));
     }
-    for (_, place) in remainders.into_iter().take(left) {
+    for (_, place) in remainders.into_iter().take(over) {
         if let Some(count) = counts.get_mut(place) {
             *count += 1;
         }

@@ -5,6 +5,7 @@
 //! scenario travels (`link`) or how an answer is worded (`i18n`).
 
 pub mod allocation;
+pub mod assignment;
 pub mod board;
 pub mod calendar;
 pub mod check;
@@ -18,6 +19,7 @@ pub mod ledger;
 pub mod levels;
 mod logistic;
 pub mod mark;
+pub mod months;
 pub mod need;
 pub mod outcome;
 pub mod pace;

@@ -135,15 +135,13 @@ fn told(numbers: &[Option<u64>], step: &Step) -> Option<u128> {
 pub fn by_weight(number: u64, weights: &[u128]) -> Option<Vec<u64>> {
     // What is too heavy for the exact arithmetic is weighed more coarsely.
     let coarse = weights.iter().sum::<u128>() / (1 << 61) + 1;
-    let part = |weight: &u128| Part { start: 0, slope: (weight / coarse).cast_signed(), least: 0, most: number };
+    let part = |weight: &u128| {
+        let slope = (weight / coarse).cast_signed();
+        Part { start: 0, slope, least: 0, most: if slope > 0 { number } else { 0 } }
+    };
     let parts: Vec<Part> = weights.iter().map(part).collect();
-    let weighs = parts.iter().any(|part| part.slope > 0);
-    let filled = weighs.then(|| {
-        let moved: Vec<Part> =
-            parts.iter().map(|part| if part.slope > 0 { *part } else { Part { most: 0, ..*part } }).collect();
-        fill(&moved, 1, number)
-    });
-    filled.flatten().map(|filled| filled.counts)
+    let weighty = parts.iter().any(|part| part.slope > 0);
+    weighty.then(|| fill(&parts, 1, number))?.map(|filled| filled.counts)
 }
 
 /// The volume to come if what came so far goes on: in proportion to the days, to the nearest dossier.

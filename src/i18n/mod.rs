@@ -27,6 +27,7 @@ pub use words::{IndicatorWords, NewsWords, Noun, Words};
 
 use crate::model::Language;
 
+#[cfg(not(feature = "split"))]
 impl Language {
     /// Its words.
     pub const fn words(self) -> &'static Words {
@@ -34,5 +35,35 @@ impl Language {
             Language::Vi => &vi::WORDS,
             Language::En => &en::WORDS,
         }
+    }
+
+    /// Whether its words are there.
+    pub const fn has_words(self) -> bool {
+        true
+    }
+}
+
+/// The words of English, once the part of the program that they stand in is there.
+#[cfg(feature = "split")]
+static ENGLISH: std::sync::OnceLock<&'static Words> = std::sync::OnceLock::new();
+
+/// Makes the words of English known. Whoever names this holds them.
+#[cfg(feature = "split")]
+pub(crate) fn learn_english() {
+    // Known already, they are the same.
+    let _ = ENGLISH.set(&en::WORDS);
+}
+
+#[cfg(feature = "split")]
+impl Language {
+    /// Its words; while those of English are on their way, the Vietnamese ones.
+    pub fn words(self) -> &'static Words {
+        let english = || ENGLISH.get().copied().unwrap_or(&vi::WORDS);
+        if self == Language::En { english() } else { &vi::WORDS }
+    }
+
+    /// Whether its words are there.
+    pub fn has_words(self) -> bool {
+        self == Language::Vi || ENGLISH.get().is_some()
     }
 }

@@ -76,3 +76,15 @@ pub struct Allocation {
     /// What is settled by hand, in the order in which it was.
     pub settings: Vec<Setting>,
 }
+
+impl Allocation {
+    /// What is settled for a part; a blank where nothing is.
+    #[must_use]
+    pub fn setting(&self, part: &Scope) -> Setting {
+        self.settings
+            .iter()
+            .find(|setting| setting.part == *part)
+            .cloned()
+            .unwrap_or_else(|| Setting::new(part.clone()))
+    }
+}

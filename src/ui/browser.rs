@@ -60,8 +60,7 @@ pub(super) fn beginning() -> Beginning {
 pub(super) fn opening(beginning: &Beginning, read: impl Fn(&str) -> Opened) -> State {
     let mut opened = read(&beginning.link);
     opened.page = beginning.page.unwrap_or(opened.page);
-    let kept = stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
-    let language = opened.language.or(kept).unwrap_or_default();
+    let language = language_of(&opened);
     let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code));
     let theme = opened.theme.or(theme).unwrap_or_default();
     let mut state = State::new(opened, language, theme);
@@ -73,6 +72,12 @@ pub(super) fn opening(beginning: &Beginning, read: impl Fn(&str) -> Opened) -> S
         state.limit = Some(Limit::Device);
     }
     state
+}
+
+/// The language to open in: the link's, else the one that the device has.
+pub(super) fn language_of(opened: &Opened) -> Language {
+    let kept = || stored(LANGUAGE_KEY).and_then(|code| Language::from_code(&code));
+    opened.language.or_else(kept).unwrap_or_default()
 }
 
 /// Keeps the works; where the device is full, the oldest give way.

@@ -31,8 +31,8 @@ use crate::link::read_readable;
 
 /// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
 ///
-/// What is packed cannot be read without the planning part: then the page begins when that part is there. Where it cannot
-/// be fetched, the page begins empty and says so.
+/// What is packed cannot be read without the planning part, and the English words stand in it: then the page begins when
+/// that part is there. Where it cannot be fetched, the page begins as far as it can, and says so.
 #[wasm_bindgen]
 pub fn start() {
     let beginning = browser::beginning();
@@ -46,12 +46,13 @@ pub fn start() {
         let props = app::Props { opening, stamp: beginning.stamp, planning, missed };
         yew::Renderer::<app::App>::with_props(props).render();
     };
-    if read_readable(&beginning.link).is_some() {
+    let opened = read_readable(&beginning.link);
+    if opened.as_ref().is_some_and(|opened| browser::language_of(opened).has_words()) {
         begin(beginning, None, false);
     } else {
         spawn_local(async move {
             let fetched = planning::fetch().await;
-            let missed = fetched.is_err();
+            let missed = opened.is_none() && fetched.is_err();
             begin(beginning, fetched.ok(), missed);
         });
     }

@@ -1,5 +1,5 @@
 //! The part of the house that is fetched when it is first entered: the board, the data, the scenarios and files, and the
-//! packed links that hold them.
+//! packed links that hold them; and the words of English, which few start with.
 //!
 //! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
 //! one. Everything else must reach it through the doors here, and never name its views, its words or its plans.
@@ -82,6 +82,8 @@ impl From<wasm_split_helpers::SplitLoaderError> for Away {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(planning, fallible))]
 fn doors() -> Result<&'static Planning, Away> {
+    #[cfg(feature = "split")]
+    crate::i18n::learn_english();
     Ok(&PLANNING)
 }
 

@@ -28,6 +28,9 @@ impl App {
                 false
             }
             Action::Reopen(stamp) => self.reopen(ctx, stamp),
+            Action::Speak(language) if !language.has_words() => {
+                self.await_part(ctx, Message::Act(Action::Speak(language)))
+            }
             Action::Library(Shelf::Drop(_)) => {
                 let dropped = self.take(ctx, action, &Coming::Page);
                 browser::keep_works(&mut self.state.library.works);
