@@ -7,6 +7,8 @@
 //!
 //! Floors that follow from the share so far are kept to 10⁻⁹, all else is exact.
 
+use std::cmp::Ordering;
+
 use super::fill::{Filled, Hold, Part, bounds, fill};
 use super::share::Share;
 use crate::model::{Percent, Policy, Sense};
@@ -100,13 +102,13 @@ pub fn split(policy: Policy, sense: Sense, portions: &[Portion], need: u64) -> O
     let parts: Vec<Part> = portions.iter().map(|portion| part(policy, sense, portion)).collect();
     let room: u64 = portions.iter().map(|portion| portion.room).sum();
     let wanted = if mirrored { room.saturating_sub(need) } else { need };
-    let (filled, excess) = fitted(&parts, wanted);
+    let filled = fitted(&parts, wanted);
     let counts: Vec<u64> = portions
         .iter()
         .zip(&filled.counts)
         .map(|(portion, &count)| if mirrored { portion.room.saturating_sub(count) } else { count })
         .collect();
-    let fit = fit(portions, &counts, need, excess);
+    let fit = fit(portions, &counts, need);
     let holdings =
         portions.iter().zip(&filled.holds).map(|(portion, hold)| holding(portion, *hold, mirrored)).collect();
     let level = filled.level.map(|(above, below)| (above, below.unsigned_abs() * scale(policy)));
@@ -186,27 +188,17 @@ fn limits(sense: Sense, portion: &Portion) -> (u64, u64) {
     (narrow(least).min(cap), cap)
 }
 
-/// The parts filled to what is wanted, or as near as their bounds let; which side of it they end on.
-fn fitted(parts: &[Part], wanted: u64) -> (Filled, Side) {
-    if let Some(filled) = fill(parts, signed(FINE), wanted) {
-        return (filled, Side::Exact);
-    }
-    let (least, _) = bounds(parts);
-    let over = least > u128::from(wanted);
-    let (hold, side) = if over { (Hold::Least, Side::Above) } else { (Hold::Most, Side::Below) };
-    let counts = parts.iter().map(|part| if over { part.least } else { part.most }).collect();
-    (Filled { counts, holds: vec![hold; parts.len()], level: None }, side)
+/// The parts filled to what is wanted, or as near as their bounds let.
+fn fitted(parts: &[Part], wanted: u64) -> Filled {
+    fill(parts, signed(FINE), wanted).unwrap_or_else(|| {
+        let over = bounds(parts).0 > u128::from(wanted);
+        let hold = if over { Hold::Least } else { Hold::Most };
+        let counts = parts.iter().map(|part| if over { part.least } else { part.most }).collect();
+        Filled { counts, holds: vec![hold; parts.len()], level: None }
+    })
 }
 
-/// Where the sum of the parts ends: at what is wanted, above it or below it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Exact,
-    Above,
-    Below,
-}
-
-fn fit(portions: &[Portion], counts: &[u64], need: u64, side: Side) -> Fit {
+fn fit(portions: &[Portion], counts: &[u64], need: u64) -> Fit {
     let sum: u64 = counts.iter().sum();
     let locked = portions.iter().filter(|portion| portion.lock.is_some()).count();
     let binding = if locked == portions.len() && locked > 0 {
@@ -219,10 +211,9 @@ fn fit(portions: &[Portion], counts: &[u64], need: u64, side: Side) -> Fit {
         Binding::Bounds
     };
     match sum.cmp(&need) {
-        _ if side == Side::Exact => Fit::Exact,
-        std::cmp::Ordering::Less => Fit::Short(sum, binding),
-        std::cmp::Ordering::Equal => Fit::Exact,
-        std::cmp::Ordering::Greater => Fit::Over(sum, binding),
+        Ordering::Less => Fit::Short(sum, binding),
+        Ordering::Equal => Fit::Exact,
+        Ordering::Greater => Fit::Over(sum, binding),
     }
 }
 

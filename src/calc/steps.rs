@@ -140,8 +140,8 @@ pub fn by_weight(number: u64, weights: &[u128]) -> Option<Vec<u64>> {
         Part { start: 0, slope, least: 0, most: if slope > 0 { number } else { 0 } }
     };
     let parts: Vec<Part> = weights.iter().map(part).collect();
-    let weighty = parts.iter().any(|part| part.slope > 0);
-    weighty.then(|| fill(&parts, 1, number))?.map(|filled| filled.counts)
+    let any = parts.iter().any(|part| part.slope > 0);
+    any.then(|| fill(&parts, 1, number))?.map(|filled| filled.counts)
 }
 
 /// The volume to come if what came so far goes on: in proportion to the days, to the nearest dossier.

@@ -7,12 +7,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
 
+mod allocation;
 mod board;
 mod by_hand;
 mod counts;
 mod days;
 mod given;
 mod given_scenario;
+mod months;
 mod need;
+mod path;
 mod question;
 mod year;
