@@ -25,6 +25,7 @@ pub mod outcome;
 pub mod pace;
 pub mod path;
 pub mod progress;
+pub mod prospect;
 pub mod renewal;
 pub mod rest;
 pub mod share;

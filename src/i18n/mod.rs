@@ -5,16 +5,19 @@
 //! the page and the command both print what it returns. Nothing here computes a verdict or a count.
 
 pub mod answer;
+pub mod assignment;
 pub mod board;
 mod calendar_day;
 mod en;
 pub mod number;
 pub mod omission;
 mod page_words;
+pub mod path;
 pub mod phrase;
 mod plan_words;
 mod planning;
 pub mod problem;
+mod route_words;
 mod share_words;
 mod vi;
 mod words;
@@ -22,6 +25,7 @@ mod words;
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
+pub use route_words::{AllocationWords, PathWords};
 pub use share_words::ShareWords;
 pub use words::{IndicatorWords, NewsWords, Noun, Words};
 

@@ -1,8 +1,9 @@
-//! The words of planning: the board, the data, the list of scenarios, files. They are kept apart from `Words`, so that a
+//! The words of planning: the board, the data, the path, the split of a target, the list of scenarios, files. They are kept apart from `Words`, so that a
 //! page that only answers a question need not fetch them.
 
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
+use super::route_words::{AllocationWords, PathWords};
 use super::share_words::ShareWords;
 use super::words::FileWords;
 use super::{en, vi};
@@ -15,6 +16,10 @@ pub struct PlanningWords {
     pub library: LibraryWords,
     /// Passing a scenario on, and a newer version of the site.
     pub share: ShareWords,
+    /// The path through the rest of the period.
+    pub path: PathWords,
+    /// The split of a target.
+    pub allocation: AllocationWords,
     /// The form of a target and of a gate.
     pub form: FormWords,
     /// The data.
@@ -30,6 +35,8 @@ pub struct PlanningWords {
 static VI: PlanningWords = PlanningWords {
     library: vi::page::LIBRARY,
     share: vi::share::SHARE,
+    path: vi::route::PATH,
+    allocation: vi::route::ALLOCATION,
     form: vi::page::FORM,
     data: vi::page::DATA,
     board: vi::page::BOARD,
@@ -40,6 +47,8 @@ static VI: PlanningWords = PlanningWords {
 static EN: PlanningWords = PlanningWords {
     library: en::page::LIBRARY,
     share: en::share::SHARE,
+    path: en::route::PATH,
+    allocation: en::route::ALLOCATION,
     form: en::page::FORM,
     data: en::page::DATA,
     board: en::page::BOARD,

@@ -13,12 +13,13 @@ use crate::{convert, eval};
 const USAGE: &str = "\
 candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is still needed to reach a target
 
-  candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]
+  candich eval <link|file> [--json] [--path] [--split] [--lang vi|en] [--plan <code>]
   candich link <file|link> [--lang vi|en]
   candich open <link|file> [--out <file>] [--lang vi|en]
 
   eval: trả lời / the answer; link: liên kết chuẩn / the canonical link; open: tệp kịch bản / the scenario file
 
+  --path: lộ trình đến cuối kỳ / the path to the end of the period; --split: phân bổ / how the target is split
   --plan: xét số liệu theo một kế hoạch có sẵn (khi đó có thể bỏ liên kết) / hold the figures against a shipped plan
   (the link may then be left out): {plans}
 
@@ -63,6 +64,8 @@ struct Words {
     command: Option<String>,
     source: Option<String>,
     json: bool,
+    path: bool,
+    split: bool,
     out: Option<PathBuf>,
     language: Option<Language>,
     plan: Option<&'static Plan>,
@@ -76,6 +79,8 @@ fn request() -> Result<Request, lexopt::Error> {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('V') | Long("version") => return Ok(Request::Version),
             Long("json") => words.json = true,
+            Long("path") => words.path = true,
+            Long("split") => words.split = true,
             Long("out") => words.out = Some(parser.value()?.into()),
             Long("lang") => {
                 words.language = Some(parser.value()?.parse_with(|text| Language::from_code(text).ok_or("vi | en"))?);
@@ -94,22 +99,23 @@ fn request() -> Result<Request, lexopt::Error> {
 
 /// What the words ask for; an option that the command has no use for is refused.
 fn asked(words: Words) -> Result<Request, lexopt::Error> {
-    let Words { command, source, json, out, language, plan } = words;
+    let Words { command, source, json, path, split, out, language, plan } = words;
     let Some(command) = command else { return Ok(Request::Help) };
     let taken: &[&str] = match &*command {
-        "eval" => &["--json", "--plan"],
+        "eval" => &["--json", "--path", "--split", "--plan"],
         "link" => &[],
         "open" => &["--out"],
         other => return Err(format!("không có lệnh / there is no command “{other}”").into()),
     };
-    let given = [("--json", json), ("--plan", plan.is_some()), ("--out", out.is_some())];
+    let given =
+        [("--json", json), ("--path", path), ("--split", split), ("--plan", plan.is_some()), ("--out", out.is_some())];
     if let Some((option, _)) = given.iter().find(|(option, given)| *given && !taken.contains(option)) {
         return Err(format!("{command}: không có tùy chọn / has no option {option}").into());
     }
     let convert = |form, source| Request::Convert(convert::Request { source, form, language });
     match (&*command, source) {
         ("eval", source) if source.is_some() || plan.is_some() => {
-            Ok(Request::Eval(eval::Request { source, plan, json, language }))
+            Ok(Request::Eval(eval::Request { source, plan, json, path, split, language }))
         }
         ("link", Some(source)) => Ok(convert(Form::Link, source)),
         ("open", Some(source)) => Ok(convert(Form::File(out), source)),

@@ -6,13 +6,14 @@ use std::process::ExitCode;
 
 use candich::calc::board::asked;
 use candich::calc::outcome::{Outcome, calculate};
+use candich::calc::prospect::prospect;
 use candich::i18n::answer::{Answer, Status, answer, definition_table};
 use candich::model::{Language, Question};
 use candich::plans::Plan;
 
 use crate::input::Input;
 use crate::json::findings;
-use crate::{board, json};
+use crate::{board, json, outlook};
 
 /// What to evaluate, and how to print it.
 pub(crate) struct Request {
@@ -22,6 +23,10 @@ pub(crate) struct Request {
     pub(crate) plan: Option<&'static Plan>,
     /// Whether to print JSON.
     pub(crate) json: bool,
+    /// Whether to print the path to the end of the period.
+    pub(crate) path: bool,
+    /// Whether to print how the target is split.
+    pub(crate) split: bool,
     /// The language asked for; else the link's, else Vietnamese.
     pub(crate) language: Option<Language>,
 }
@@ -40,14 +45,14 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     let text = if request.json {
         json::text(&input.scenario, input.page, &input.problems(Language::En)) + "\n"
     } else {
-        report(language, &input)
+        report(language, &input, request)
     };
     // A reader who has seen enough closes the pipe; that is no failure of the answer.
     let _ = std::io::stdout().write_all(text.as_bytes());
     if whole { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
-fn report(language: Language, input: &Input) -> String {
+fn report(language: Language, input: &Input, request: &Request) -> String {
     let mut text = String::new();
     let scenario = &input.scenario;
     if scenario.targets.is_empty() && scenario.gates.is_empty() {
@@ -57,6 +62,14 @@ fn report(language: Language, input: &Input) -> String {
         push_definitions(&mut text, language, &question, &outcome);
     } else {
         board::push(&mut text, language, scenario);
+    }
+    if let Some(prospect) = prospect(scenario).filter(|_| request.path || request.split) {
+        if request.path {
+            outlook::push_path(&mut text, language, scenario, &prospect);
+        }
+        if request.split {
+            outlook::push_split(&mut text, language, scenario, &prospect);
+        }
     }
     for finding in findings::of(scenario) {
         let _ = writeln!(text, "! {}", finding.text(language));

@@ -14,6 +14,7 @@ mod eval;
 mod input;
 #[cfg(not(target_arch = "wasm32"))]
 mod json;
+mod outlook;
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {

@@ -5,6 +5,7 @@ mod indicators;
 mod news;
 pub(super) mod page;
 pub(super) mod plan;
+pub(super) mod route;
 pub(super) mod share;
 
 use news::NEWS;
