@@ -205,7 +205,7 @@ fn a_link_that_says_nothing_is_not_answered() {
 fn without_arguments_it_says_how_it_is_used() {
     let said = candich(&[]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("candich eval <link|file> [--json] [--lang vi|en] [--plan <code>]"));
+    assert!(said.out.contains("candich eval <link|file> [--json] [--path] [--split] [--lang vi|en] [--plan <code>]"));
     assert_eq!(candich(&["--help"]), said);
     assert_eq!(candich(&["-h"]), said);
     assert_eq!(candich(&["--version"]).out, format!("candich {}\n", env!("CARGO_PKG_VERSION")));
@@ -232,7 +232,8 @@ const PLAN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/v1/everythi
 
 /// The frozen links, whole and sound: readable ones and packed ones.
 fn frozen() -> impl Iterator<Item = &'static str> {
-    let corpora = [include_str!("links/v1.tsv"), include_str!("links/packed-v1.tsv")];
+    let corpora =
+        [include_str!("links/v1.tsv"), include_str!("links/packed-v1.tsv"), include_str!("links/packed-v2.tsv")];
     let lines = corpora.into_iter().flat_map(|corpus| corpus.lines().filter(|line| !line.starts_with("# ")).skip(1));
     lines.filter_map(|line| line.split('\t').next()).filter(|link| link.starts_with("#/"))
 }

@@ -35,10 +35,8 @@ pub struct AssignmentRow {
     pub done: String,
     /// Its share so far; empty where nothing has been done.
     pub now: String,
-    /// What is to come of it.
+    /// What is to come of it; behind ≈ where that is an estimate.
     pub ahead: String,
-    /// Whether that is an estimate.
-    pub estimated: bool,
     /// Its number.
     pub count: String,
     /// What that is of what is to come.
@@ -90,8 +88,7 @@ fn said(speaker: Speaker, policy: Policy, found: &Assignment, row: &Row) -> Assi
         name: part_name(language, &row.part),
         done: count(row.portion.done),
         now: row.now.map(|share| speaker.share(share)).unwrap_or_default(),
-        ahead: count(row.portion.ahead),
-        estimated: row.estimated,
+        ahead: (if row.estimated { "≈\u{a0}" } else { "" }).to_owned() + &count(row.portion.ahead),
         count: count(row.count),
         of_room: share_text(language, row.of_room()),
         at_end: share_text(language, row.at_end()),
@@ -166,6 +163,7 @@ fn lines(speaker: Speaker, found: &Assignment) -> Vec<String> {
     let (template, sum, binding) = match found.fit {
         Fit::Exact => (if limited { words.exact_limit } else { words.exact }, found.need, ""),
         Fit::Short(sum, why) => (if limited { words.short_limit } else { words.short }, sum, binding(language, why)),
+        Fit::Over(sum, Binding::Bounds) if !limited => (words.over_floors, sum, ""),
         Fit::Over(sum, why) => (if limited { words.over_limit } else { words.over_need }, sum, binding(language, why)),
     };
     let (sum, need) = (format_count(sum.into(), language), format_count(found.need.into(), language));

@@ -104,6 +104,7 @@ pub struct AllocationWords {
     pub exact: &'static str,
     pub exact_limit: &'static str,
     pub short: &'static str,
+    pub over_floors: &'static str,
     pub over_need: &'static str,
     pub short_limit: &'static str,
     pub over_limit: &'static str,

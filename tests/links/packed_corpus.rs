@@ -5,12 +5,15 @@
 
 use candich::calc::board::board;
 use candich::calc::gate::GateOutcome;
+use candich::calc::prospect::prospect;
 use candich::link;
 use candich::model::{Completion, Goal, Scenario, Scope, Yardstick};
 
 use crate::summary::problems;
 
 const CORPUS: &str = include_str!("packed-v1.tsv");
+/// What version 2 holds: a way through the rest of the period, and a split.
+const SECOND: &str = include_str!("packed-v2.tsv");
 const DEFECTS: &str = include_str!("packed-defects-v1.tsv");
 const COLUMNS: &str =
     "link\tname\tplace\tplan\tunits\tparts\tgroups\ttargets\tgates\tindices\tsum\tasked\tkinds\tmarks\ttripped";
@@ -86,16 +89,34 @@ fn scope(scope: &Scope) -> &'static str {
     }
 }
 
+/// What a scenario says of the rest of the period: what each step brings, and what each part is assigned.
+fn outlook(scenario: &Scenario) -> String {
+    let found = prospect(scenario).unwrap();
+    let numbers = |numbers: Vec<u64>| joined(numbers.iter().map(ToString::to_string));
+    let path =
+        found.path.map_or_else(|lack| format!("{lack:?}"), |it| numbers(it.legs.iter().map(|leg| leg.count).collect()));
+    let split = match found.assignment {
+        Ok(it) => format!("{} {:?}", numbers(it.rows.iter().map(|row| row.count).collect()), it.fit),
+        Err(lack) => format!("{lack:?}"),
+    };
+    let cells = [summary(scenario), path, split];
+    cells.join("\t")
+}
+
 /// Every frozen link opens what it held, and is written as it was; how many there are.
 pub(crate) fn check() -> usize {
-    for (text, says) in rows(CORPUS) {
+    check_all(CORPUS, summary) + check_all(SECOND, outlook)
+}
+
+fn check_all(corpus: &'static str, says_now: fn(&Scenario) -> String) -> usize {
+    for (text, says) in rows(corpus) {
         let opened = link::read(text);
         assert_eq!(opened.problems, [], "{text}");
-        let now = summary(&opened.scenario);
+        let now = says_now(&opened.scenario);
         assert_eq!(now, says, "\nthe row would be\n{text}\t{now}\n");
         assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), text);
     }
-    rows(CORPUS).len()
+    rows(corpus).len()
 }
 
 /// What opens of a link that something befell, and what is said of it, in one line.
@@ -134,12 +155,18 @@ fn every_defect_is_told_for_what_it_is() {
 
 #[test]
 fn every_frozen_link_opens_what_it_held() {
-    assert!(check() >= 45);
+    assert!(check() >= 60);
 }
 
 #[test]
 fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
     assert_eq!(CORPUS.lines().find(|line| !line.starts_with("# ")), Some(COLUMNS));
+    let second = SECOND.lines().find(|line| !line.starts_with("# ")).and_then(|line| line.strip_prefix(COLUMNS));
+    assert_eq!(second, Some("\tpath\tsplit"));
+    assert!(
+        rows(SECOND).iter().all(|(text, _)| text.contains("&s=C"))
+            && rows(CORPUS).iter().all(|(text, _)| text.contains("&s=B"))
+    );
     let says: Vec<&str> = rows(CORPUS).iter().map(|(_, says)| *says).collect();
     for word in [
         "ratio@all",

@@ -1,6 +1,7 @@
 //! The outcome as JSON with stable field names, documented in the README. Names are only ever added.
 
 pub(crate) mod findings;
+mod outlook;
 mod plan;
 
 use candich::calc::board::asked;
@@ -11,6 +12,7 @@ use candich::calc::definitions::Reading;
 use candich::calc::known::Unreadable;
 use candich::calc::need::{Certificate, Extra};
 use candich::calc::outcome::{BranchOutcome, calculate};
+use candich::calc::prospect::prospect;
 use candich::calc::rest::{Rest, Standing};
 use candich::calc::share::{Share, Verdict};
 use candich::calc::volume::Volumes;
@@ -25,6 +27,7 @@ use self::findings::Found;
 pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> String {
     let question = asked(scenario);
     let outcome = calculate(&question);
+    let prospect = prospect(scenario);
     let value = json!({
         "version": 1,
         "link": whole_link(scenario, page),
@@ -35,6 +38,8 @@ pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> Stri
         "definitions": outcome.definitions.iter().map(|it| definition(it, question.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
         "plan": plan::plan(scenario),
+        "path": prospect.as_ref().map(outlook::path),
+        "split": prospect.as_ref().map(|it| outlook::split(scenario, it)),
         "findings": findings::of(scenario).iter().map(finding).collect::<Vec<_>>(),
         "problems": problems,
     });
