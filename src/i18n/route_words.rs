@@ -117,9 +117,6 @@ pub struct AllocationWords {
     pub copied: &'static str,
     pub print: &'static str,
     pub adopt: &'static str,
-    pub adopted: &'static str,
-    pub unlock: &'static str,
-    pub lock: &'static str,
     pub target_name: &'static str,
     pub lack: AllocationLacks,
 }

@@ -10,11 +10,15 @@ pub enum Page {
     Board,
     /// The data.
     Data,
+    /// The path through the rest of the period.
+    Path,
+    /// The split of the target.
+    Allocation,
 }
 
 impl Page {
     /// Every page, in the order they are offered.
-    pub const ALL: &'static [Page] = &[Page::Quick, Page::Board, Page::Data];
+    pub const ALL: &'static [Page] = &[Page::Quick, Page::Board, Page::Data, Page::Path, Page::Allocation];
 
     /// Its path behind the `#`.
     pub const fn path(self) -> &'static str {
@@ -22,6 +26,8 @@ impl Page {
             Page::Quick => "/",
             Page::Board => "/board",
             Page::Data => "/data",
+            Page::Path => "/path",
+            Page::Allocation => "/allocation",
         }
     }
 

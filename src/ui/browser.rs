@@ -260,6 +260,11 @@ pub(super) async fn copy(text: &str) -> bool {
     }
 }
 
+/// Has the page printed, where that is allowed.
+pub(super) fn print() {
+    let _ = gloo::utils::window().print();
+}
+
 /// The address of the site, without a fragment.
 pub(super) fn site() -> String {
     address_of("")

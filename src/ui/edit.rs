@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::entry::{at, branch_mut, ratio_mut};
 use crate::model::{
-    Branch, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS, Percent, Ratio,
-    Requirement, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
+    Allocation, Branch, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS,
+    Percent, Ratio, Requirement, Route, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
 };
 
 /// How many branches a target can have.
@@ -57,6 +57,12 @@ pub enum Edit {
     RemovePart,
     /// Replaces the rows, as a pasted block leaves them.
     Units(Rc<Vec<Rc<Unit>>>),
+    /// Replaces the way through the rest of the period.
+    Route(Box<Route>),
+    /// Replaces how the target is split.
+    Allocation(Box<Allocation>),
+    /// Adds targets behind the others of their groups.
+    AddTargets(Vec<Target>),
     /// Forgets the counts that were typed for all units together; what is expected to come stays.
     ClearTotals,
 }
@@ -126,6 +132,9 @@ impl Edit {
             Edit::AddPart(day) => add_part(scenario, day),
             Edit::RemovePart => remove_part(scenario),
             Edit::Units(units) => scenario.units.clone_from(&units),
+            Edit::Route(route) => scenario.route = *route,
+            Edit::Allocation(allocation) => scenario.allocation = *allocation,
+            Edit::AddTargets(targets) => targets.into_iter().for_each(|target| add_target(scenario, target)),
             Edit::ClearTotals => scenario.totals.counts = Counts::default(),
             // No room for another one.
             Edit::AddGate(_) | Edit::AddUnit(..) => {}

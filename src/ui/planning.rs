@@ -1,4 +1,4 @@
-//! The part of the house that is fetched when it is first entered: the board, the data, the scenarios and files, and the
+//! The part of the house that is fetched when it is first entered: the board, the data, the path, the split, the scenarios and files, and the
 //! packed links that hold them; and the words of English, which few start with.
 //!
 //! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
@@ -23,6 +23,10 @@ pub struct Planning {
     pub(super) board: View,
     /// The data.
     pub(super) data: View,
+    /// The path.
+    pub(super) path: View,
+    /// The split of the target.
+    pub(super) allocation: View,
     /// The list of scenarios and the files.
     pub(super) library: View,
     /// What became of a file.
@@ -42,6 +46,8 @@ pub struct Planning {
 static PLANNING: Planning = Planning {
     board: views::board::board,
     data: views::data::data,
+    path: views::path::path,
+    allocation: views::allocation::allocation,
     library: views::library::library,
     file_news: views::file_news::file_news,
     renewal: views::renewal::renewal,

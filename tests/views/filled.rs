@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use candich::model::{Count, Level, Scenario, Unit, date};
+use candich::model::{Count, Indicator, Level, Scenario, Scope, Setting, Unit, Volume, date};
 
 /// A row with these counts.
 fn row(name: &str, level: Level, counts: &[(Count, u64)]) -> Rc<Unit> {
@@ -24,6 +24,16 @@ pub(crate) fn quang_nam(scenario: &mut Scenario) {
         level("Cấp huyện", Level::District, 136_350, 44_041),
         level("Cấp xã", Level::Commune, 187_299, 123_805),
     ];
+}
+
+/// The same at the end of September, with a last quarter to come, the districts' number fixed by hand.
+pub(crate) fn quang_nam_ahead(scenario: &mut Scenario) {
+    quang_nam(scenario);
+    scenario.period.cutoff = date(2023, 9, 30);
+    scenario.period.end = date(2023, 12, 31);
+    scenario.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(140_000));
+    let districts = Setting { lock: Some(35_000), ..Setting::new(Scope::Unit("Cấp huyện".to_owned())) };
+    scenario.allocation.settings.push(districts);
 }
 
 /// The two branches of Khánh Hòa 2021, and a survey at the very edge.

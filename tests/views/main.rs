@@ -18,10 +18,12 @@ use candich::model::{Language, Scenario};
 use candich::plans::{EXAMPLES, plan};
 use candich::ui::entry::{Entry, Field};
 use candich::ui::state::{Action, Limit, Panel, Shelf, State};
+use candich::ui::views::allocation::allocation;
 use candich::ui::views::board::board;
 use candich::ui::views::data::data;
 use candich::ui::views::library::library;
 use candich::ui::views::news::news;
+use candich::ui::views::path::path;
 use candich::ui::views::quick::quick;
 use yew::platform::Runtime;
 use yew::prelude::*;
@@ -42,6 +44,8 @@ enum Way {
     Link(&'static str),
     /// The place in [`EXAMPLES`].
     Example(usize),
+    /// The same, on this page.
+    Page(usize, Page),
     /// A shipped plan, figures to fill in, the page to look at; the first target is unfolded.
     Plan(&'static str, fn(&mut Scenario), Page),
     /// The list of scenarios, with one saved and one deleted.
@@ -65,6 +69,11 @@ const CASES: &[Case] = &[
     Case { name: "board-kon-tum", way: Way::Plan("kon_tum_2024", filled::nothing, Page::Board) },
     Case { name: "board-nine-months", way: Way::Plan("nine_months_2023", filled::nothing, Page::Board) },
     Case { name: "data-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam, Page::Data) },
+    Case { name: "path-kon-tum", way: Way::Page(0, Page::Path) },
+    Case { name: "path-late", way: Way::Page(3, Page::Path) },
+    Case { name: "path-undated", way: Way::Link("#/path?v=1&received=56039&online=12516&ahead=168000&target=ge:30") },
+    Case { name: "allocation-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam_ahead, Page::Allocation) },
+    Case { name: "allocation-empty", way: Way::Link("#/allocation?v=1&received=56039&online=12516&target=ge:30") },
     Case { name: "library", way: Way::Library },
     Case {
         name: "bad-link",
@@ -84,6 +93,8 @@ fn Shown(props: &Props) -> Html {
         Page::Quick => quick(state, &dispatch),
         Page::Board => board(state, &dispatch),
         Page::Data => data(state, &dispatch),
+        Page::Path => path(state, &dispatch),
+        Page::Allocation => allocation(state, &dispatch),
     };
     let library = if state.panel == Some(Panel::Library) { library(state, &dispatch) } else { Html::default() };
     html! { <>{ library }{ news(state, &dispatch) }{ page }</> }
@@ -94,6 +105,7 @@ fn state(way: &Way, language: Language) -> State {
     match way {
         Way::Link(link) => state.apply(Action::Open(Box::new(link::read(link)))),
         Way::Example(place) => state.apply(Action::OpenExample(*place)),
+        Way::Page(place, page) => state.apply(Action::OpenExample(*place)).apply(Action::Go(*page)),
         Way::Plan(code, fill, page) => {
             let mut scenario = plan(code).unwrap().scenario();
             fill(&mut scenario);

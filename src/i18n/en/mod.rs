@@ -1,5 +1,6 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
+mod counts;
 pub(super) mod file;
 mod indicators;
 mod news;
@@ -8,6 +9,7 @@ pub(super) mod plan;
 pub(super) mod route;
 pub(super) mod share;
 
+use counts::count;
 use news::NEWS;
 
 use super::words::{
@@ -15,7 +17,7 @@ use super::words::{
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
-use crate::model::{Comparator, Count, Family, Unknown};
+use crate::model::{Comparator, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
     page,
@@ -299,6 +301,8 @@ fn page(page: Page) -> &'static str {
         Page::Quick => "Quick answer",
         Page::Board => "Plan",
         Page::Data => "Data",
+        Page::Path => "Path",
+        Page::Allocation => "Allocation",
     }
 }
 
@@ -307,6 +311,8 @@ fn page_title(page: Page) -> &'static str {
         Page::Quick => "Cán Đích – Quick answer",
         Page::Board => "Cán Đích – Plan",
         Page::Data => "Cán Đích – Data",
+        Page::Path => "Cán Đích – Path",
+        Page::Allocation => "Cán Đích – Allocation",
     }
 }
 
@@ -351,51 +357,5 @@ fn bound(comparator: Comparator) -> &'static str {
         Comparator::Above => "above {threshold}",
         Comparator::AtMost => "at most {threshold}",
         Comparator::Below => "below {threshold}",
-    }
-}
-
-fn count(count: Count) -> &'static str {
-    match count {
-        Count::CarriedOver => "Carried over",
-        Count::OnlineFull => "Received fully online",
-        Count::OnlinePartial => "Received partially online",
-        Count::Online => "Received online",
-        Count::Direct => "Received at the counter",
-        Count::Postal => "Received by public post",
-        Count::ReceivedNew => "Newly received",
-        Count::Received => "Received in all",
-        Count::ResolvedEarly => "Resolved early",
-        Count::ResolvedOnTime => "Resolved on time",
-        Count::ResolvedLate => "Resolved late",
-        Count::Resolved => "Resolved",
-        Count::ResolvedOnline => "Resolved online",
-        Count::PendingWithin => "In progress, within the term",
-        Count::PendingOverdue => "In progress, overdue",
-        Count::Pending => "In progress",
-        Count::Returned => "Returned or withdrawn",
-        Count::Due => "Due",
-        Count::ResolvedPublished => "Resolved of procedures published online",
-        Count::ReceivedPublished => "Received of procedures published online",
-        Count::ReceivedEligible => "Received of procedures eligible for full online service",
-        Count::Digitised => "Digitised",
-        Count::Digitisable => "Valid and reusable",
-        Count::PaidOnline => "Paid online",
-        Count::FeeBearing => "Fee-bearing",
-        Count::Procedures => "Procedures in all",
-        Count::EligibleProcedures => "Eligible procedures",
-        Count::PublishedProcedures => "Procedures published online",
-        Count::IntegratedProcedures => "Procedures on the national portal",
-        Count::Services => "Online services",
-        Count::ActiveServices => "Online services with dossiers",
-        Count::DocumentsExchanged => "Documents exchanged",
-        Count::DocumentsSecret => "State-secret documents",
-        Count::DocumentsSigned => "Signed electronic documents",
-        Count::Results => "Results",
-        Count::ResultsSynced => "Synchronised results",
-        Count::ResultsElectronic => "Electronic results",
-        Count::Respondents => "Survey answers",
-        Count::Satisfied => "Satisfied answers",
-        Count::Part => "Numerator",
-        Count::Whole => "Denominator",
     }
 }

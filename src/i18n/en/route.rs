@@ -144,9 +144,6 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
     copied: "The table is copied; it can be pasted into a spreadsheet.",
     print: "Print the assignment",
     adopt: "Add to the plan",
-    adopted: "{count} targets were added to the plan.",
-    unlock: "Free it",
-    lock: "Fix this number",
     target_name: "{target} – {name}",
     lack: AllocationLacks {
         figures: "The figures of all cannot be read, so nothing can be split yet.",

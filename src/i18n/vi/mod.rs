@@ -1,5 +1,6 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
+mod counts;
 pub(super) mod file;
 mod indicators;
 mod news;
@@ -8,6 +9,7 @@ pub(super) mod plan;
 pub(super) mod route;
 pub(super) mod share;
 
+use counts::count;
 use news::NEWS;
 
 use super::words::{
@@ -15,7 +17,7 @@ use super::words::{
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
-use crate::model::{Comparator, Count, Family, Unknown};
+use crate::model::{Comparator, Family, Unknown};
 
 pub(super) const WORDS: Words = Words {
     page,
@@ -299,6 +301,8 @@ fn page(page: Page) -> &'static str {
         Page::Quick => "Tính nhanh",
         Page::Board => "Kế hoạch",
         Page::Data => "Số liệu",
+        Page::Path => "Lộ trình",
+        Page::Allocation => "Phân bổ",
     }
 }
 
@@ -307,6 +311,8 @@ fn page_title(page: Page) -> &'static str {
         Page::Quick => "Cán Đích – Tính nhanh",
         Page::Board => "Cán Đích – Kế hoạch",
         Page::Data => "Cán Đích – Số liệu",
+        Page::Path => "Cán Đích – Lộ trình",
+        Page::Allocation => "Cán Đích – Phân bổ",
     }
 }
 
@@ -351,51 +357,5 @@ fn bound(comparator: Comparator) -> &'static str {
         Comparator::Above => "trên {threshold}",
         Comparator::AtMost => "không quá {threshold}",
         Comparator::Below => "dưới {threshold}",
-    }
-}
-
-fn count(count: Count) -> &'static str {
-    match count {
-        Count::CarriedOver => "Từ kỳ trước chuyển sang",
-        Count::OnlineFull => "Tiếp nhận trực tuyến toàn trình",
-        Count::OnlinePartial => "Tiếp nhận trực tuyến một phần",
-        Count::Online => "Tiếp nhận trực tuyến",
-        Count::Direct => "Tiếp nhận trực tiếp",
-        Count::Postal => "Tiếp nhận qua bưu chính công ích",
-        Count::ReceivedNew => "Tiếp nhận mới trong kỳ",
-        Count::Received => "Tổng tiếp nhận",
-        Count::ResolvedEarly => "Giải quyết trước hạn",
-        Count::ResolvedOnTime => "Giải quyết đúng hạn",
-        Count::ResolvedLate => "Giải quyết quá hạn",
-        Count::Resolved => "Đã giải quyết",
-        Count::ResolvedOnline => "Đã giải quyết qua trực tuyến",
-        Count::PendingWithin => "Đang giải quyết trong hạn",
-        Count::PendingOverdue => "Đang giải quyết quá hạn",
-        Count::Pending => "Đang giải quyết",
-        Count::Returned => "Trả lại, rút",
-        Count::Due => "Đến hạn",
-        Count::ResolvedPublished => "Đã giải quyết của TTHC công bố trực tuyến",
-        Count::ReceivedPublished => "Tiếp nhận của TTHC công bố trực tuyến",
-        Count::ReceivedEligible => "Tiếp nhận của TTHC đủ điều kiện toàn trình",
-        Count::Digitised => "Đã số hóa",
-        Count::Digitisable => "Còn hiệu lực, có giá trị sử dụng lại",
-        Count::PaidOnline => "Thanh toán trực tuyến",
-        Count::FeeBearing => "Có nghĩa vụ tài chính",
-        Count::Procedures => "Tổng số TTHC",
-        Count::EligibleProcedures => "TTHC đủ điều kiện cung cấp trực tuyến",
-        Count::PublishedProcedures => "TTHC đã công bố trực tuyến",
-        Count::IntegratedProcedures => "TTHC đã tích hợp Cổng quốc gia",
-        Count::Services => "Dịch vụ công trực tuyến",
-        Count::ActiveServices => "Dịch vụ công trực tuyến có phát sinh hồ sơ",
-        Count::DocumentsExchanged => "Văn bản trao đổi",
-        Count::DocumentsSecret => "Văn bản bí mật nhà nước",
-        Count::DocumentsSigned => "Văn bản điện tử ký số",
-        Count::Results => "Kết quả giải quyết",
-        Count::ResultsSynced => "Kết quả đã đồng bộ",
-        Count::ResultsElectronic => "Kết quả điện tử",
-        Count::Respondents => "Số phiếu khảo sát",
-        Count::Satisfied => "Số phiếu hài lòng",
-        Count::Part => "Tử số",
-        Count::Whole => "Mẫu số",
     }
 }

@@ -144,9 +144,6 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
     copied: "Đã sao chép bảng; dán được vào Excel, Word.",
     print: "In bảng giao chỉ tiêu",
     adopt: "Đưa vào kế hoạch",
-    adopted: "Đã thêm {count} chỉ tiêu vào kế hoạch.",
-    unlock: "Bỏ ấn định",
-    lock: "Ấn định số này",
     target_name: "{target} – {name}",
     lack: AllocationLacks {
         figures: "Chưa đọc được số liệu chung nên chưa phân bổ được.",

@@ -155,6 +155,8 @@ impl Component for App {
             Page::Quick => ("page", quick(state, dispatch)),
             Page::Board => ("page page-board", self.planning(ctx, true, |doors| doors.board)),
             Page::Data => ("page page-data", self.planning(ctx, true, |doors| doors.data)),
+            Page::Path => ("page page-board", self.planning(ctx, true, |doors| doors.path)),
+            Page::Allocation => ("page page-data", self.planning(ctx, true, |doors| doors.allocation)),
         };
         let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
         let foot = if state.frame.is_some() {

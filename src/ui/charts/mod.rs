@@ -1,4 +1,5 @@
 //! Charts as SVG. Geometry comes from `crate::chart`; positions are percentages, so text keeps its size
 //! on a phone. Each chart has a text that says the same.
 
+pub(super) mod path_chart;
 pub(super) mod share_bar;

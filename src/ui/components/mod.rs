@@ -5,6 +5,7 @@ pub(super) mod certificate;
 pub(super) mod choice;
 pub(super) mod colophon;
 pub(super) mod copy_link;
+pub(super) mod copy_table;
 pub(super) mod data_grid;
 pub(super) mod data_row;
 pub(super) mod definition_table;

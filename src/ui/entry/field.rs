@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Kind;
+use super::{Kind, Part, RouteField, SettingField};
 use crate::i18n::board::volume_name;
 use crate::i18n::{FormWords, Words};
 use crate::model::{Count, Language, MAX_COUNT, Volume};
@@ -34,6 +34,10 @@ pub enum Field {
     Cell(u32, Column),
     /// A cell of a part of the period: row, part, count.
     Part(u32, u8, Count),
+    /// A field of the path.
+    Route(RouteField),
+    /// What is settled for a part of the split.
+    Setting(Part, SettingField),
 }
 
 /// A field of a ratio; the number is the place of the branch.
@@ -119,6 +123,8 @@ impl Field {
             Field::Start | Field::Cutoff | Field::End => Kind::Day,
             Field::Name | Field::Place | Field::Consequence(_) | Field::Cell(..) => Kind::Text,
             Field::Target(_, field) => field.kind(),
+            Field::Route(field) => field.kind(),
+            Field::Setting(_, field) => field.kind(),
         }
     }
 
@@ -127,6 +133,7 @@ impl Field {
         match self {
             Field::Target(_, TargetField::Year) => 2_000..=2_100,
             Field::Target(_, field) if field.kind() == Kind::Count && !field.is_dossiers() => 1..=1_000,
+            Field::Setting(_, field) => field.range(),
             _ => 0..=MAX_COUNT,
         }
     }
@@ -160,6 +167,8 @@ impl Field {
             Field::Consequence(gate) => ["gate-", &gate.to_string()].concat(),
             Field::Condition(gate, place) => ["gate-", &gate.to_string(), "-", &place.to_string()].concat(),
             Field::Cell(..) | Field::Part(..) => "cell".to_owned(),
+            Field::Route(field) => field.id(),
+            Field::Setting(part, field) => field.id(part),
         }
     }
 
@@ -188,6 +197,8 @@ impl Field {
             Field::Cell(_, Column::Name) => planning.data.unit,
             Field::Cell(_, Column::Field) => planning.data.field,
             Field::Cell(_, Column::Ahead(_)) => words.ahead_label,
+            Field::Route(field) => field.label(&planning.path),
+            Field::Setting(_, field) => field.label(&planning.allocation),
             asked => asked.asked_label(words),
         }
     }

@@ -1,9 +1,11 @@
 //! The fields of the page: what each one holds, how its text is read, where its value goes.
 
 mod field;
+mod outlook;
 mod place;
 
 pub use field::{Column, Field, RatioField, TargetField};
+pub use outlook::{Part, RouteField, SettingField};
 pub(super) use place::{at, branch_mut, ratio_mut};
 
 use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};
@@ -23,6 +25,8 @@ pub enum Entry {
     Decimal(Decimal),
     /// A day.
     Day(Date),
+    /// Days, in order.
+    Days(Vec<Date>),
     /// Words.
     Text(String),
 }
@@ -47,6 +51,8 @@ pub enum Kind {
     Decimal,
     /// A day.
     Day,
+    /// Days.
+    Days,
     /// Words.
     Text,
 }
@@ -81,11 +87,23 @@ impl Field {
                 let day = parse_date(text).map_err(|error| problem::date_error(language, error, text))?;
                 (day.map_or(Entry::Empty, Entry::Day), None)
             }
+            Kind::Days => (days(text, language)?, None),
             Kind::Text => (words(text, language)?, None),
         };
         let note = note.map(|note| problem::number_note(language, &note, text, &entry.text(language)));
         Ok(Reading { entry, note })
     }
+}
+
+/// Days with semicolons between them, each once and in order.
+fn days(text: &str, language: Language) -> Result<Entry, String> {
+    let mut days = Vec::new();
+    for text in text.split(';').filter(|it| !it.trim().is_empty()).take(outlook::MOST_DAYS) {
+        days.extend(parse_date(text.trim()).map_err(|error| problem::date_error(language, error, text.trim()))?);
+    }
+    days.sort_unstable();
+    days.dedup();
+    Ok(Entry::Days(days))
 }
 
 /// Words without what a name cannot hold; too many of them are refused, not cut.
@@ -103,6 +121,10 @@ impl Entry {
             Entry::Percent(percent) => format_percent(*percent, language).trim_end_matches(['%', '\u{a0}']).to_owned(),
             Entry::Decimal(decimal) => format_decimal(*decimal, language),
             Entry::Day(day) => format_date(*day, language),
+            Entry::Days(days) => {
+                let days: Vec<String> = days.iter().map(|&day| format_date(day, language)).collect();
+                days.join("; ")
+            }
             Entry::Text(text) => text.clone(),
         }
     }
@@ -136,6 +158,13 @@ impl Entry {
         match self {
             Entry::Day(day) => Some(*day),
             _ => None,
+        }
+    }
+
+    fn days(self) -> Vec<Date> {
+        match self {
+            Entry::Days(days) => days,
+            _ => Vec::new(),
         }
     }
 

@@ -36,6 +36,8 @@ impl Field {
                 let part = scenario.units.get(at(row)).and_then(|unit| unit.history.get(usize::from(part)));
                 part.map_or(Entry::Empty, |part| count(part.get(name)))
             }
+            Field::Route(field) => field.entry(&scenario.route),
+            Field::Setting(part, field) => field.entry(part, scenario),
         }
     }
 
@@ -73,6 +75,8 @@ impl Field {
                     Column::Count(name).put(Rc::make_mut(unit), Some(part), entry);
                 }
             }
+            Field::Route(field) => field.put(&mut scenario.route, entry),
+            Field::Setting(part, field) => field.put(part, scenario, &entry),
         }
     }
 
@@ -85,6 +89,7 @@ impl Field {
                 | (Kind::Percent, Entry::Percent(_))
                 | (Kind::Decimal, Entry::Decimal(_))
                 | (Kind::Day, Entry::Day(_))
+                | (Kind::Days, Entry::Days(_))
                 | (Kind::Text, Entry::Text(_))
         )
     }
@@ -360,9 +365,10 @@ fn rename(scenario: &mut Scenario, row: u32, name: &str) {
     if scenario.unit(&before).is_some() {
         return;
     }
-    for target in &mut scenario.targets {
-        if target.scope == Scope::Unit(before.clone()) {
-            target.scope = Scope::Unit(name.to_owned());
+    let settled = scenario.allocation.settings.iter_mut().map(|setting| &mut setting.part);
+    for scope in scenario.targets.iter_mut().map(|target| &mut target.scope).chain(settled) {
+        if *scope == Scope::Unit(before.clone()) {
+            *scope = Scope::Unit(name.to_owned());
         }
     }
 }

@@ -1,11 +1,14 @@
 //! The pages. A view reads the state, asks the engine, and lays out components.
 
+pub mod allocation;
+mod asked;
 pub mod board;
 pub mod data;
 pub mod file_news;
 pub mod frame_foot;
 pub mod library;
 pub mod news;
+pub mod path;
 pub mod quick;
 pub mod renewal;
 pub mod share;

@@ -1,0 +1,52 @@
+//! The split: who gets how much of the target, why, and in which month; printed, copied, or put into the plan.
+
+mod controls;
+mod months;
+mod table;
+mod targets;
+
+use yew::prelude::*;
+
+use self::controls::controls;
+use self::months::months;
+use self::table::table;
+use self::targets::tools;
+use super::asked::asked;
+use crate::calc::prospect::prospect;
+use crate::i18n::answer::Speaker;
+use crate::i18n::assignment::{assignment_table, no_assignment};
+use crate::ui::markup::{each, element, list, said, worded, wrap};
+use crate::ui::state::{Action, State};
+
+/// The page.
+pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
+    let language = state.language;
+    let words = &language.planning().allocation;
+    let Some(found) = prospect(&state.scenario) else { return Html::default() };
+    let speaker = Speaker::new(language, &found.question, Some(&found.branch));
+    let split = match &found.assignment {
+        Ok(assigned) => {
+            let said_of = assignment_table(speaker, &state.scenario.allocation, assigned);
+            let class = if said_of.exact { "allocation-lines" } else { "allocation-lines tone-bad" };
+            vec![
+                element("div", class, each(&said_of.lines, |line| wrap("p", "", said(line.clone())))),
+                table(state, dispatch, speaker, assigned, &said_of),
+                tools(state, dispatch, speaker, assigned, &said_of),
+                element("ul", "allocation-why", each(&said_of.rows, |row| wrap("li", "", said(row.why.clone())))),
+                found.path.as_ref().ok().map(|path| months(speaker, path, assigned, &said_of)).unwrap_or_default(),
+            ]
+        }
+        Err(lack) => {
+            let why = no_assignment(language, state.scenario.allocation.over, lack);
+            vec![wrap("p", "allocation-lack", said(why))]
+        }
+    };
+    let mut parts = vec![
+        worded("h2", "", words.title),
+        worded("p", "allocation-about", words.about),
+        asked(state, dispatch, speaker),
+        controls(state, dispatch),
+    ];
+    parts.extend(split);
+    html! { <main id="answer" tabindex="-1" class="allocation">{ list(parts) }</main> }
+}

@@ -1,0 +1,97 @@
+//! What becomes of a split: a table on the clipboard, a printed sheet, targets in the plan.
+
+use yew::prelude::*;
+
+use crate::calc::assignment::{Assignment, Row};
+use crate::calc::share::Share;
+use crate::i18n::answer::Speaker;
+use crate::i18n::assignment::{AssignmentTable, part_name};
+use crate::i18n::phrase::fill;
+use crate::link::Page;
+use crate::model::{Comparator, Goal, Percent, Ratio, Requirement, Sense, StandardGroup, Target, TaskGroup};
+use crate::ui::browser;
+use crate::ui::components::copy_table::CopyTable;
+use crate::ui::edit::Edit;
+use crate::ui::markup::{element, text};
+use crate::ui::state::{Action, State};
+
+pub(super) fn tools(
+    state: &State,
+    dispatch: &Callback<Action>,
+    speaker: Speaker,
+    found: &Assignment,
+    table: &AssignmentTable,
+) -> Html {
+    let words = &state.language.planning().allocation;
+    let copy = html! { <CopyTable table={block(state, found, table)} label={words.copy} done={words.copied} /> };
+    let onclick = |_: MouseEvent| browser::print();
+    let print = html! { <button type="button" class="link-button" {onclick}>{ text(words.print) }</button> };
+    let adopt = (!state.locked()).then(|| {
+        let targets = targets(state, speaker, found);
+        let dispatch = dispatch.clone();
+        let onclick = move |_: MouseEvent| {
+            dispatch.emit(Action::Edit(Edit::AddTargets(targets.clone())));
+            dispatch.emit(Action::Go(Page::Board));
+        };
+        html! { <button type="button" class="link-button" {onclick}>{ text(words.adopt) }</button> }
+    });
+    element("p", "allocation-tools", vec![copy, print, adopt.unwrap_or_default()])
+}
+
+/// The table as a spreadsheet takes it: cells with tabs between them, numbers in bare digits.
+fn block(state: &State, found: &Assignment, table: &AssignmentTable) -> AttrValue {
+    let words = &state.language.planning().allocation;
+    let heads =
+        [table.part_heading, words.heading.done, words.heading.ahead, table.count_heading, words.heading.at_end];
+    let line = |(row, said): (&Row, &crate::i18n::assignment::AssignmentRow)| {
+        let [done, ahead, count] = [row.portion.done, row.portion.ahead, row.count].map(|number| number.to_string());
+        [guarded(&said.name), done, ahead, count, said.at_end.clone()].join("\t")
+    };
+    let mut lines = vec![heads.join("\t")];
+    lines.extend(found.rows.iter().zip(&table.rows).map(line));
+    let sum = |of: fn(&Row) -> u64| found.rows.iter().map(of).sum::<u64>().to_string();
+    let sums = [words.sum.to_owned(), sum(|row| row.portion.done), sum(|row| row.portion.ahead), sum(|row| row.count)];
+    lines.push(sums.join("\t"));
+    lines.join("\n").into()
+}
+
+/// A name that no spreadsheet takes for a formula.
+fn guarded(name: &str) -> String {
+    let formula = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let name = name.replace(['\t', '\n'], " ");
+    if formula { ["'", &name].concat() } else { name }
+}
+
+/// A target for each part that its number gives a share.
+fn targets(state: &State, speaker: Speaker, found: &Assignment) -> Vec<Target> {
+    let words = &state.language.planning().allocation;
+    let asked = state.scenario.asked_target();
+    let group = asked.map_or(TaskGroup::Standard(StandardGroup::Procedures), |target| target.group.clone());
+    let name = |row: &Row| {
+        let own = [speaker.indicator().name, " ", &speaker.bound_of(requirement(speaker, row)?)].concat();
+        let part = part_name(state.language, &row.part);
+        Some(fill(words.target_name, &[("target", &own), ("name", &part)]).plain())
+    };
+    let target = |row: &Row| {
+        let goal = Goal::Ratio(Ratio::new(found.branch.indicator, requirement(speaker, row)?));
+        let deadline = asked.and_then(|target| target.deadline);
+        let new = Target::new(group.clone(), goal);
+        Some(Target { name: name(row)?, scope: row.part.clone(), deadline, ..new })
+    };
+    found.rows.iter().filter_map(target).collect()
+}
+
+/// What a part must reach by its number, to a hundredth of a percent on the side that its number meets: what is at least
+/// to be reached is rounded down, what is allowed at most is rounded up.
+fn requirement(speaker: Speaker, row: &Row) -> Option<Requirement> {
+    let share = row.at_end()?;
+    let sense = speaker.sense();
+    let comparator = if sense == Sense::Reach { Comparator::AtLeast } else { Comparator::AtMost };
+    Some(Requirement { comparator, threshold: hundredths(share, sense)? })
+}
+
+fn hundredths(share: Share, sense: Sense) -> Option<Percent> {
+    let scaled = share.part() * 10_000;
+    let rounded = if sense == Sense::Reach { scaled / share.whole() } else { scaled.div_ceil(share.whole()) };
+    Percent::new(u64::try_from(rounded).ok()?, 2)
+}

@@ -1,0 +1,48 @@
+//! The path: how the rest of the period is walked, as a chart and as a table.
+
+mod chart;
+mod controls;
+mod table;
+
+use yew::prelude::*;
+
+use self::chart::chart;
+use self::controls::controls;
+use self::table::table;
+use super::asked::asked;
+use crate::calc::path::NoPath;
+use crate::calc::prospect::prospect;
+use crate::i18n::answer::Speaker;
+use crate::i18n::path::{no_path, path_table};
+use crate::ui::components::sentence::phrase;
+use crate::ui::markup::{each, element, list, said, worded, wrap};
+use crate::ui::state::{Action, State};
+
+/// The page.
+pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
+    let language = state.language;
+    let words = &language.planning().path;
+    let Some(found) = prospect(&state.scenario) else { return Html::default() };
+    let speaker = Speaker::new(language, &found.question, Some(&found.branch));
+    let walked = match &found.path {
+        Ok(path) => {
+            let said = path_table(speaker, path, state.scenario.ratio().cap);
+            let lines = element("div", "path-lines", each(&said.lines, |line| wrap("p", "", phrase(line))));
+            vec![lines, chart(speaker, &found.question, path), table(state, dispatch, &found, Some(&said))]
+        }
+        Err(lack) => {
+            let why = wrap("p", "path-lack", said(no_path(language, *lack, &found.steps)));
+            // What is missing of a step is typed in its row.
+            let rows = matches!(lack, NoPath::Spread(_) | NoPath::Volume);
+            vec![why, Html::default(), if rows { table(state, dispatch, &found, None) } else { Html::default() }]
+        }
+    };
+    let mut parts = vec![
+        worded("h2", "", words.title),
+        worded("p", "path-about", words.about),
+        asked(state, dispatch, speaker),
+        controls(state, dispatch, &found),
+    ];
+    parts.extend(walked);
+    html! { <main id="answer" tabindex="-1" class="path">{ list(parts) }</main> }
+}
