@@ -11,7 +11,8 @@ use super::progress::Progress;
 use super::share::Share;
 use super::steps::by_weight;
 use crate::model::{
-    Branch, Count, Division, Figures, Level, MAX_COUNT, Percent, Scenario, Scope, Sense, Setting, Volume,
+    Branch, Comparator, Count, Division, Figures, Indicator, Level, MAX_COUNT, Percent, Requirement, Scenario, Scope,
+    Sense, Setting, Volume,
 };
 
 /// A target, split.
@@ -64,6 +65,27 @@ impl Row {
     /// Its share at the end of the period: the target that it is given.
     pub fn at_end(&self) -> Option<Share> {
         self.portion.at_end(self.count)
+    }
+
+    /// Its number as a target of its own: the percentage with the fewest decimals that asks for just so many (at a limit:
+    /// that allows just so many), and the volume that is estimated for it. `None` where nothing is done and nothing is
+    /// to come.
+    pub fn branch(&self, indicator: Indicator, sense: Sense) -> Option<Branch> {
+        let share = self.at_end()?;
+        let comparator = if sense == Sense::Reach { Comparator::AtLeast } else { Comparator::AtMost };
+        let requirement = |scale: u8| {
+            let parts = share.part() * 100 * 10_u128.pow(scale.into());
+            let mantissa = if sense == Sense::Reach { parts / share.whole() } else { parts.div_ceil(share.whole()) };
+            Some(Requirement { comparator, threshold: Percent::new(u64::try_from(mantissa).ok()?, scale)? })
+        };
+        let asks = |requirement: &Requirement| {
+            // One dossier less must miss what is to be reached; one more must break a limit.
+            let part = if sense == Sense::Reach { share.part().checked_sub(1) } else { Some(share.part() + 1) };
+            part.and_then(|part| Share::new(part, share.whole())).is_none_or(|share| !share.meets(*requirement))
+        };
+        let ahead = self.estimated.then_some(self.portion.ahead);
+        let exact = (0..=Percent::MAX_SCALE).filter_map(requirement).find(asks);
+        Some(Branch { indicator, requirement: exact.or_else(|| requirement(Percent::MAX_SCALE))?, ahead })
     }
 }
 

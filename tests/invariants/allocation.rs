@@ -1,7 +1,8 @@
 //! Splits: exact, within floors and caps, as exact fractions and a solver of quadratic programmes find them.
 
 use candich::calc::allocation::{Fit, Holding, Portion, Split, split};
-use candich::model::{MAX_WEIGHT, Percent, Policy, Sense};
+use candich::calc::assignment::Row;
+use candich::model::{Indicator, Level, MAX_WEIGHT, Percent, Policy, Scope, Sense, Setting};
 use clarabel::algebra::CscMatrix;
 use clarabel::solver::{DefaultSettingsBuilder, DefaultSolver, IPSolver, NonnegativeConeT, ZeroConeT};
 use num_bigint::BigInt;
@@ -304,4 +305,31 @@ fn optimum(parts: &[Portion], need: u64) -> Vec<f64> {
     let mut solver = DefaultSolver::new(&quadratic, &linear, &constraints, &right, &cones, settings).unwrap();
     solver.solve();
     solver.solution.x.iter().zip(parts).map(|(share, part)| share * as_float(part.room)).collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// As a target of its own, a row's number is what the target asks for: one dossier less misses it, one more breaks a
+    /// limit.
+    #[test]
+    fn a_number_becomes_the_target_that_asks_for_it(
+        (portion, count) in portion(2_000_000).prop_flat_map(|it| (Just(it), 0..=it.room)), sense in sense(),
+    ) {
+        let part = Scope::Level(Level::District);
+        let (setting, holding) = (Setting::new(part.clone()), Holding::Level);
+        let row = Row { part, setting, portion, estimated: true, now: None, count, holding, unlocked: None };
+        let indicator = Indicator::OnlineOfReceived;
+        let Some(branch) = row.branch(indicator, sense) else {
+            prop_assert_eq!(portion.whole + portion.ahead, 0);
+            return Ok(());
+        };
+        prop_assert_eq!((branch.ahead, branch.requirement.comparator.sense()), (Some(portion.ahead), sense));
+        let meets = |count| portion.at_end(count).unwrap().meets(branch.requirement);
+        prop_assert!(meets(count));
+        match sense {
+            Sense::Reach => prop_assert!(count == 0 || !meets(count - 1)),
+            Sense::Limit => prop_assert!(!meets(count + 1)),
+        }
+    }
 }

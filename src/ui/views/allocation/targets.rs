@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use crate::calc::assignment::{Assignment, Row};
-use crate::calc::share::Share;
 use crate::i18n::answer::Speaker;
 use crate::i18n::assignment::{AssignmentTable, part_name};
 use crate::i18n::phrase::fill;
 use crate::link::Page;
-use crate::model::{Comparator, Goal, Percent, Ratio, Requirement, Sense, StandardGroup, Target, TaskGroup};
+use crate::model::{Goal, Ratio, StandardGroup, Target, TaskGroup};
 use crate::ui::browser;
 use crate::ui::components::copy_table::CopyTable;
 use crate::ui::edit::Edit;
@@ -67,31 +66,17 @@ fn targets(state: &State, speaker: Speaker, found: &Assignment) -> Vec<Target> {
     let words = &state.language.planning().allocation;
     let asked = state.scenario.asked_target();
     let group = asked.map_or(TaskGroup::Standard(StandardGroup::Procedures), |target| target.group.clone());
-    let name = |row: &Row| {
-        let own = [speaker.indicator().name, " ", &speaker.bound_of(requirement(speaker, row)?)].concat();
-        let part = part_name(state.language, &row.part);
-        Some(fill(words.target_name, &[("target", &own), ("name", &part)]).plain())
-    };
     let target = |row: &Row| {
-        let goal = Goal::Ratio(Ratio::new(found.branch.indicator, requirement(speaker, row)?));
-        let deadline = asked.and_then(|target| target.deadline);
-        let new = Target::new(group.clone(), goal);
-        Some(Target { name: name(row)?, scope: row.part.clone(), deadline, ..new })
+        let branch = row.branch(found.branch.indicator, speaker.sense())?;
+        let own = [speaker.indicator().name, " ", &speaker.bound_of(branch.requirement)].concat();
+        let part = part_name(state.language, &row.part);
+        let goal = Goal::Ratio(Ratio { target: branch, alternatives: Vec::new(), cap: row.portion.cap, pace: None });
+        Some(Target {
+            name: fill(words.target_name, &[("target", &own), ("name", &part)]).plain(),
+            scope: row.part.clone(),
+            deadline: asked.and_then(|target| target.deadline),
+            ..Target::new(group.clone(), goal)
+        })
     };
     found.rows.iter().filter_map(target).collect()
-}
-
-/// What a part must reach by its number, to a hundredth of a percent on the side that its number meets: what is at least
-/// to be reached is rounded down, what is allowed at most is rounded up.
-fn requirement(speaker: Speaker, row: &Row) -> Option<Requirement> {
-    let share = row.at_end()?;
-    let sense = speaker.sense();
-    let comparator = if sense == Sense::Reach { Comparator::AtLeast } else { Comparator::AtMost };
-    Some(Requirement { comparator, threshold: hundredths(share, sense)? })
-}
-
-fn hundredths(share: Share, sense: Sense) -> Option<Percent> {
-    let scaled = share.part() * 10_000;
-    let rounded = if sense == Sense::Reach { scaled / share.whole() } else { scaled.div_ceil(share.whole()) };
-    Percent::new(u64::try_from(rounded).ok()?, 2)
 }

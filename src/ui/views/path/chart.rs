@@ -32,28 +32,10 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         points.iter().map(|(on, share)| plane.point(day(*on), fraction(*share))).collect()
     };
     let target = plane.point(day(cutoff), threshold).down;
-    let ends = [
-        (at(&ahead).last().copied(), "path-chart-strong", words.path, Some(last.share)),
-        (
-            at(&unchanged).last().copied().filter(|_| last.unchanged.is_some()),
-            "path-chart-soft",
-            words.unchanged,
-            last.unchanged,
-        ),
-    ];
-    let label = |(point, class, name, share): (Option<Point>, &'static str, &'static str, Option<Share>)| {
-        Some((point?.down, class, [name, " ", &speaker.share(share?)].concat()))
-    };
-    let labels: Vec<(u32, &'static str, String)> = ends.into_iter().filter_map(label).collect();
-    let places = apart(labels.iter().enumerate().map(|(place, label)| (place, label.0)).collect(), LABEL);
-    let labels = labels
-        .into_iter()
-        .enumerate()
-        .map(|(place, (down, class, words))| {
-            let moved = places.iter().find(|(it, _)| *it == place).map_or(down, |(_, down)| *down);
-            (moved, class, words)
-        })
-        .collect();
+    let path_end = at(&ahead).last().copied().map(|end| (end.down, "path-chart-strong", words.path, last.share));
+    let unchanged_end = at(&unchanged).last().copied().zip(last.unchanged);
+    let unchanged_end = unchanged_end.map(|(end, share)| (end.down, "path-chart-soft", words.unchanged, share));
+    let labels = labels(speaker, path_end.into_iter().chain(unchanged_end));
     let date = |day: Date| format_date(day, speaker.language);
     let tick = |&tick: &u128| {
         (plane.point(day(from), (tick, 100)).down, speaker.percent(Percent::whole(u8::try_from(tick).unwrap_or(100))))
@@ -73,6 +55,22 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         described: [words.name, ": ", words.path, " ", &speaker.share(last.share), "; ", &speaker.bound()].concat(),
     }
     .view()
+}
+
+/// The name of a line's end, and where it stands.
+type Label = (u32, &'static str, String);
+
+/// The words at the ends of lines, moved apart where they would cover each other.
+fn labels(speaker: Speaker, ends: impl Iterator<Item = (u32, &'static str, &'static str, Share)>) -> Vec<Label> {
+    let mut labels: Vec<Label> =
+        ends.map(|(down, class, name, share)| (down, class, [name, " ", &speaker.share(share)].concat())).collect();
+    let places = labels.iter().enumerate().map(|(place, label)| (place, label.0)).collect();
+    for (place, down) in apart(places, LABEL) {
+        if let Some(label) = labels.get_mut(place) {
+            label.0 = down;
+        }
+    }
+    labels
 }
 
 fn fraction(share: Share) -> Fraction {
