@@ -4,10 +4,11 @@ use candich::calc::board::asked;
 use candich::calc::outcome::calculate;
 use candich::file;
 use candich::model::{
-    Completion, Count, Decimal, Goal, Index, Indicator, Level, Percent, Scenario, Scope, Unknown, Volume, date,
+    Cadence, Completion, Count, Decimal, Division, Goal, Index, Indicator, Level, Percent, Policy, Profile, Scenario,
+    Scope, Setting, Shape, Unknown, Volume, date,
 };
 
-use crate::EVERYTHING;
+use crate::{EVERYTHING, OUTLOOK};
 
 fn frozen() -> Scenario {
     let read = file::read(EVERYTHING).unwrap();
@@ -68,4 +69,25 @@ fn its_question_has_the_answer_it_had() {
     let text = r#"{"format": "candich-scenario", "totals": {"counts": {"received": 56039, "online": 12516}, "ahead": {"received": 168000}}}"#;
     let outcome = calculate(&asked(&file::read(text).unwrap().scenario));
     assert_eq!(outcome.branches[0].rest.as_ref().unwrap().count, Some(54_696));
+}
+
+#[test]
+fn its_path_and_its_split_are_what_they_were() {
+    let read = file::read(OUTLOOK).unwrap();
+    assert_eq!(read.left_out, []);
+    assert_eq!(file::write(&read.scenario), OUTLOOK);
+    let Scenario { route, allocation, .. } = read.scenario;
+    let day = |month, day| date(2023, month, day).unwrap();
+    assert_eq!((route.cadence, route.profile, route.shape), (Cadence::Quarter, Profile::LastYear, Shape::SCurve));
+    assert_eq!(route.cutoffs, [day(6, 30), day(9, 30), day(12, 31)]);
+    assert_eq!(route.last_year, [Some(40_000), None, Some(60_000)]);
+    assert_eq!(route.weights, [Some(1), Some(2), None, Some(4)]);
+    assert_eq!(Some(route.growth), Decimal::new(1_125, 1));
+    assert_eq!(route.days_off, [day(4, 29), day(9, 2)]);
+    assert_eq!((allocation.over, allocation.policy), (Division::Levels, Policy::LeastEffort));
+    let part = Scope::Unit("Sở Xây dựng".into());
+    let (floor, cap) = (Percent::new(125, 1), Some(Percent::whole(90)));
+    assert_eq!(allocation.settings[0], Setting { part, floor, cap, weight: 3, lock: Some(700) });
+    assert_eq!(allocation.setting(&Scope::Level(Level::District)).cap, Percent::new(666, 1));
+    assert_eq!(allocation.setting(&Scope::Field("Đất đai".into())).weight, 10);
 }

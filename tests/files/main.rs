@@ -10,3 +10,5 @@ mod schema;
 
 /// A scenario with a goal of every kind, every scope, gates, indices and histories, written by hand.
 pub(crate) const EVERYTHING: &str = include_str!("v1/everything.candich.json");
+/// What the second version of links brought to files too: the path and the split, likewise.
+pub(crate) const OUTLOOK: &str = include_str!("v1/outlook.candich.json");

@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 
 use candich::file;
 use candich::model::{
-    Comparator, Count, Figures, Gate, Goal, Index, IndexRecord, Indicator, Level, MAX_COUNT, MAX_PARTS, MAX_ROWS,
-    MAX_TEXT, MAX_UNITS, Manner, Percent, Ratio, Reading, Requirement, Scenario, Scope, StandardGroup, Subject, Target,
-    TaskGroup, Unit, Unknown, Volume,
+    Cadence, Comparator, Count, Division, Figures, Gate, Goal, Index, IndexRecord, Indicator, Level, MAX_COUNT,
+    MAX_DAYS, MAX_PARTS, MAX_ROWS, MAX_STEPS, MAX_TEXT, MAX_UNITS, MAX_WEIGHT, Manner, Percent, Policy, Profile, Ratio,
+    Reading, Requirement, Scenario, Scope, Shape, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume,
 };
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::EVERYTHING;
 use crate::given::{config, scenario};
+use crate::{EVERYTHING, OUTLOOK};
 
 const SCHEMA: &str = include_str!("../../src/file/candich.schema.json");
 
@@ -87,11 +87,20 @@ fn every_code() -> Scenario {
 fn every_code_name_of_the_model_is_accepted() {
     let validator = validator();
     accepts(&validator, EVERYTHING);
+    accepts(&validator, OUTLOOK);
     accepts(&validator, &file::write(&Scenario::default()));
     accepts(&validator, &file::write(&every_code()));
+    let mut scenario = Scenario::default();
     for &unknown in Unknown::ALL {
-        let mut scenario = Scenario::default();
         scenario.asked.unknown = unknown;
+        accepts(&validator, &file::write(&scenario));
+    }
+    for (&cadence, &profile) in Cadence::ALL.iter().zip(Profile::ALL.iter().cycle()) {
+        (scenario.route.cadence, scenario.route.profile) = (cadence, profile);
+        accepts(&validator, &file::write(&scenario));
+    }
+    for (&policy, (&over, &shape)) in Policy::ALL.iter().zip(Division::ALL.iter().zip(Shape::ALL).cycle()) {
+        (scenario.allocation.policy, scenario.allocation.over, scenario.route.shape) = (policy, over, shape);
         accepts(&validator, &file::write(&scenario));
     }
 }
@@ -121,6 +130,11 @@ fn no_code_name_is_enumerated_that_the_model_lacks() {
     known.extend(Reading::ALL.iter().map(|it| it.code()));
     known.extend(Manner::ALL.iter().map(|it| it.code()));
     known.extend(Subject::ALL.iter().map(|it| it.code()));
+    known.extend(Cadence::ALL.iter().map(|it| it.code()));
+    known.extend(Profile::ALL.iter().map(|it| it.code()));
+    known.extend(Shape::ALL.iter().map(|it| it.code()));
+    known.extend(Division::ALL.iter().map(|it| it.code()));
+    known.extend(Policy::ALL.iter().map(|it| it.code()));
     assert_eq!(found.iter().map(String::as_str).collect::<BTreeSet<_>>(), known);
 }
 
@@ -145,6 +159,10 @@ fn what_the_reader_leaves_out_the_schema_refuses() {
         json!({"format": "candich-scenario", "gates": [{"subject": "units", "any_of": [{"indicator": "late_of_due", "requirement": 5}]}]}),
         json!({"format": "candich-scenario", "indices": [{"index": "par", "mean": 84.79}]}),
         json!({"format": "candich-scenario", "asked": {"solve": "all"}}),
+        json!({"format": "candich-scenario", "route": {"cadence": "week"}}),
+        json!({"format": "candich-scenario", "route": {"last_year": [1, "2"]}}),
+        json!({"format": "candich-scenario", "allocation": {"settings": [{"lock": 5}]}}),
+        json!({"format": "candich-scenario", "allocation": {"settings": [{"part": {"level": "district"}, "weight": 11}]}}),
     ];
     for defect in defects {
         assert!(!validator.is_valid(&defect), "{defect}");
@@ -192,7 +210,9 @@ fn every_field_is_described_and_every_described_field_is_written() {
     let (mut bare, mut described, mut names) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     fields(&schema(), "", &mut bare, &mut described);
     assert!(bare.is_empty(), "{bare:?}");
-    written(&serde_json::from_str(EVERYTHING).unwrap(), &mut names);
+    for file in [EVERYTHING, OUTLOOK] {
+        written(&serde_json::from_str(file).unwrap(), &mut names);
+    }
     assert_eq!(described, names);
 }
 
@@ -209,4 +229,8 @@ fn its_limits_are_those_of_the_model() {
     for list in ["/properties/parts/maxItems", "/$defs/unit/properties/history/maxItems"] {
         assert_eq!(limit(list), u64::from(MAX_PARTS));
     }
+    assert_eq!(limit("/properties/allocation/properties/settings/maxItems"), u64::from(MAX_UNITS));
+    assert_eq!(limit("/$defs/setting/properties/weight/maximum"), u64::from(MAX_WEIGHT));
+    assert_eq!(limit("/$defs/days/maxItems"), u64::from(MAX_DAYS));
+    assert_eq!(limit("/$defs/series/maxItems"), u64::from(MAX_STEPS));
 }

@@ -16,7 +16,7 @@ fn push(text: &mut String, json: &Json, depth: usize) {
         Json::Number(number) => text.push_str(number),
         Json::Text(held) => push_text(text, held),
         Json::List(values) => {
-            let broken = is_broken(depth, values.iter());
+            let broken = is_broken(if depth == 2 { 1 } else { depth }, values.iter());
             push_members(text, ['[', ']'], broken.then_some(depth), values, |text, value| push(text, value, depth + 1));
         }
         Json::Table(fields) => {
@@ -30,7 +30,8 @@ fn push(text: &mut String, json: &Json, depth: usize) {
     }
 }
 
-/// The whole stands over several lines, and so does what stands in it and holds more than plain values.
+/// The whole stands over several lines, and so does what stands in it and holds more than plain values; so do the rows
+/// of a table within it.
 fn is_broken<'a>(depth: usize, mut members: impl Iterator<Item = &'a Json<'a>>) -> bool {
     match depth {
         0 => true,

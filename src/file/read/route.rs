@@ -6,7 +6,7 @@ use super::value::{code, count, days, percent, rows, score, weight};
 use crate::file::json::Json;
 use crate::file::omission::Why;
 use crate::model::{
-    Allocation, Cadence, Decimal, Division, MAX_ROWS, MAX_STEPS, Policy, Profile, Route, Setting, Shape,
+    Allocation, Cadence, Decimal, Division, MAX_STEPS, MAX_UNITS, Policy, Profile, Route, Setting, Shape,
 };
 
 pub(super) fn route(json: &Json, at: &Place, log: &mut Log) -> Option<Route> {
@@ -43,7 +43,7 @@ pub(super) fn allocation(json: &Json, at: &Place, log: &mut Log) -> Option<Alloc
 
 fn settings(json: &Json, at: &Place, log: &mut Log) -> Option<Vec<Setting>> {
     let mut settings: Vec<Setting> = Vec::new();
-    rows(json, at, log, MAX_ROWS, |json, at, log| {
+    rows(json, at, log, MAX_UNITS, |json, at, log| {
         let setting = setting(json, at, log)?;
         if settings.iter().any(|held| held.part == setting.part) {
             log.say(at, Why::Repeated);

@@ -5,7 +5,7 @@ use super::coder::{Coder, Defect, slot};
 use super::plan::scope;
 use super::texts::Texts;
 use crate::model::{
-    Allocation, Date, Decimal, MAX_COUNT, MAX_DAYS, MAX_ROWS, MAX_STEPS, MAX_WEIGHT, Route, Scenario, Scope, Setting,
+    Allocation, Date, Decimal, MAX_COUNT, MAX_DAYS, MAX_STEPS, MAX_UNITS, MAX_WEIGHT, Route, Scenario, Scope, Setting,
 };
 
 /// Whether a scenario says no more of it than every scenario does.
@@ -30,7 +30,7 @@ pub(super) fn outlook(coder: &mut Coder, texts: &mut Texts, (route, allocation):
     coder.variant(slot("division"), &mut allocation.over, DIVISIONS);
     coder.variant(slot("policy"), &mut allocation.policy, POLICIES);
     let blank = Setting::new(Scope::All);
-    coder.list(slot("settings"), &mut allocation.settings, MAX_ROWS, &blank, |coder, it| setting(coder, texts, it));
+    coder.list(slot("settings"), &mut allocation.settings, MAX_UNITS, &blank, |coder, it| setting(coder, texts, it));
 }
 
 fn days(coder: &mut Coder, kind: u32, days: &mut Vec<Date>) {
