@@ -2,12 +2,15 @@
 
 use super::bar::STEPS;
 
-/// A plane: days across, shares up from zero; positions in steps of its width and its height.
+/// A plane: days across, shares up; positions in steps of its width and its height.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plane {
     first: i64,
     last: i64,
-    top: Fraction,
+    /// Where the upward axis begins and ends, and how far its ticks stand apart, in percent.
+    bottom: u128,
+    top: u128,
+    tick: u128,
 }
 
 /// A share: a part of a whole that is not zero.
@@ -22,17 +25,27 @@ pub struct Point {
     pub down: u32,
 }
 
-/// Percentages that an axis may end at, the lowest first.
-const TOPS: [u128; 10] = [1, 2, 5, 10, 20, 30, 40, 60, 80, 100];
+/// How far ticks may stand apart, in percent, the nearest first.
+const TICKS: [u128; 5] = [1, 2, 5, 10, 20];
+/// How many stretches between ticks there may be.
+const STRETCHES: u128 = 5;
 
 impl Plane {
-    /// A plane from the first to the last day, high enough for every share, with some room above the highest.
+    /// A plane from the first to the last day that holds every share. It begins at zero where the lowest share is less
+    /// than half of the highest; otherwise lines would lie flat under an empty half.
     pub fn new(days: (i64, i64), shares: impl Iterator<Item = Fraction>) -> Plane {
-        let highest = shares.fold((0, 1), |high, share| if above(share, high) { share } else { high });
-        // A tenth above the highest, as labels stand there.
-        let fits = |&top: &u128| !above((highest.0 * 11, highest.1 * 10), (top, 100));
-        let top = TOPS.into_iter().find(fits).unwrap_or(100);
-        Plane { first: days.0, last: days.1.max(days.0 + 1), top: (top, 100) }
+        let shares: Vec<Fraction> = shares.collect();
+        let highest = shares.iter().copied().fold((0, 1), |high, share| if above(share, high) { share } else { high });
+        let lowest = shares.iter().copied().fold(highest, |low, share| if above(low, share) { share } else { low });
+        let from_zero = above(highest, (lowest.0 * 2, lowest.1));
+        let ends = |tick: u128| {
+            let bottom = if from_zero { 0 } else { (lowest.0 * 100 / lowest.1) / tick * tick };
+            let top = (highest.0 * 100).div_ceil(highest.1).div_ceil(tick) * tick;
+            (bottom, top.max(bottom + tick), tick)
+        };
+        let fits = |(bottom, top, tick): &(u128, u128, u128)| top - bottom <= STRETCHES * tick;
+        let (bottom, top, tick) = TICKS.into_iter().map(ends).find(fits).unwrap_or((0, 100, 20));
+        Plane { first: days.0, last: days.1.max(days.0 + 1), bottom, top, tick }
     }
 
     /// Where a share on a day stands.
@@ -40,15 +53,14 @@ impl Plane {
         let days = u64::try_from((day - self.first).clamp(0, self.last - self.first)).unwrap_or(0);
         let span = u64::try_from(self.last - self.first).unwrap_or(1).max(1);
         let across = days * u64::from(STEPS) / span;
-        let up = (part * self.top.1 * u128::from(STEPS)).checked_div(whole * self.top.0).unwrap_or(0);
+        let over = (part * 100).saturating_sub(self.bottom * whole);
+        let up = (over * u128::from(STEPS)).checked_div(whole * (self.top - self.bottom)).unwrap_or(0);
         Point { across: steps(across.into()), down: STEPS - steps(up) }
     }
 
-    /// The ticks of the upward axis, in percent: zero, the top, and what stands evenly between them.
+    /// The ticks of the upward axis, in percent.
     pub fn ticks(self) -> Vec<u128> {
-        let top = self.top.0;
-        let parts = [4, 5, 3, 2].into_iter().find(|parts| top.is_multiple_of(*parts)).unwrap_or(1);
-        (0..=parts).map(|part| top * part / parts).collect()
+        (0..=(self.top - self.bottom) / self.tick).map(|place| self.bottom + place * self.tick).collect()
     }
 }
 
@@ -60,33 +72,17 @@ fn steps(number: u128) -> u32 {
     u32::try_from(number).unwrap_or(STEPS).min(STEPS)
 }
 
-/// Labels one under the other that keep their distance: the places that are asked for, moved as little as it takes, in
-/// the order of the places.
-pub fn apart(mut places: Vec<(usize, u32)>, distance: u32) -> Vec<(usize, u32)> {
-    places.sort_by_key(|&(_, place)| place);
-    let mut last: Option<u32> = None;
-    for (_, place) in &mut places {
-        if let Some(last) = last {
-            *place = (*place).max(last + distance);
-        }
-        last = Some(*place);
-    }
-    // What was pushed over the edge pushes back.
-    let mut next = STEPS + distance;
-    for (_, place) in places.iter_mut().rev() {
-        *place = (*place).min(next.saturating_sub(distance));
-        next = *place;
-    }
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn plane(shares: &[Fraction]) -> Plane {
+        Plane::new((0, 100), shares.iter().copied())
+    }
+
     #[test]
-    fn the_axis_begins_at_zero_and_ends_above_the_highest() {
-        let plane = Plane::new((0, 100), [(22, 100), (30, 100)].into_iter());
+    fn points_stand_between_the_ends_of_the_axes() {
+        let plane = plane(&[(10, 100), (40, 100)]);
         assert_eq!(plane.ticks(), [0, 10, 20, 30, 40]);
         assert_eq!(plane.point(0, (0, 1)), Point { across: 0, down: STEPS });
         assert_eq!(plane.point(50, (20, 100)), Point { across: 5_000, down: 5_000 });
@@ -95,18 +91,25 @@ mod tests {
     }
 
     #[test]
-    fn every_share_has_its_place() {
-        for share in 0..=100_u128 {
-            let plane = Plane::new((0, 1), std::iter::once((share, 100)));
-            assert_eq!(plane.ticks()[0], 0);
-            assert!(plane.ticks().last().is_some_and(|&top| top >= share));
-        }
-        assert_eq!(Plane::new((5, 5), std::iter::empty()).point(5, (1, 100)).across, 0);
+    fn the_axis_begins_near_the_lowest_of_shares_that_lie_close() {
+        let plane = plane(&[(5_811, 10_000), (65, 100)]);
+        assert_eq!(plane.ticks(), [58, 60, 62, 64, 66]);
+        assert_eq!(plane.point(0, (62, 100)).down, 5_000);
+        assert_eq!(plane.point(0, (0, 1)).down, STEPS);
     }
 
     #[test]
-    fn labels_keep_their_distance_and_stay_inside() {
-        assert_eq!(apart(vec![(0, 100), (1, 90), (2, 5_000)], 600), [(1, 90), (0, 690), (2, 5_000)]);
-        assert_eq!(apart(vec![(0, 9_900), (1, 9_950)], 600), [(0, 9_400), (1, 10_000)]);
+    fn every_share_has_its_place() {
+        for low in 0..=100_u128 {
+            for high in low..=100 {
+                let ticks = plane(&[(low, 100), (high, 100)]).ticks();
+                assert!(
+                    ticks[0] <= low && *ticks.last().unwrap() >= high && ticks.len() <= 6,
+                    "{low} {high} {ticks:?}"
+                );
+                assert!(ticks.len() >= 2 && *ticks.last().unwrap() <= 120, "{low} {high} {ticks:?}");
+            }
+        }
+        assert_eq!(Plane::new((5, 5), std::iter::empty()).point(5, (1, 100)).across, 0);
     }
 }

@@ -4,4 +4,4 @@ mod bar;
 mod line;
 
 pub use bar::{Anchor, Bar, Label, STEPS, Segment};
-pub use line::{Fraction, Plane, Point, apart};
+pub use line::{Fraction, Plane, Point};

@@ -111,6 +111,7 @@ pub struct AllocationWords {
     /// In the order of `Binding`: room, all locked, locks, bounds.
     pub binding: [&'static str; 4],
     pub why: AllocationReasons,
+    pub reasons: &'static str,
     pub months: &'static str,
     pub months_apart: &'static str,
     pub copy: &'static str,

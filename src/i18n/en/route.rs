@@ -50,9 +50,9 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     allowance_spent: "By {day}, {spent} are spent and {left} left.",
     chart: ChartWords {
         name: "Share in all by reporting date",
-        done: "done",
+        done: "now",
         path: "path",
-        unchanged: "if nothing changes",
+        unchanged: "unchanged",
         today: "as of {day}",
     },
     lack: PathLacks {
@@ -138,6 +138,7 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
             "{name}: from its {floor} of today, a fall of {level} percentage points (the common one over its difficulty of {weight}) over the {room} dossiers to come leaves {count}.",
         ],
     },
+    reasons: "Why these numbers",
     months: "By reporting date",
     months_apart: "Within the caps of the parts, their numbers and the path cannot both be kept; please choose another shape of the path.",
     copy: "Copy the table",

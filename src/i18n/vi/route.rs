@@ -50,9 +50,9 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     allowance_spent: "Đến mốc {day} dùng {spent}, còn {left}.",
     chart: ChartWords {
         name: "Tỷ lệ lũy kế theo mốc báo cáo",
-        done: "đã thực hiện",
+        done: "hiện nay",
         path: "lộ trình",
-        unchanged: "nếu giữ nguyên",
+        unchanged: "giữ nguyên",
         today: "chốt {day}",
     },
     lack: PathLacks {
@@ -138,6 +138,7 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
             "{name}: từ mức hiện nay {floor}, bớt {level} điểm phần trăm (mức chung chia cho hệ số khó {weight}) trên {room} hồ sơ còn lại, là {count}.",
         ],
     },
+    reasons: "Vì sao là các số này",
     months: "Theo mốc báo cáo",
     months_apart: "Với mức trần của từng nơi, không thể vừa giữ số giao vừa giữ lộ trình từng mốc; hãy đổi dạng lộ trình.",
     copy: "Sao chép bảng",

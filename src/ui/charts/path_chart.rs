@@ -8,8 +8,17 @@ use crate::ui::markup::{classed, said, shape};
 /// How high the plane is, and where it begins, in pixels.
 const HEIGHT: u32 = 220;
 const TOP: u32 = 18;
-/// How far labels of lines stand apart, in steps of the height.
-pub(crate) const LABEL: u32 = 16 * STEPS / HEIGHT;
+/// From a point to the base line of words above and below it, and of the days under the plane.
+const ABOVE: &str = "-7";
+const BELOW: &str = "16";
+const DAYS: &str = "34";
+
+/// Words at a point of a line.
+pub(crate) struct Mark {
+    pub(crate) point: Point,
+    pub(crate) above: bool,
+    pub(crate) words: String,
+}
 
 /// The chart; every point is a position on its plane.
 pub(crate) struct PathChart {
@@ -25,10 +34,12 @@ pub(crate) struct PathChart {
     pub(crate) today: u32,
     /// The ticks of the shares: how far down, and what they say.
     pub(crate) ticks: Vec<(u32, String)>,
-    /// The labels at the ends of the lines: how far down, class, words.
-    pub(crate) labels: Vec<(u32, &'static str, String)>,
-    /// Where it stands today, and what that is.
-    pub(crate) now: Option<(Point, String)>,
+    /// Where the path ends.
+    pub(crate) path_end: Option<Mark>,
+    /// Where it ends if nothing changes.
+    pub(crate) unchanged_end: Option<Mark>,
+    /// Where it stands today.
+    pub(crate) now: Option<Mark>,
     /// What the target is.
     pub(crate) target_words: String,
     /// When the cut-off is.
@@ -62,9 +73,11 @@ impl PathChart {
         parts.extend(self.path.iter().skip(1).map(|point| dot(*point, "path-chart-dot")));
         parts.extend(self.done.iter().map(|point| dot(*point, "path-chart-dot-done")));
         let end = Label { at: STEPS, anchor: Anchor::End };
-        parts.extend(self.labels.into_iter().map(|(down, class, words)| words_at(words, end, down, class)));
-        parts.extend(self.now.map(|(point, words)| {
-            text(words, Label::towards_space(point.across), height(point.down), "18", "path-chart-strong")
+        parts.extend(self.unchanged_end.map(|mark| mark.view(end, "path-chart-soft")));
+        parts.extend(self.path_end.map(|mark| mark.view(end, "path-chart-strong")));
+        parts.extend(self.now.map(|mark| {
+            let label = Label::towards_space(mark.point.across);
+            mark.view(label, "path-chart-strong")
         }));
         parts.push(below(self.days.0, Label { at: 0, anchor: Anchor::Start }));
         parts.push(below(self.days.1, end));
@@ -73,8 +86,14 @@ impl PathChart {
             parts.push(below(self.today_words, Label { at: self.today, anchor: Anchor::Start }));
         }
         html! {
-            <svg class="path-chart" role="img" aria-label={self.described} width="100%" height="262">{ for parts }</svg>
+            <svg class="path-chart" role="img" aria-label={self.described} width="100%" height="278">{ for parts }</svg>
         }
+    }
+}
+
+impl Mark {
+    fn view(self, label: Label, class: &'static str) -> Html {
+        text(self.words, label, height(self.point.down), if self.above { ABOVE } else { BELOW }, class)
     }
 }
 
@@ -109,7 +128,7 @@ fn words_at(words: String, label: Label, down: u32, class: &'static str) -> Html
 
 /// Words under the plane.
 fn below(words: String, label: Label) -> Html {
-    text(words, label, height(STEPS), "18", "path-chart-soft")
+    text(words, label, height(STEPS), DAYS, "path-chart-soft")
 }
 
 fn text(words: String, label: Label, y: String, dy: &'static str, class: &'static str) -> Html {

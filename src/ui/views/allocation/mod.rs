@@ -14,9 +14,12 @@ use self::targets::tools;
 use super::asked::asked;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
-use crate::i18n::assignment::{assignment_table, no_assignment};
-use crate::ui::markup::{each, element, list, said, worded, wrap};
+use crate::i18n::assignment::{AssignmentTable, assignment_table, no_assignment};
+use crate::ui::markup::{each, element, list, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
+
+/// How many parts are few enough to say at once why each has its number.
+const FEW: usize = 12;
 
 /// The page.
 pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -32,7 +35,7 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
                 element("div", class, each(&said_of.lines, |line| wrap("p", "", said(line.clone())))),
                 table(state, dispatch, speaker, assigned, &said_of),
                 tools(state, dispatch, speaker, assigned, &said_of),
-                element("ul", "allocation-why", each(&said_of.rows, |row| wrap("li", "", said(row.why.clone())))),
+                reasons(words.reasons, &said_of),
                 found.path.as_ref().ok().map(|path| months(speaker, path, assigned, &said_of)).unwrap_or_default(),
             ]
         }
@@ -49,4 +52,10 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
     ];
     parts.extend(split);
     html! { <main id="answer" tabindex="-1" class="allocation">{ list(parts) }</main> }
+}
+
+/// Why each number is what it is; where there are many parts, unfolded when asked for.
+fn reasons(title: &'static str, table: &AssignmentTable) -> Html {
+    let reasons = element("ul", "allocation-why", each(&table.rows, |row| wrap("li", "", said(row.why.clone()))));
+    html! { <details class="allocation-reasons" open={table.rows.len() <= FEW}><summary>{ text(title) }</summary>{ reasons }</details> }
 }

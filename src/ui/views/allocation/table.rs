@@ -52,16 +52,16 @@ fn head(state: &State, table: &AssignmentTable, settled: &[SettingField], locked
     let words = &state.language.planning().allocation.heading;
     let mut heads = vec![
         heading("col", "", text(table.part_heading)),
-        heading("col", "number", text(words.done)),
+        heading("col", "number", text(table.count_heading)),
+        when(locked, || heading("col", "number", text(words.unlocked))),
+        heading("col", "number", text(words.at_end)),
+        heading("col", "number", text(words.of_room)),
         heading("col", "number", text(words.now)),
+        heading("col", "number", text(words.done)),
         heading("col", "number", text(words.ahead)),
     ];
     let label = |field: &SettingField| Field::Setting(Part::Unit(0), *field).label(state.language);
     heads.extend(settled.iter().map(|field| heading("col", "number allocation-set", text(label(field)))));
-    heads.push(heading("col", "number", text(table.count_heading)));
-    heads.push(when(locked, || heading("col", "number allocation-wide", text(words.unlocked))));
-    heads.push(heading("col", "number allocation-wide", text(words.of_room)));
-    heads.push(heading("col", "number", text(words.at_end)));
     element("tr", "", heads)
 }
 
@@ -74,10 +74,15 @@ fn body_row(
 ) -> Html {
     let part = key(state, place, &row.part);
     let cell = |class, words: &String| wrap("td", class, said(words.clone()));
+    let end = row.at_end().map(|share| bar(share.part(), share.whole())).unwrap_or_default();
     let mut cells = vec![
         heading("row", "", said(words.name.clone())),
-        cell("number", &words.done),
+        cell("number allocation-count", &words.count),
+        when(locked, || cell("number", &words.unlocked)),
+        element("td", "number allocation-end", vec![said(words.at_end.clone()), end]),
+        cell("number", &words.of_room),
         cell("number", &words.now),
+        cell("number", &words.done),
         cell("number", &words.ahead),
     ];
     cells.extend(settled.iter().map(|&field| {
@@ -86,11 +91,6 @@ fn body_row(
         let usual = if matches!(field, Field::Setting(_, SettingField::Weight)) { "1" } else { "…" };
         wrap("td", "number allocation-set", entry_field(state, dispatch, field, usual.into(), Some(label.into())))
     }));
-    cells.push(cell("number allocation-count", &words.count));
-    cells.push(when(locked, || cell("number allocation-wide", &words.unlocked)));
-    cells.push(cell("number allocation-wide", &words.of_room));
-    let end = row.at_end().map(|share| bar(share.part(), share.whole())).unwrap_or_default();
-    cells.push(element("td", "number allocation-end", vec![said(words.at_end.clone()), end]));
     element("tr", "", cells)
 }
 
@@ -123,17 +123,18 @@ fn key(state: &State, place: usize, part: &Scope) -> Part {
 fn foot(state: &State, table: &AssignmentTable, settled: usize, locked: bool) -> Html {
     let words = &state.language.planning().allocation;
     let [done, ahead, counts, at_end] = table.sums.clone();
-    let blank = |class| wrap("td", class, text(""));
+    let sum = |class, words: String| wrap("td", class, said(words));
+    let blank = || wrap("td", "", text(""));
     let mut cells = vec![
         heading("row", "", text(words.sum)),
-        wrap("td", "number", said(done)),
-        blank(""),
-        wrap("td", "number", said(ahead)),
+        sum("number allocation-count", counts),
+        when(locked, blank),
+        sum("number", at_end),
+        blank(),
+        blank(),
+        sum("number", done),
+        sum("number", ahead),
     ];
-    cells.extend((0..settled).map(|_| blank("allocation-set")));
-    cells.push(wrap("td", "number allocation-count", said(counts)));
-    cells.push(when(locked, || blank("allocation-wide")));
-    cells.push(blank("allocation-wide"));
-    cells.push(wrap("td", "number", said(at_end)));
+    cells.extend((0..settled).map(|_| wrap("td", "allocation-set", text(""))));
     element("tr", "", cells)
 }

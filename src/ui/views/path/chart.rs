@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::calc::path::Path;
 use crate::calc::share::Share;
-use crate::chart::{Fraction, Plane, Point, STEPS, apart};
+use crate::chart::{Fraction, Plane, Point, STEPS};
 use crate::i18n::answer::Speaker;
 use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Date, Percent, Question};
-use crate::ui::charts::path_chart::{LABEL, PathChart};
+use crate::ui::charts::path_chart::{Mark, PathChart};
 
 pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html {
     let Some((first, last)) = path.legs.first().zip(path.legs.last()) else { return Html::default() };
@@ -25,17 +25,19 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         begin.into_iter().chain(path.legs.iter().filter_map(|leg| Some((leg.step.last, leg.unchanged?)))).collect();
     let threshold = speaker.requirement().threshold.fraction();
     let shares = done.iter().chain(&ahead).chain(&unchanged).map(|(_, share)| fraction(*share));
-    let from = question.period.start.filter(|&start| start < cutoff).unwrap_or(cutoff);
+    let from = begin_of_axis(question, &done, cutoff, last.step.last);
     let day = |day: Date| i64::from(day.to_julian_day());
     let plane = Plane::new((day(from), day(last.step.last)), shares.chain([threshold]));
     let at = |points: &[(Date, Share)]| -> Vec<Point> {
         points.iter().map(|(on, share)| plane.point(day(*on), fraction(*share))).collect()
     };
     let target = plane.point(day(cutoff), threshold).down;
-    let path_end = at(&ahead).last().copied().map(|end| (end.down, "path-chart-strong", words.path, last.share));
-    let unchanged_end = at(&unchanged).last().copied().zip(last.unchanged);
-    let unchanged_end = unchanged_end.map(|(end, share)| (end.down, "path-chart-soft", words.unchanged, share));
-    let labels = labels(speaker, path_end.into_iter().chain(unchanged_end));
+    let lower = last.unchanged.is_none_or(|unchanged| below(unchanged, last.share));
+    let mark = |name: &str, end: Option<(Point, Share)>, above: bool| {
+        let (point, share) = end?;
+        Some(Mark { point, above, words: [name, " ", &speaker.share(share)].concat() })
+    };
+    let end_of = |points: &[(Date, Share)]| at(points).last().copied();
     let date = |day: Date| format_date(day, speaker.language);
     let tick = |&tick: &u128| {
         (plane.point(day(from), (tick, 100)).down, speaker.percent(Percent::whole(u8::try_from(tick).unwrap_or(100))))
@@ -47,8 +49,9 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         target,
         today: plane.point(day(cutoff), (0, 1)).across.min(STEPS),
         ticks: plane.ticks().iter().map(tick).collect(),
-        labels,
-        now: at(&done).last().copied().zip(today.map(|share| [words.done, " ", &speaker.share(share)].concat())),
+        path_end: mark(words.path, end_of(&ahead).zip(Some(last.share)), lower),
+        unchanged_end: mark(words.unchanged, end_of(&unchanged).zip(last.unchanged), !lower),
+        now: mark(words.done, end_of(&done).zip(today), lower),
         target_words: speaker.bound(),
         today_words: fill(words.today, &[("day", &date(cutoff))]).plain(),
         days: (date(from), date(last.step.last)),
@@ -57,20 +60,15 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
     .view()
 }
 
-/// The name of a line's end, and where it stands.
-type Label = (u32, &'static str, String);
+/// Where the days begin: with the period, where something is known of what was before the cut-off; else near enough to
+/// it that the path has half of the width.
+fn begin_of_axis(question: &Question, done: &[(Date, Share)], cutoff: Date, end: Date) -> Date {
+    let start = question.period.start.filter(|&start| start < cutoff).unwrap_or(cutoff);
+    if done.len() > 1 { start } else { start.max(cutoff - (end - cutoff)) }
+}
 
-/// The words at the ends of lines, moved apart where they would cover each other.
-fn labels(speaker: Speaker, ends: impl Iterator<Item = (u32, &'static str, &'static str, Share)>) -> Vec<Label> {
-    let mut labels: Vec<Label> =
-        ends.map(|(down, class, name, share)| (down, class, [name, " ", &speaker.share(share)].concat())).collect();
-    let places = labels.iter().enumerate().map(|(place, label)| (place, label.0)).collect();
-    for (place, down) in apart(places, LABEL) {
-        if let Some(label) = labels.get_mut(place) {
-            label.0 = down;
-        }
-    }
-    labels
+fn below(one: Share, other: Share) -> bool {
+    one.part() * other.whole() < other.part() * one.whole()
 }
 
 fn fraction(share: Share) -> Fraction {
