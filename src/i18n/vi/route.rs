@@ -138,7 +138,7 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
             "{name}: từ mức hiện nay {floor}, bớt {level} điểm phần trăm (mức chung chia cho hệ số khó {weight}) trên {room} hồ sơ còn lại, là {count}.",
         ],
     },
-    reasons: "Vì sao là các số này",
+    reasons: "Vì sao có các số này",
     months: "Theo mốc báo cáo",
     months_apart: "Với mức trần của từng nơi, không thể vừa giữ số giao vừa giữ lộ trình từng mốc; hãy đổi dạng lộ trình.",
     copy: "Sao chép bảng",

@@ -76,14 +76,15 @@ impl PathChart {
         parts.extend(self.unchanged_end.map(|mark| mark.view(end, "path-chart-soft")));
         parts.extend(self.path_end.map(|mark| mark.view(end, "path-chart-strong")));
         parts.extend(self.now.map(|mark| {
-            let label = Label::towards_space(mark.point.across);
+            let anchor = if starts_early(mark.point) { Anchor::Start } else { Anchor::End };
+            let label = Label { at: mark.point.across, anchor };
             mark.view(label, "path-chart-strong")
         }));
         parts.push(below(self.days.0, Label { at: 0, anchor: Anchor::Start }));
         parts.push(below(self.days.1, end));
         // Near an end there is no room for a third day.
         if (STEPS / 4..STEPS * 3 / 4).contains(&self.today) {
-            parts.push(below(self.today_words, Label { at: self.today, anchor: Anchor::Start }));
+            parts.push(below(self.today_words, Label::towards_space(self.today)));
         }
         html! {
             <svg class="path-chart" role="img" aria-label={self.described} width="100%" height="278">{ for parts }</svg>
@@ -95,6 +96,11 @@ impl Mark {
     fn view(self, label: Label, class: &'static str) -> Html {
         text(self.words, label, height(self.point.down), if self.above { ABOVE } else { BELOW }, class)
     }
+}
+
+/// Whether there is too little room on the left of a point for what is written at it.
+pub(crate) fn starts_early(point: Point) -> bool {
+    point.across < STEPS * 3 / 10
 }
 
 /// A line through points, one stretch at a time: positions across are percentages, which a path does not know.

@@ -1,18 +1,20 @@
-//! Which target the path and the split are about, and what it needs.
+//! Which target the path and the split are about, what it needs, and how to mend what is missing.
 
 use yew::prelude::*;
 
-use super::labelled;
+use super::{labelled, named_field};
 use crate::calc::board::board;
 use crate::calc::outcome::calculate;
+use crate::calc::prospect::Prospect;
 use crate::i18n::answer::{Speaker, answer};
 use crate::i18n::board::board_row;
-use crate::model::Goal;
-use crate::model::Scope;
+use crate::link::Page;
+use crate::model::{Goal, Scope, Target};
 use crate::ui::components::choice::Choice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::edit::Edit;
-use crate::ui::markup::{element, wrap};
+use crate::ui::entry::{Field, RatioField};
+use crate::ui::markup::{button, element, said, wrap};
 use crate::ui::state::{Action, State};
 
 /// The choice, where the plan has targets to choose from, and the headline of the answer.
@@ -27,7 +29,7 @@ fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.planning().path;
     let askable = |goal: &Goal| matches!(goal, Goal::Ratio(_));
     let board = board(scenario);
-    let option = |(place, (target, row)): (u32, (&crate::model::Target, _))| {
+    let option = |(place, (target, row)): (u32, (&Target, _))| {
         let askable = askable(&target.goal) && target.scope == Scope::All;
         askable.then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
     };
@@ -42,4 +44,33 @@ fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     let choose = dispatch.reform(|code: String| Action::Edit(Edit::AskOf(code.parse().ok())));
     let choice = Choice { id: "asked".into(), label: words.asked, groups: vec![(None, options)], chosen, choose };
     labelled("asked".to_owned(), words.asked, choice.view())
+}
+
+/// What mends a lack.
+#[derive(Clone, Copy)]
+pub(super) enum Remedy {
+    /// A field, to be filled in where the lack is told.
+    Fill(Field),
+    /// The page of the data.
+    Data,
+    /// Nothing that could be offered.
+    Nothing,
+}
+
+/// What is missing, and what mends it.
+pub(super) fn lack(state: &State, dispatch: &Callback<Action>, why: String, remedy: Remedy) -> Html {
+    let data = (state.language.words().page)(Page::Data);
+    let mend = match remedy {
+        _ if state.locked() => None,
+        Remedy::Fill(field) => Some(named_field(state, dispatch, field)),
+        Remedy::Data => Some(wrap("p", "", button("link-button", data, dispatch, Action::Go(Page::Data)))),
+        Remedy::Nothing => None,
+    };
+    element("div", "lack", vec![wrap("p", "", said(why)), mend.unwrap_or_default()])
+}
+
+/// The field of the volume to come, of the branch that is gone by.
+pub(super) fn volume_field(found: &Prospect) -> Field {
+    let place = found.question.branches().position(|branch| branch.indicator == found.branch.branch.indicator);
+    Field::Ratio(None, RatioField::Ahead(place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)))
 }

@@ -11,7 +11,8 @@ use self::controls::controls;
 use self::months::months;
 use self::table::table;
 use self::targets::tools;
-use super::asked::asked;
+use super::asked::{Remedy, asked, lack, volume_field};
+use crate::calc::assignment::NoAssignment;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
 use crate::i18n::assignment::{AssignmentTable, assignment_table, no_assignment};
@@ -39,9 +40,14 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
                 found.path.as_ref().ok().map(|path| months(speaker, path, assigned, &said_of)).unwrap_or_default(),
             ]
         }
-        Err(lack) => {
-            let why = no_assignment(language, state.scenario.allocation.over, lack);
-            vec![wrap("p", "allocation-lack", said(why))]
+        Err(missing) => {
+            let why = no_assignment(language, state.scenario.allocation.over, missing);
+            let remedy = match missing {
+                NoAssignment::Volume => Remedy::Fill(volume_field(&found)),
+                NoAssignment::Figures | NoAssignment::Rows | NoAssignment::Unread(_) => Remedy::Data,
+                NoAssignment::Never | NoAssignment::TooLarge => Remedy::Nothing,
+            };
+            vec![lack(state, dispatch, why, remedy)]
         }
     };
     let mut parts = vec![

@@ -9,7 +9,7 @@ use crate::i18n::answer::Speaker;
 use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Date, Percent, Question};
-use crate::ui::charts::path_chart::{Mark, PathChart};
+use crate::ui::charts::path_chart::{Mark, PathChart, starts_early};
 
 pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html {
     let Some((first, last)) = path.legs.first().zip(path.legs.last()) else { return Html::default() };
@@ -38,6 +38,7 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         Some(Mark { point, above, words: [name, " ", &speaker.share(share)].concat() })
     };
     let end_of = |points: &[(Date, Share)]| at(points).last().copied();
+    let now = end_of(&done);
     let date = |day: Date| format_date(day, speaker.language);
     let tick = |&tick: &u128| {
         (plane.point(day(from), (tick, 100)).down, speaker.percent(Percent::whole(u8::try_from(tick).unwrap_or(100))))
@@ -51,7 +52,8 @@ pub(super) fn chart(speaker: Speaker, question: &Question, path: &Path) -> Html 
         ticks: plane.ticks().iter().map(tick).collect(),
         path_end: mark(words.path, end_of(&ahead).zip(Some(last.share)), lower),
         unchanged_end: mark(words.unchanged, end_of(&unchanged).zip(last.unchanged), !lower),
-        now: mark(words.done, end_of(&done).zip(today), lower),
+        // On the side that is free: the path begins to the right of it, what is unchanged runs on level.
+        now: mark(words.done, now.zip(today), lower != now.is_some_and(starts_early)),
         target_words: speaker.bound(),
         today_words: fill(words.today, &[("day", &date(cutoff))]).plain(),
         days: (date(from), date(last.step.last)),

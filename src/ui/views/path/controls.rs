@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::super::asked::volume_field;
 use super::super::{labelled, named_field};
 use crate::calc::prospect::Prospect;
 use crate::i18n::PathWords;
@@ -12,7 +13,7 @@ use crate::model::{Cadence, Profile, Route, Shape};
 use crate::ui::components::choice::Choice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::edit::Edit;
-use crate::ui::entry::{Entry, Field, RatioField, RouteField};
+use crate::ui::entry::{Entry, Field, RouteField};
 use crate::ui::markup::{button, element, said, text, when, wrap};
 use crate::ui::state::{Action, State};
 
@@ -81,7 +82,7 @@ fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect, words: &
         let whole = speaker.whole(count);
         phrase(&fill(words.volume, &[("count", &format_count(count, language)), ("whole", whole)]))
     });
-    let field = Field::Ratio(None, RatioField::Ahead(place(found)));
+    let field = volume_field(found);
     let offered = |template: &'static str, count: Option<u64>| {
         let count = count.filter(|&count| told != Some(u128::from(count)))?;
         let words_of = said(fill(template, &[("count", &format_count(count.into(), language))]).plain() + " ");
@@ -95,10 +96,4 @@ fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect, words: &
         offered(words.as_last_year, last_year),
     ];
     element("p", "path-volume", parts.map(Option::unwrap_or_default).into())
-}
-
-/// The place of the branch that is gone by.
-fn place(found: &Prospect) -> u8 {
-    let place = found.question.branches().position(|branch| branch.indicator == found.branch.branch.indicator);
-    place.and_then(|place| u8::try_from(place).ok()).unwrap_or(0)
 }

@@ -9,13 +9,15 @@ use yew::prelude::*;
 use self::chart::chart;
 use self::controls::controls;
 use self::table::table;
-use super::asked::asked;
+use super::asked::{Remedy, asked, lack, volume_field};
 use crate::calc::path::NoPath;
-use crate::calc::prospect::prospect;
+use crate::calc::prospect::{Prospect, prospect};
+use crate::calc::steps::NoSteps;
 use crate::i18n::answer::Speaker;
 use crate::i18n::path::{no_path, path_table};
 use crate::ui::components::sentence::phrase;
-use crate::ui::markup::{each, element, list, said, worded, wrap};
+use crate::ui::entry::Field;
+use crate::ui::markup::{each, element, list, when, worded, wrap};
 use crate::ui::state::{Action, State};
 
 /// The page.
@@ -30,11 +32,15 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
             let lines = element("div", "path-lines", each(&said.lines, |line| wrap("p", "", phrase(line))));
             vec![lines, chart(speaker, &found.question, path), table(state, dispatch, &found, Some(&said))]
         }
-        Err(lack) => {
-            let why = wrap("p", "path-lack", said(no_path(language, *lack, &found.steps)));
+        Err(missing) => {
+            let why = no_path(language, *missing, &found.steps);
             // What is missing of a step is typed in its row.
-            let rows = matches!(lack, NoPath::Spread(_) | NoPath::Volume);
-            vec![why, Html::default(), if rows { table(state, dispatch, &found, None) } else { Html::default() }]
+            let rows = matches!(missing, NoPath::Spread(_) | NoPath::Volume);
+            vec![
+                lack(state, dispatch, why, remedy(*missing, &found)),
+                Html::default(),
+                when(rows, || table(state, dispatch, &found, None)),
+            ]
         }
     };
     let mut parts = vec![
@@ -45,4 +51,17 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
     ];
     parts.extend(walked);
     html! { <main id="answer" tabindex="-1" class="path">{ list(parts) }</main> }
+}
+
+/// What mends the lack of a path.
+fn remedy(lack: NoPath, found: &Prospect) -> Remedy {
+    match lack {
+        NoPath::Figures => Remedy::Data,
+        NoPath::Volume => Remedy::Fill(volume_field(found)),
+        NoPath::Steps(NoSteps::Cutoff) => Remedy::Fill(Field::Cutoff),
+        NoPath::Steps(NoSteps::End | NoSteps::Over) => Remedy::Fill(Field::End),
+        NoPath::Steps(NoSteps::TooLong) | NoPath::Nothing | NoPath::Never | NoPath::Spread(_) | NoPath::TooLarge => {
+            Remedy::Nothing
+        }
+    }
 }
