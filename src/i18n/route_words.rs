@@ -24,7 +24,6 @@ pub struct PathWords {
     pub days_off: &'static str,
     pub growth: &'static str,
     pub more: &'static str,
-    pub volume: &'static str,
     pub same_pace: &'static str,
     pub as_last_year: &'static str,
     pub take: &'static str,

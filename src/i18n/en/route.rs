@@ -21,7 +21,6 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     days_off: "Days off beside Saturdays and Sundays",
     growth: "Of last year (%)",
     more: "Dates of your own, days off",
-    volume: "Expected until the end of the period: {count} {whole}.",
     same_pace: "At the pace so far: {count}",
     as_last_year: "As last year: {count}",
     take: "Take this number",

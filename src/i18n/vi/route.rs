@@ -21,7 +21,6 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     days_off: "Ngày nghỉ ngoài thứ Bảy, Chủ nhật",
     growth: "So với năm trước (%)",
     more: "Mốc tự chọn, ngày nghỉ",
-    volume: "Lượng dự kiến đến cuối kỳ: {count} {whole}.",
     same_pace: "Theo nhịp độ từ đầu kỳ: {count}",
     as_last_year: "Theo cùng kỳ năm trước: {count}",
     take: "Lấy số này",

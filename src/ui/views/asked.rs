@@ -1,13 +1,14 @@
-//! Which target the path and the split are about, what it needs, and how to mend what is missing.
+//! Which target the path and the split are about, what it needs, and what it is reckoned with.
 
 use yew::prelude::*;
 
-use super::{labelled, named_field};
+use super::{entry_field, labelled, named_field};
 use crate::calc::board::board;
 use crate::calc::outcome::calculate;
 use crate::calc::prospect::Prospect;
-use crate::i18n::answer::{Speaker, answer};
+use crate::i18n::answer::answer;
 use crate::i18n::board::board_row;
+use crate::i18n::number::format_count;
 use crate::link::Page;
 use crate::model::{Goal, Scope, Target};
 use crate::ui::components::choice::Choice;
@@ -17,11 +18,25 @@ use crate::ui::entry::{Field, RatioField};
 use crate::ui::markup::{button, element, said, wrap};
 use crate::ui::state::{Action, State};
 
-/// The choice, where the plan has targets to choose from, and the headline of the answer.
-pub(super) fn asked(state: &State, dispatch: &Callback<Action>, speaker: Speaker) -> Html {
-    let outcome = calculate(speaker.question);
-    let said = answer(state.language, speaker.question, &outcome);
-    element("div", "asked", vec![choice(state, dispatch), wrap("p", "asked-headline", phrase(&said.headline.text))])
+/// The choice, where the plan has targets to choose from, the headline of the answer, and what it is reckoned with: the
+/// volume to come, and these fields.
+pub(super) fn asked(state: &State, dispatch: &Callback<Action>, found: &Prospect, fields: &[Field]) -> Html {
+    let question = &found.question;
+    let said = answer(state.language, question, &calculate(question));
+    let fields = fields.iter().map(|&field| named_field(state, dispatch, field));
+    let given = element("div", "path-choices", std::iter::once(volume(state, dispatch, found)).chain(fields).collect());
+    let headline = wrap("p", "asked-headline", phrase(&said.headline.text));
+    let given = html! { <fieldset class="path-given" disabled={state.locked()}>{ given }</fieldset> };
+    element("div", "asked", vec![choice(state, dispatch), headline, given])
+}
+
+/// The volume to come; where the data tell it, their number stands in the empty field.
+fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect) -> Html {
+    let field = volume_field(found);
+    let label = field.label(state.language);
+    let told = found.branch.rest.map(|rest| format_count(rest.volume, state.language));
+    let usual = told.map_or("…".into(), AttrValue::from);
+    labelled(field.id(), label, entry_field(state, dispatch, field, usual, Some(label.into())))
 }
 
 fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -46,27 +61,12 @@ fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     labelled("asked".to_owned(), words.asked, choice.view())
 }
 
-/// What mends a lack.
-#[derive(Clone, Copy)]
-pub(super) enum Remedy {
-    /// A field, to be filled in where the lack is told.
-    Fill(Field),
-    /// The page of the data.
-    Data,
-    /// Nothing that could be offered.
-    Nothing,
-}
-
-/// What is missing, and what mends it.
-pub(super) fn lack(state: &State, dispatch: &Callback<Action>, why: String, remedy: Remedy) -> Html {
-    let data = (state.language.words().page)(Page::Data);
-    let mend = match remedy {
-        _ if state.locked() => None,
-        Remedy::Fill(field) => Some(named_field(state, dispatch, field)),
-        Remedy::Data => Some(wrap("p", "", button("link-button", data, dispatch, Action::Go(Page::Data)))),
-        Remedy::Nothing => None,
-    };
-    element("div", "lack", vec![wrap("p", "", said(why)), mend.unwrap_or_default()])
+/// What is missing; where the data lack it, the way to them.
+pub(super) fn lack(state: &State, dispatch: &Callback<Action>, why: String, data: bool) -> Html {
+    let name = (state.language.words().page)(Page::Data);
+    let way =
+        (data && !state.locked()).then(|| wrap("p", "", button("link-button", name, dispatch, Action::Go(Page::Data))));
+    element("div", "lack", vec![wrap("p", "", said(why)), way.unwrap_or_default()])
 }
 
 /// The field of the volume to come, of the branch that is gone by.

@@ -11,7 +11,7 @@ use self::controls::controls;
 use self::months::months;
 use self::table::table;
 use self::targets::tools;
-use super::asked::{Remedy, asked, lack, volume_field};
+use super::asked::{asked, lack};
 use crate::calc::assignment::NoAssignment;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
@@ -42,18 +42,14 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
         }
         Err(missing) => {
             let why = no_assignment(language, state.scenario.allocation.over, missing);
-            let remedy = match missing {
-                NoAssignment::Volume => Remedy::Fill(volume_field(&found)),
-                NoAssignment::Figures | NoAssignment::Rows | NoAssignment::Unread(_) => Remedy::Data,
-                NoAssignment::Never | NoAssignment::TooLarge => Remedy::Nothing,
-            };
-            vec![lack(state, dispatch, why, remedy)]
+            let data = matches!(missing, NoAssignment::Figures | NoAssignment::Rows | NoAssignment::Unread(_));
+            vec![lack(state, dispatch, why, data)]
         }
     };
     let mut parts = vec![
         worded("h2", "", words.title),
         worded("p", "allocation-about", words.about),
-        asked(state, dispatch, speaker),
+        asked(state, dispatch, &found, &[]),
         controls(state, dispatch),
     ];
     parts.extend(split);

@@ -6,15 +6,13 @@ use super::super::asked::volume_field;
 use super::super::{labelled, named_field};
 use crate::calc::prospect::Prospect;
 use crate::i18n::PathWords;
-use crate::i18n::answer::Speaker;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Cadence, Profile, Route, Shape};
 use crate::ui::components::choice::Choice;
-use crate::ui::components::sentence::phrase;
 use crate::ui::edit::Edit;
 use crate::ui::entry::{Entry, Field, RouteField};
-use crate::ui::markup::{button, element, said, text, when, wrap};
+use crate::ui::markup::{button, element, said, text, when};
 use crate::ui::state::{Action, State};
 
 pub(super) fn controls(state: &State, dispatch: &Callback<Action>, found: &Prospect) -> Html {
@@ -37,7 +35,7 @@ pub(super) fn controls(state: &State, dispatch: &Callback<Action>, found: &Prosp
     let last_year = route.profile == Profile::LastYear;
     let growth = when(last_year, || named_field(state, dispatch, Field::Route(RouteField::Growth)));
     let more = html! {
-        <details open={!route.cutoffs.is_empty() || !route.days_off.is_empty()}>
+        <details>
             <summary>{ text(words.more) }</summary>
             { named_field(state, dispatch, Field::Route(RouteField::Cutoffs)) }
             { named_field(state, dispatch, Field::Route(RouteField::DaysOff)) }
@@ -47,7 +45,7 @@ pub(super) fn controls(state: &State, dispatch: &Callback<Action>, found: &Prosp
     let choices = element("div", "path-choices", vec![shape, cadence, profile, growth]);
     html! {
         <fieldset class="path-controls" aria-label={words.title} disabled={state.locked()}>
-            { choices }{ more }{ volume(state, dispatch, found, words) }
+            { volumes(state, dispatch, found, words) }{ choices }{ more }
         </fieldset>
     }
 }
@@ -73,27 +71,18 @@ fn choice<T: Copy + PartialEq + 'static>(
     labelled(id.to_owned(), label, choice.view())
 }
 
-/// What is expected, and what it would be by the pace so far or by last year.
-fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect, words: &'static PathWords) -> Html {
-    let language = state.language;
+/// What the volume would be by the pace so far and by last year, where that is not what it is.
+fn volumes(state: &State, dispatch: &Callback<Action>, found: &Prospect, words: &'static PathWords) -> Html {
     let told = found.branch.rest.map(|rest| rest.volume);
-    let speaker = Speaker::new(language, &found.question, Some(&found.branch));
-    let known = told.map(|count| {
-        let whole = speaker.whole(count);
-        phrase(&fill(words.volume, &[("count", &format_count(count, language)), ("whole", whole)]))
-    });
     let field = volume_field(found);
     let offered = |template: &'static str, count: Option<u64>| {
         let count = count.filter(|&count| told != Some(u128::from(count)))?;
-        let words_of = said(fill(template, &[("count", &format_count(count.into(), language))]).plain() + " ");
+        let number = format_count(count.into(), state.language);
+        let offer = said(fill(template, &[("count", &number)]).plain() + " ");
         let take = button("link-button", words.take, dispatch, Action::Enter(field, Entry::Count(count)));
-        Some(element("span", "path-offer", vec![words_of, take]))
+        Some(element("span", "path-offer", vec![offer, take]))
     };
     let (pace, last_year) = found.volumes;
-    let parts = [
-        known.map(|known| wrap("span", "", known)),
-        offered(words.same_pace, pace),
-        offered(words.as_last_year, last_year),
-    ];
+    let parts = [offered(words.same_pace, pace), offered(words.as_last_year, last_year)];
     element("p", "path-volume", parts.map(Option::unwrap_or_default).into())
 }

@@ -9,10 +9,9 @@ use yew::prelude::*;
 use self::chart::chart;
 use self::controls::controls;
 use self::table::table;
-use super::asked::{Remedy, asked, lack, volume_field};
+use super::asked::{asked, lack};
 use crate::calc::path::NoPath;
-use crate::calc::prospect::{Prospect, prospect};
-use crate::calc::steps::NoSteps;
+use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
 use crate::i18n::path::{no_path, path_table};
 use crate::ui::components::sentence::phrase;
@@ -37,7 +36,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
             // What is missing of a step is typed in its row.
             let rows = matches!(missing, NoPath::Spread(_) | NoPath::Volume);
             vec![
-                lack(state, dispatch, why, remedy(*missing, &found)),
+                lack(state, dispatch, why, *missing == NoPath::Figures),
                 Html::default(),
                 when(rows, || table(state, dispatch, &found, None)),
             ]
@@ -46,22 +45,9 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
     let mut parts = vec![
         worded("h2", "", words.title),
         worded("p", "path-about", words.about),
-        asked(state, dispatch, speaker),
+        asked(state, dispatch, &found, &[Field::Cutoff, Field::End]),
         controls(state, dispatch, &found),
     ];
     parts.extend(walked);
     html! { <main id="answer" tabindex="-1" class="path">{ list(parts) }</main> }
-}
-
-/// What mends the lack of a path.
-fn remedy(lack: NoPath, found: &Prospect) -> Remedy {
-    match lack {
-        NoPath::Figures => Remedy::Data,
-        NoPath::Volume => Remedy::Fill(volume_field(found)),
-        NoPath::Steps(NoSteps::Cutoff) => Remedy::Fill(Field::Cutoff),
-        NoPath::Steps(NoSteps::End | NoSteps::Over) => Remedy::Fill(Field::End),
-        NoPath::Steps(NoSteps::TooLong) | NoPath::Nothing | NoPath::Never | NoPath::Spread(_) | NoPath::TooLarge => {
-            Remedy::Nothing
-        }
-    }
 }
