@@ -202,7 +202,8 @@ describe("the split", () => {
         for (const [place, reason] of reasons.entries()) assert.ok(reason.includes(counts[place].toLocaleString("vi")), reason);
         seen.add(String(counts));
       }
-      assert.equal(seen.size, 5);
+      // No unit is harder than another: the least effort is the same rise.
+      assert.equal(seen.size, 4);
       assert.deepEqual(errors, []);
     }));
 
@@ -298,7 +299,7 @@ describe("the split", () => {
       const sheets = [...pdf.matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g)].map(([, width, height]) => [width, height].map((it) => Math.round(Number(it))));
       assert.deepEqual(sheets, [[842, 595]]);
       await page.emulateMedia({ media: "print" });
-      for (const hidden of [".masthead-tools", ".allocation-tools", ".allocation-set", ".allocation-controls"]) {
+      for (const hidden of [".masthead-tools", ".allocation-tools", ".allocation-set", ".allocation-reasons"]) {
         assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
       }
       assert.ok(await page.locator(".allocation-count").first().isVisible());

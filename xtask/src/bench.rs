@@ -1,5 +1,5 @@
-//! `bench`: what the engine costs on this machine, measured by criterion, and how long links are beside what other tools
-//! write. Reported, never asserted.
+//! `bench`: what the engine costs on this machine, beside general solvers where they do the same job, and how long links
+//! are beside what other tools write. Reported, never asserted.
 
 use crate::{host, node, paths, process};
 use anyhow::Result;
@@ -9,12 +9,16 @@ use std::process::Command;
 pub(crate) fn run() -> Result<()> {
     node::ensure()?;
     process::run(&mut bench("plan"))?;
-    // The tables that `links.rs` writes down are packed by `links.mjs` as other tools pack them.
-    let tables = paths::root().join("target/links.jsonl");
-    process::run(bench("links").arg("--").arg(&tables))?;
-    process::run(Command::new("node").arg("benches/links.mjs").arg(&tables))
+    // What each writes down, its script does as other tools do.
+    for name in ["allocation", "links"] {
+        let told = paths::root().join("target").join(name).with_extension("json");
+        process::run(bench(name).arg("--").arg(&told))?;
+        let script = paths::root().join("benches").join(name).with_extension("mjs");
+        process::run(Command::new("node").arg(script).arg(&told))?;
+    }
+    Ok(())
 }
 
 fn bench(name: &str) -> Command {
-    host::cargo(&["bench", "--no-default-features", "--bench", name])
+    host::cargo(&["bench", "--profile", "measured", "--no-default-features", "--bench", name])
 }

@@ -63,7 +63,7 @@ impl PathChart {
         parts.push(across("path-chart-target", self.target));
         parts.push(words_at(
             self.target_words,
-            Label { at: STEPS / 12, anchor: Anchor::Start },
+            Label { at: STEPS / 8, anchor: Anchor::Start },
             self.target,
             "path-chart-strong",
         ));
