@@ -3,7 +3,12 @@
 //! Prints the times of the split, and writes the instance of 150 units with its answer and its time into the file it is
 //! given, for `allocation.mjs` to solve it as general solvers do.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a benchmark says what is wrong by failing")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a benchmark says what is wrong by failing"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
