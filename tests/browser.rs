@@ -11,6 +11,7 @@ mod summary;
 
 use std::time::Duration;
 
+use candich::calc::risk::{Month, Rest, chance};
 use candich::link;
 use candich::model::Language;
 use candich::ui::app::{App, Props};
@@ -206,4 +207,12 @@ async fn the_pages_are_turned_and_the_question_becomes_a_target() {
     assert!(page.text(".plan-table").contains("Đạt"));
     page.click(".masthead-page").await;
     assert_eq!(page.find::<HtmlInputElement>("#target").value(), "20");
+}
+
+/// The same bits as natively: the unit tests of `calc::risk` hold them too.
+#[wasm_bindgen_test]
+fn a_probability_has_the_bits_that_it_has_natively() {
+    let month = Month { volume: 10_500.0, volume_cv: 0.10, share: 0.40, share_sd: 0.05 };
+    let rest = Rest { numerator: 12_800.0, denominator: 60_000.0, months: vec![(month, 6)], shock: 0.0 };
+    assert_eq!(chance(&rest, 0.30).value.to_bits(), 4_605_355_334_072_271_581);
 }

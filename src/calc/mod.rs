@@ -1,4 +1,4 @@
-//! The exact engine: pure functions of the model, one topic a file, whole numbers only.
+//! The exact engine: pure functions of the model, one topic a file, whole numbers only, but for `risk`.
 //!
 //! Every function is total: no error, no panic, no I/O, no clock, no locale. Two doors call all the
 //! others: `outcome::calculate` answers one question, `board::board` a whole plan. Nothing here knows how a
@@ -28,6 +28,7 @@ pub mod progress;
 pub mod prospect;
 pub mod renewal;
 pub mod rest;
+pub mod risk;
 pub mod share;
 pub mod steps;
 pub mod volume;

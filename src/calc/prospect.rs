@@ -5,6 +5,7 @@ use super::demand::asked;
 use super::ledger::Ledger;
 use super::outcome::{BranchOutcome, Outcome, calculate};
 use super::path::{NoPath, Path, path};
+use super::risk::{Outlook, outlook};
 use super::steps::{Step, as_last_year, came, same_pace, steps};
 use crate::model::{Count, Question, Scenario, Scope, Sign};
 
@@ -36,6 +37,13 @@ pub fn prospect(scenario: &Scenario) -> Option<Prospect> {
     let assignment = assignment(scenario, &ledger, &branch, path.as_ref().ok());
     let volumes = (at_this_pace(&branch, &outcome, &question), as_last_year(&steps, &scenario.route));
     Some(Prospect { question, branch, steps, path, assignment, volumes })
+}
+
+impl Prospect {
+    /// How sure the path is; `None` where there is none, or nothing that chance could move. Costs more than the rest.
+    pub fn risk(&self, scenario: &Scenario) -> Option<Outlook> {
+        outlook(scenario, &Ledger::new(scenario), self.branch.branch, self.path.as_ref().ok()?)
+    }
 }
 
 fn gone_by(outcome: &Outcome) -> Option<&BranchOutcome> {

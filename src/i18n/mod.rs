@@ -17,6 +17,7 @@ pub mod phrase;
 mod plan_words;
 mod planning;
 pub mod problem;
+pub mod risk;
 mod route_words;
 mod share_words;
 mod vi;
@@ -25,7 +26,7 @@ mod words;
 pub use calendar_day::{DateError, format_date, parse_date};
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
-pub use route_words::{AllocationWords, PathWords};
+pub use route_words::{AllocationWords, PathWords, RiskWords};
 pub use share_words::ShareWords;
 pub use words::{IndicatorWords, NewsWords, Noun, Words};
 

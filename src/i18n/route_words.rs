@@ -39,7 +39,29 @@ pub struct PathWords {
     pub allowance: &'static str,
     pub allowance_spent: &'static str,
     pub chart: ChartWords,
+    pub risk: RiskWords,
     pub lack: PathLacks,
+}
+
+/// How sure the path is.
+#[derive(Debug)]
+pub struct RiskWords {
+    pub title: &'static str,
+    pub sure: &'static str,
+    pub sure_limit: &'static str,
+    pub never: &'static str,
+    pub range: &'static str,
+    pub unchanged: &'static str,
+    pub hardly: &'static str,
+    pub surely: &'static str,
+    /// The columns: how sure, the share, the number.
+    pub heading: [&'static str; 3],
+    pub heading_limit: [&'static str; 3],
+    pub average: &'static str,
+    pub unreachable: &'static str,
+    pub usual: &'static str,
+    pub told: &'static str,
+    pub meaning: &'static str,
 }
 
 /// The columns of the table of steps.

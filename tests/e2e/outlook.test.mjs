@@ -143,6 +143,19 @@ describe("the path", () => {
       assert.ok((await texts(page, ".path-table thead th")).includes("Được phép"));
     }));
 
+  test("how sure it is: surer takes more, and a history of one's own tells the spread", () =>
+    planning("#/path?v=1&received=60000&online=12800&ahead=63000&target=ge:30&start=2023-01-01&cutoff=2023-06-30&end=2023-12-31", async (page) => {
+      assert.match(await said(page.locator(".path-risk")), /38,25 % .* đủ ở mức trung bình; muốn chắc 80 % cần 40,0\d %/);
+      const rows = await body(page, ".path-sure");
+      assert.deepEqual(rows.map(([name]) => name), ["Trung bình", "80 %", "90 %", "95 %"]);
+      const counts = rows.map((row) => number(row[2]));
+      assert.equal(counts[0], 24_100);
+      assert.deepEqual([...counts].sort((one, other) => one - other), counts);
+      assert.match(await said(page.locator(".path-risk")), /theo thông lệ: lượng hồ sơ 10 %, tỷ lệ 5,0 điểm/);
+      await page.locator("button[lang=en]").click();
+      await page.locator(".path-risk", { hasText: "to be 80% sure" }).waitFor();
+    }));
+
   test("what is missing is named and can be filled in at once", () =>
     planning("#/path?v=1&received=56039&online=12516&target=ge:30", async (page) => {
       assert.match(await said(page.locator(".lack")), /Chưa có lượng hồ sơ dự kiến/);

@@ -18,4 +18,5 @@ mod months;
 mod need;
 mod path;
 mod question;
+mod risk;
 mod year;

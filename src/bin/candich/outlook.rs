@@ -6,6 +6,7 @@ use candich::calc::prospect::Prospect;
 use candich::i18n::answer::Speaker;
 use candich::i18n::assignment::{assignment_table, no_assignment};
 use candich::i18n::path::{no_path, path_table};
+use candich::i18n::risk::risk_table;
 use candich::model::{Language, Scenario};
 
 /// Prints the path, or why there is none.
@@ -42,6 +43,18 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
     );
     rows.push(vec![words.sum.to_owned(), said.sums.0, said.sums.1]);
     push_table(text, &rows);
+    let Some(risk) = prospect.risk(scenario) else { return };
+    let said = risk_table(speaker, &risk, path.legs.iter().map(|leg| leg.volume).sum());
+    let _ = writeln!(text, "\n{}", words.risk.title);
+    for line in &said.lines {
+        let _ = writeln!(text, "  {}", line.plain());
+    }
+    let mut rows = vec![said.heads.map(str::to_owned).to_vec()];
+    rows.extend(said.rows.into_iter().map(Vec::from));
+    push_table(text, &rows);
+    for note in &said.notes {
+        let _ = writeln!(text, "  {note}");
+    }
 }
 
 /// Prints the split, or why there is none.

@@ -2,7 +2,7 @@
 
 use super::super::route_words::{
     AllocationHeadings, AllocationLacks, AllocationReasons, AllocationWords, ChartWords, PathHeadings, PathLacks,
-    PathWords,
+    PathWords, RiskWords,
 };
 
 pub(in crate::i18n) const PATH: PathWords = PathWords {
@@ -53,6 +53,23 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
         path: "path",
         unchanged: "unchanged",
         today: "as of {day}",
+    },
+    risk: RiskWords {
+        title: "How sure",
+        sure: "{average} of the {whole} still to come is enough on average; {share} to be {percent} sure.",
+        sure_limit: "{average} of the {whole} still to come is what is allowed on average; no more than {share} to be {percent} sure.",
+        never: "{average} of the {whole} still to come is enough on average; no share makes it {percent} sure.",
+        range: "On this path, 9 cases in 10 end between {low} and {high}, half of all cases between {lower} and {upper}.",
+        unchanged: "If the share so far stays as it is, the chance of meeting the target is {chance}.",
+        hardly: "below 0.1%",
+        surely: "above 99.9%",
+        heading: ["How sure", "Share needed of what is to come", "Needed"],
+        heading_limit: ["How sure", "Greatest share of what is to come", "At most"],
+        average: "On average",
+        unreachable: "no share suffices",
+        usual: "How far single months stray is the usual default: {volume} of the volume, {share} percentage points of the share. Once the data have three parts of the period, it is taken from them.",
+        told: "How far single months stray is taken from the {months} parts of the period in the data: {volume} of the volume, {share} percentage points of the share.",
+        meaning: "This counts only that months go up and down around what is expected, not that the expectation may be wrong.",
     },
     lack: PathLacks {
         figures: "The figures so far cannot be read, so there is no path yet.",

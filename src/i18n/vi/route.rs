@@ -2,7 +2,7 @@
 
 use super::super::route_words::{
     AllocationHeadings, AllocationLacks, AllocationReasons, AllocationWords, ChartWords, PathHeadings, PathLacks,
-    PathWords,
+    PathWords, RiskWords,
 };
 
 pub(in crate::i18n) const PATH: PathWords = PathWords {
@@ -53,6 +53,23 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
         path: "lộ trình",
         unchanged: "giữ nguyên",
         today: "chốt {day}",
+    },
+    risk: RiskWords {
+        title: "Độ chắc chắn",
+        sure: "{average} trong số {whole} còn lại là đủ ở mức trung bình; muốn chắc {percent} cần {share}.",
+        sure_limit: "{average} trong số {whole} còn lại là mức còn được phép tính trung bình; muốn chắc {percent} chỉ nên đến {share}.",
+        never: "{average} trong số {whole} còn lại là đủ ở mức trung bình; không tỷ lệ nào cho độ chắc {percent}.",
+        range: "Đi đúng lộ trình, 9 trong 10 trường hợp cuối kỳ đạt từ {low} đến {high}; một nửa số trường hợp từ {lower} đến {upper}.",
+        unchanged: "Nếu giữ nguyên tỷ lệ hiện nay, khả năng đạt chỉ tiêu là {chance}.",
+        hardly: "dưới 0,1 %",
+        surely: "trên 99,9 %",
+        heading: ["Độ chắc", "Tỷ lệ cần trong phần còn lại", "Cần thêm"],
+        heading_limit: ["Độ chắc", "Tỷ lệ nhiều nhất trong phần còn lại", "Nhiều nhất"],
+        average: "Trung bình",
+        unreachable: "không tỷ lệ nào đủ",
+        usual: "Mức lên xuống của từng tháng lấy theo thông lệ: lượng hồ sơ {volume}, tỷ lệ {share} điểm phần trăm. Khi Số liệu có từ ba mốc trở lên, mức này lấy theo số của bạn.",
+        told: "Mức lên xuống của từng tháng lấy theo {months} mốc đã có trong Số liệu: lượng hồ sơ {volume}, tỷ lệ {share} điểm phần trăm.",
+        meaning: "Chỉ tính việc từng tháng lên xuống quanh mức dự kiến, không tính việc dự kiến sai.",
     },
     lack: PathLacks {
         figures: "Chưa đọc được số liệu đến ngày chốt nên chưa lập được lộ trình.",

@@ -38,7 +38,7 @@ pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> Stri
         "definitions": outcome.definitions.iter().map(|it| definition(it, question.target.requirement)).collect::<Vec<_>>(),
         "agreement": { "met": outcome.agreement.met, "not_met": outcome.agreement.not_met },
         "plan": plan::plan(scenario),
-        "path": prospect.as_ref().map(outlook::path),
+        "path": prospect.as_ref().map(|prospect| outlook::path(scenario, prospect)),
         "split": prospect.as_ref().map(|it| outlook::split(scenario, it)),
         "findings": findings::of(scenario).iter().map(finding).collect::<Vec<_>>(),
         "problems": problems,

@@ -4,6 +4,8 @@ use candich::calc::allocation::{Binding, Fit, Holding};
 use candich::calc::assignment::{Assignment, Row};
 use candich::calc::path::{Leg, Path};
 use candich::calc::prospect::Prospect;
+use candich::calc::risk::Outlook;
+use candich::calc::share::Share;
 use candich::i18n::assignment::{no_assignment, part_name};
 use candich::i18n::path::no_path;
 use candich::model::{Language, Requirement, Scenario};
@@ -12,15 +14,15 @@ use serde_json::{Value, json};
 use super::share;
 
 /// The path, or why there is none.
-pub(super) fn path(prospect: &Prospect) -> Value {
+pub(super) fn path(scenario: &Scenario, prospect: &Prospect) -> Value {
     let requirement = prospect.branch.branch.requirement;
     match &prospect.path {
-        Ok(path) => found(path, requirement),
+        Ok(path) => found(path, requirement, prospect.risk(scenario).as_ref()),
         Err(lack) => json!({ "lacks": no_path(Language::En, *lack, &prospect.steps) }),
     }
 }
 
-fn found(path: &Path, requirement: Requirement) -> Value {
+fn found(path: &Path, requirement: Requirement, risk: Option<&Outlook>) -> Value {
     let leg = |leg: &Leg| {
         json!({
             "until": leg.step.last.to_string(),
@@ -36,6 +38,25 @@ fn found(path: &Path, requirement: Requirement) -> Value {
         "best": path.best,
         "crosses": path.crosses.and_then(|place| Some(path.legs.get(usize::from(place))?.step.last.to_string())),
         "steps": path.legs.iter().map(leg).collect::<Vec<_>>(),
+        "risk": risk.map(sureness),
+    })
+}
+
+/// How sure it is, in parts of one.
+fn sureness(risk: &Outlook) -> Value {
+    let decimal = |share: Share| {
+        format!("{}.{:06}", share.part() / share.whole(), share.part() * 1_000_000 / share.whole() % 1_000_000)
+    };
+    let sure = |&(percent, share): &(u8, Option<Share>)| json!({ "percent": percent, "share": share.map(decimal) });
+    let quantile = |&(percent, share): &(u8, Share)| json!({ "percent": percent, "share": decimal(share) });
+    json!({
+        "volume_spread": decimal(risk.spread.volume),
+        "share_spread": decimal(risk.spread.share),
+        "months": risk.spread.months,
+        "average": decimal(risk.average),
+        "unchanged": risk.unchanged.map(decimal),
+        "sure": risk.sure.iter().map(sure).collect::<Vec<_>>(),
+        "quantiles": risk.quantiles.iter().map(quantile).collect::<Vec<_>>(),
     })
 }
 

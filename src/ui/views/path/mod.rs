@@ -2,12 +2,14 @@
 
 mod chart;
 mod controls;
+mod risk;
 mod table;
 
 use yew::prelude::*;
 
 use self::chart::chart;
 use self::controls::controls;
+use self::risk::risk;
 use self::table::table;
 use super::asked::{asked, lack};
 use crate::calc::path::NoPath;
@@ -29,7 +31,8 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
         Ok(path) => {
             let said = path_table(speaker, path, state.scenario.ratio().cap);
             let lines = element("div", "path-lines", each(&said.lines, |line| wrap("p", "", phrase(line))));
-            vec![lines, chart(speaker, &found.question, path), table(state, dispatch, &found, Some(&said))]
+            let table = table(state, dispatch, &found, Some(&said));
+            vec![lines, chart(speaker, &found.question, path), table, risk(state, speaker, &found, path)]
         }
         Err(missing) => {
             let why = no_path(language, *missing, &found.steps);

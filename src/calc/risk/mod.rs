@@ -1,0 +1,104 @@
+//! How sure a share at the end of the period is, without sampling.
+//!
+//! What each month brings is a lognormal volume V and, of it, a beta share S, all independent. The share at the end is at
+//! least p when Σ V (S − p) ≥ pN − X, N and X being what the denominator and the numerator already hold: a sum of
+//! independent terms. Its law follows from the product of their characteristic functions (`law`), inverted at equally
+//! spaced frequencies (`inversion`). The only floating point of the engine stands here; every transcendental function is
+//! `libm`'s, and nothing depends on the machine: the same bits natively and in WebAssembly.
+
+mod inversion;
+mod law;
+mod outlook;
+
+pub use inversion::{Chance, chance, pass};
+pub use law::Month;
+pub use outlook::{CONFIDENCES, Outlook, Spread, outlook};
+
+/// What is done, what is to come, and the common shock to all volumes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rest {
+    /// The numerator so far.
+    pub numerator: f64,
+    /// The denominator so far.
+    pub denominator: f64,
+    /// The months to come; equal ones are told once, with how many there are.
+    pub months: Vec<(Month, u32)>,
+    /// The coefficient of variation of a factor that all volumes share; 0 where they are independent.
+    pub shock: f64,
+}
+
+impl Rest {
+    /// The same with one share for every month.
+    #[must_use]
+    pub fn at(&self, share: f64) -> Rest {
+        let months = self.months.iter().map(|&(month, times)| (Month { share, ..month }, times)).collect();
+        Rest { months, ..self.clone() }
+    }
+
+    /// The mean share of what is to come with which the share at the end is at least `target` with this probability:
+    /// `None` where no share from 0 to 1 gives it. To 1e-6.
+    pub fn share_for(&self, target: f64, confidence: f64) -> Option<f64> {
+        let sure = |share: f64| pass(&self.at(share), target, 1.0).value - confidence;
+        if sure(1.0) < 0.0 {
+            return None;
+        }
+        let volume = self.sum(|month| month.volume);
+        let average = (target * (self.denominator + volume) - self.numerator) / volume;
+        let spread = self.at(average.clamp(0.0, 1.0)).sd(target) / volume;
+        Some(crossing(sure, average, spread))
+    }
+
+    /// The share at the end that `level` of all cases do not exceed: its quantile. To 1e-6.
+    pub fn quantile(&self, level: f64) -> f64 {
+        let whole = self.denominator + self.sum(|month| month.volume);
+        let average = (self.numerator + self.sum(|month| month.volume * month.share)) / whole;
+        crossing(|share| 1.0 - level - pass(self, share, 1.0).value, average, self.sd(average) / whole)
+    }
+
+    fn sum(&self, of: impl Fn(&Month) -> f64) -> f64 {
+        self.months.iter().map(|(month, times)| of(month) * f64::from(*times)).sum()
+    }
+
+    /// The standard deviation of Σ V (S − p), the common shock left out.
+    fn sd(&self, p: f64) -> f64 {
+        self.sum(|month| month.moments(p).1).sqrt()
+    }
+}
+
+/// Where a function that rises over 0 … 1 crosses zero, as near as 1e-7: the first place where it is not below. The place
+/// is guessed, with how far off the guess may be; the Illinois variant of the rule of false position does the rest.
+fn crossing(function: impl Fn(f64) -> f64, guess: f64, spread: f64) -> f64 {
+    const NEAR: f64 = 1e-7;
+    let width = 4.0 * spread + NEAR;
+    let (mut low, mut high) = ((guess - width).clamp(0.0, 1.0), (guess + width).clamp(0.0, 1.0));
+    let (mut below, mut above) = (function(low), function(high));
+    if below >= 0.0 && low > 0.0 {
+        (high, above, low) = (low, below, 0.0);
+        below = function(low);
+    }
+    if above < 0.0 && high < 1.0 {
+        (low, below, high) = (high, above, 1.0);
+        above = function(high);
+    }
+    if below >= 0.0 {
+        return low;
+    }
+    // Which end moved last; the value of one that stays twice is halved.
+    let mut rose = None;
+    for _ in 0..40 {
+        if high - low <= NEAR || above < 0.0 {
+            break;
+        }
+        let (inner, share) = (high - low, above / (above - below));
+        let middle = high - inner * share.clamp(0.02, 0.98);
+        let value = function(middle);
+        if value >= 0.0 {
+            below = if rose == Some(false) { below / 2.0 } else { below };
+            (high, above, rose) = (middle, value, Some(false));
+        } else {
+            above = if rose == Some(true) { above / 2.0 } else { above };
+            (low, below, rose) = (middle, value, Some(true));
+        }
+    }
+    high
+}

@@ -1,0 +1,191 @@
+//! Probabilities: what ten million seeded draws give, what much finer nodes give, and what must rise with what.
+//!
+//! The draws are an oracle for these tests alone. `tests/invariants/draws.tsv` keeps what they gave; the ignored test writes
+//! it anew: `cargo test --profile measured --test invariants -- --ignored`.
+
+use std::fmt::Write as _;
+
+use candich::calc::risk::{Month, Rest, chance, pass};
+use proptest::prelude::*;
+
+use crate::given::config;
+
+const DRAWS: u32 = 10_000_000;
+const CASES: u64 = 200;
+const FOUND: &str = include_str!("draws.tsv");
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+struct Random(u64);
+
+impl Random {
+    fn uniform(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let high = u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap();
+        (f64::from(high) + 0.5) / 4_294_967_296.0
+    }
+
+    /// Box and Muller (1958).
+    fn normal(&mut self) -> f64 {
+        (-2.0 * libm::log(self.uniform())).sqrt() * libm::cos(core::f64::consts::TAU * self.uniform())
+    }
+
+    /// Marsaglia and Tsang (2000).
+    fn gamma(&mut self, shape: f64) -> f64 {
+        if shape < 1.0 {
+            let larger = self.gamma(shape + 1.0);
+            return larger * libm::pow(self.uniform(), 1.0 / shape);
+        }
+        let part = shape - 1.0 / 3.0;
+        let width = 1.0 / (9.0 * part).sqrt();
+        loop {
+            let score = self.normal();
+            let cube = (1.0 + width * score).powi(3);
+            if cube > 0.0 && libm::log(self.uniform()) < 0.5 * score * score + part * (1.0 - cube + libm::log(cube)) {
+                return part * cube;
+            }
+        }
+    }
+
+    fn lognormal(&mut self, cv: f64) -> f64 {
+        let spread = libm::log1p(cv * cv).sqrt();
+        libm::exp(spread * self.normal() - spread * spread / 2.0)
+    }
+
+    fn share(&mut self, month: &Month) -> f64 {
+        let sum = month.share * (1.0 - month.share) / (month.share_sd * month.share_sd) - 1.0;
+        let (one, other) = (self.gamma(month.share * sum), self.gamma((1.0 - month.share) * sum));
+        one / (one + other)
+    }
+
+    /// Whether one drawn year ends at the target or above.
+    fn meets(&mut self, rest: &Rest, target: f64) -> bool {
+        let shock = if rest.shock > 0.0 { self.lognormal(rest.shock) } else { 1.0 };
+        let (mut part, mut whole) = (rest.numerator, rest.denominator);
+        for (month, times) in &rest.months {
+            for _ in 0..*times {
+                let volume = shock * month.volume * self.lognormal(month.volume_cv);
+                whole += volume;
+                part += volume * self.share(month);
+            }
+        }
+        part >= target * whole
+    }
+}
+
+/// A year that is neither hopeless nor certain, always the same for the same number.
+fn case(number: u64) -> (Rest, f64) {
+    let mut random = Random(number ^ 0x00c0_ffee);
+    let mut within = |low: f64, high: f64| low + (high - low) * random.uniform();
+    let share = within(0.05, 0.95);
+    let sd = (share * (1.0 - share)).sqrt() * within(0.05, 0.30);
+    let month = Month { volume: within(500.0, 20_000.0), volume_cv: within(0.02, 0.35), share, share_sd: sd };
+    let other = Month { volume: month.volume * within(0.3, 3.0), ..month };
+    let times: [u32; 2] = [[3, 0], [4, 2], [1, 5], [6, 6], [12, 0]][usize::try_from(number % 5).unwrap()];
+    let months: Vec<(Month, u32)> = [(month, times[0]), (other, times[1])].into_iter().filter(|it| it.1 > 0).collect();
+    let shock = if number.is_multiple_of(4) { within(0.02, 0.2) } else { 0.0 };
+    let denominator = month.volume * within(0.0, 12.0);
+    let rest = Rest { numerator: denominator * share, denominator, months, shock };
+    let reach = rest.quantile(0.95) - rest.quantile(0.05);
+    (rest.clone(), (rest.quantile(0.5) + reach * within(-0.6, 0.6)).clamp(0.01, 0.99))
+}
+
+#[test]
+fn ten_million_draws_give_the_same() {
+    let found: Vec<(u64, u32)> = FOUND
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let (number, hits) = line.split_once('\t').unwrap();
+            (number.parse().unwrap(), hits.parse().unwrap())
+        })
+        .collect();
+    assert_eq!(found.len() as u64, CASES);
+    for (number, hits) in found {
+        let (rest, target) = case(number);
+        let ours = chance(&rest, target);
+        let drawn = f64::from(hits) / f64::from(DRAWS);
+        let error = (drawn * (1.0 - drawn) / f64::from(DRAWS)).sqrt();
+        assert!((ours.value - drawn).abs() <= 1e-6 + 4.0 * error, "{number}: {ours:?}, drawn {drawn} ± {error}: {rest:?}");
+        assert!(ours.error <= 1e-6, "{number}: {ours:?}");
+    }
+}
+
+#[test]
+fn much_finer_nodes_give_the_same() {
+    for number in (0..CASES).step_by(4) {
+        let (rest, target) = case(number + 1);
+        let (ours, finer) = (chance(&rest, target), pass(&rest, target, 2.5));
+        assert!((ours.value - finer.value).abs() <= 1e-6, "{number}: {ours:?} {finer:?}");
+    }
+}
+
+#[test]
+#[ignore = "two thousand million draws: run in fast code when the cases change"]
+fn draws() {
+    let mut text = String::from("# Of ten million seeded draws of each case, how many met the target.\n");
+    let halves: Vec<_> = (0..2_u64)
+        .map(|half| {
+            std::thread::spawn(move || {
+                let of = |number: u64| {
+                    let (rest, target) = case(number);
+                    let mut random = Random(number.wrapping_mul(0x5851_f42d_4c95_7f2d));
+                    (number, (0..DRAWS).filter(|_| random.meets(&rest, target)).count())
+                };
+                (0..CASES).filter(|number| number % 2 == half).map(of).collect::<Vec<_>>()
+            })
+        })
+        .collect();
+    let mut hits: Vec<(u64, usize)> = halves.into_iter().flat_map(|half| half.join().unwrap()).collect();
+    hits.sort_unstable();
+    for (number, hits) in hits {
+        writeln!(text, "{number}\t{hits}").unwrap();
+    }
+    std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/invariants/draws.tsv"), text).unwrap();
+}
+
+/// Everything that there is of months, the odd too.
+fn year() -> impl Strategy<Value = (Rest, f64)> {
+    let month = (100.0..10_000.0, 0.0..0.4, 0.0..=1.0, 0.0..0.2, 1..=12_u32).prop_map(
+        |(volume, volume_cv, share, share_sd, times)| (Month { volume, volume_cv, share, share_sd }, times),
+    );
+    let months = prop::collection::vec(month, 1..=3);
+    (months, 0.0..100_000.0, 0.0..=1.0, 0.01..0.99).prop_map(|(months, denominator, done, target)| {
+        (Rest { numerator: denominator * done, denominator, months, shock: 0.0 }, target)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..config() })]
+
+    #[test]
+    fn a_probability_is_one_and_its_error_is_small((rest, target) in year()) {
+        let found = chance(&rest, target);
+        prop_assert!((0.0..=1.0).contains(&found.value), "{found:?}");
+        prop_assert!(found.error <= 1e-3, "{found:?} {rest:?}");
+    }
+
+    #[test]
+    fn a_higher_share_never_makes_it_less_likely((rest, target) in year(), shares in (0.0..=1.0, 0.0..=1.0)) {
+        let (low, high) = (f64::min(shares.0, shares.1), f64::max(shares.0, shares.1));
+        let [low, high] = [low, high].map(|share| chance(&rest.at(share), target));
+        prop_assert!(high.value >= low.value - low.error - high.error - 1e-6, "{low:?} {high:?}");
+    }
+
+    #[test]
+    fn a_higher_target_is_never_more_likely((rest, target) in year(), more in 0.0..0.5) {
+        let [low, high] = [target, (target + more).min(1.0)].map(|target| chance(&rest, target));
+        prop_assert!(high.value <= low.value + low.error + high.error + 1e-6, "{low:?} {high:?}");
+    }
+
+    /// Where the mean suffices, the same mean with less spread of the volume is never less sure, but for the skew.
+    #[test]
+    fn the_needed_share_gives_the_confidence((rest, target) in year(), confidence in 0.55..0.97) {
+        if let Some(share) = rest.share_for(target, confidence) {
+            let found = chance(&rest.at(share), target);
+            prop_assert!(found.value >= confidence - found.error - 1e-3, "{share} {found:?}");
+        }
+    }
+}
