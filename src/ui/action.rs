@@ -32,8 +32,8 @@ pub enum Action {
     Go(Page),
     /// Turns to a page and opens a target's details.
     Show(u32),
-    /// Turns to the quick answer and has it ask of the target in this place.
-    Ask(u32),
+    /// Asks of the target in this place, on a page that answers: the quick answer, the path, the split.
+    Ask(u32, Page),
     /// Opens or closes a target's details.
     Unfold(Option<u32>),
     /// Chooses which targets are shown.
@@ -100,7 +100,7 @@ impl Action {
                 | Undo
                 | Redo
                 | Apply
-                | Ask(_)
+                | Ask(..)
                 | OpenExample(_)
                 | OpenFile(_)
                 | Adopt(_)

@@ -209,6 +209,10 @@ pub(super) fn address_of(fragment: &str) -> String {
 
 /// Writes the fragment into the address without a new step in the history; the step shows the work with this stamp.
 pub(super) fn replace_fragment(fragment: &str, stamp: &Stamp) {
+    // Writing what stands there already would take back a step that the reader has just asked for.
+    if self::fragment() == fragment && step_stamp().as_ref() == Some(stamp) {
+        return;
+    }
     if let Ok(history) = gloo::utils::window().history() {
         // Refused in some sandboxes; the link can still be copied.
         let _ = history.replace_state_with_url(&JsValue::from_str(&stamp.0), "", Some(fragment));

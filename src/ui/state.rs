@@ -126,9 +126,9 @@ impl State {
                 next.turn(Page::Board);
                 next.unfolded = Some(target);
             }
-            Action::Ask(target) => {
+            Action::Ask(target, page) => {
                 next.change(Action::Edit(Edit::AskOf(Some(target))));
-                next.turn(Page::Quick);
+                next.turn(page);
             }
             Action::Unfold(target) => {
                 (next.unfolded, next.added) = (target, None);

@@ -27,7 +27,7 @@ const body = (page, table) =>
 const foot = async (page, table) => (await texts(page, `${table} tfoot tr > *`)).filter((text) => text !== "");
 
 /** What each step must bring. */
-const needed = async (page) => (await texts(page, ".path-table tbody .path-count")).map(number);
+const needed = async (page) => (await texts(page, ".path-scroll .path-table tbody .path-count")).map(number);
 /** What each part is assigned. */
 const assigned = async (page) => (await texts(page, ".allocation-scroll tbody .allocation-count")).map(number);
 
@@ -78,7 +78,7 @@ describe("the path", () => {
           const counts = await needed(page);
           assert.equal(counts.length, steps, `${shape}, ${cadence}`);
           assert.equal(sum(counts), 54_696, `${shape}, ${cadence}`);
-          assert.equal((await foot(page, ".path-table")).at(-1), "54.696");
+          assert.equal((await foot(page, ".path-scroll .path-table")).at(-1), "54.696");
           seen.add(`${steps}: ${counts}`);
         }
       }
@@ -99,10 +99,10 @@ describe("the path", () => {
       await choose(page, "Hồ sơ dự kiến theo từng mốc", "Theo cùng kỳ năm trước");
       assert.match(await said(page.locator(".lack")), /Chưa có số cùng kỳ năm trước của mốc 31\/3\/2023/);
       for (const [step, count] of [10_000, 40_000, 30_000, 60_000].entries()) {
-        await page.locator(`.path-table tbody tr:nth-child(${step + 1}) input`).fill(String(count));
+        await page.locator(`.path-scroll .path-table tbody tr:nth-child(${step + 1}) input`).fill(String(count));
         await page.keyboard.press("Tab");
       }
-      const rows = await body(page, ".path-table");
+      const rows = await body(page, ".path-scroll .path-table");
       assert.deepEqual(rows.map((row) => number(row[3])), [12_000, 48_000, 36_000, 72_000]);
       assert.equal(sum(await needed(page)), 54_696);
       // The volume itself may follow last year: 140.000 × 110 %.
@@ -118,7 +118,7 @@ describe("the path", () => {
     planning(KON_TUM, async (page) => {
       await page.locator("main summary").click();
       await enter(page, { cutoffs: "30/6/2023; 30/9/2023" });
-      assert.deepEqual((await body(page, ".path-table")).map(([day]) => day), ["30/6/2023", "30/9/2023", "31/12/2023"]);
+      assert.deepEqual((await body(page, ".path-scroll .path-table")).map(([day]) => day), ["30/6/2023", "30/9/2023", "31/12/2023"]);
       await enter(page, { cutoffs: "30/6/2023; mai" });
       assert.match(await said(page.locator("#cutoffs-remark")), /mai/);
       assert.equal(await page.locator("#cutoffs").getAttribute("aria-invalid"), "true");
@@ -128,7 +128,7 @@ describe("the path", () => {
       await enter(page, { cutoffs: "" });
       await choose(page, "Mốc báo cáo", "Hằng quý");
       await choose(page, "Hồ sơ dự kiến theo từng mốc", "Theo số ngày làm việc");
-      const days = async () => (await body(page, ".path-table")).map((row) => number(row[1]));
+      const days = async () => (await body(page, ".path-scroll .path-table")).map((row) => number(row[1]));
       const [, second] = await days();
       await enter(page, { "days-off": "1/5/2023; 2/5/2023; 6/5/2023" });
       // The sixth of May 2023 is a Saturday.
@@ -140,7 +140,7 @@ describe("the path", () => {
     planning(LATE, async (page) => {
       assert.match((await texts(page, ".path-lines p")).join(" "), /còn được phép 3\.816 /);
       assert.equal(sum(await needed(page)), 3_816);
-      assert.ok((await texts(page, ".path-table thead th")).includes("Được phép"));
+      assert.ok((await texts(page, ".path-scroll .path-table thead th")).includes("Được phép"));
     }));
 
   test("how sure it is: surer takes more, and a history of one's own tells the spread", () =>
@@ -179,7 +179,7 @@ describe("the path", () => {
         assert.deepEqual(await needed(other), counts);
       });
       await page.reload();
-      await page.locator(".path-table").waitFor();
+      await page.locator(".path-scroll .path-table").waitFor();
       assert.deepEqual(await needed(page), counts);
       await choose(page, "Mốc báo cáo", "Cả kỳ");
       await undo(page);
@@ -332,7 +332,7 @@ describe("the looks of the path and the split", () => {
       await turn(page, "path");
       await page.locator("main summary").click();
       await choose(page, "Hồ sơ dự kiến theo từng mốc", "Theo cùng kỳ năm trước");
-      for (const step of [0, 1, 2]) await page.locator(`.path-table tbody tr:nth-child(${step + 1}) input`).fill("1000");
+      for (const step of [0, 1, 2]) await page.locator(`.path-scroll .path-table tbody tr:nth-child(${step + 1}) input`).fill("1000");
       await enter(page, { growth: "x" });
     }],
     ["allocation", async (page) => {

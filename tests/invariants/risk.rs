@@ -14,7 +14,7 @@ const DRAWS: u32 = 10_000_000;
 const CASES: u64 = 200;
 const FOUND: &str = include_str!("draws.tsv");
 
-/// SplitMix64 (Steele, Lea and Flood, 2014).
+/// `SplitMix64` (Steele, Lea and Flood, 2014).
 struct Random(u64);
 
 impl Random {
@@ -108,7 +108,10 @@ fn ten_million_draws_give_the_same() {
         let ours = chance(&rest, target);
         let drawn = f64::from(hits) / f64::from(DRAWS);
         let error = (drawn * (1.0 - drawn) / f64::from(DRAWS)).sqrt();
-        assert!((ours.value - drawn).abs() <= 1e-6 + 4.0 * error, "{number}: {ours:?}, drawn {drawn} ± {error}: {rest:?}");
+        assert!(
+            (ours.value - drawn).abs() <= 1e-6 + 4.0 * error,
+            "{number}: {ours:?}, drawn {drawn} ± {error}: {rest:?}"
+        );
         assert!(ours.error <= 1e-6, "{number}: {ours:?}");
     }
 }
@@ -148,9 +151,8 @@ fn draws() {
 
 /// Everything that there is of months, the odd too.
 fn year() -> impl Strategy<Value = (Rest, f64)> {
-    let month = (100.0..10_000.0, 0.0..0.4, 0.0..=1.0, 0.0..0.2, 1..=12_u32).prop_map(
-        |(volume, volume_cv, share, share_sd, times)| (Month { volume, volume_cv, share, share_sd }, times),
-    );
+    let month = (100.0..10_000.0, 0.0..0.4, 0.0..=1.0, 0.0..0.2, 1..=12_u32)
+        .prop_map(|(volume, volume_cv, share, share_sd, times)| (Month { volume, volume_cv, share, share_sd }, times));
     let months = prop::collection::vec(month, 1..=3);
     (months, 0.0..100_000.0, 0.0..=1.0, 0.01..0.99).prop_map(|(months, denominator, done, target)| {
         (Rest { numerator: denominator * done, denominator, months, shock: 0.0 }, target)
@@ -176,7 +178,7 @@ proptest! {
 
     #[test]
     fn a_higher_target_is_never_more_likely((rest, target) in year(), more in 0.0..0.5) {
-        let [low, high] = [target, (target + more).min(1.0)].map(|target| chance(&rest, target));
+        let [low, high] = [target, f64::min(target + more, 1.0)].map(|target| chance(&rest, target));
         prop_assert!(high.value <= low.value + low.error + high.error + 1e-6, "{low:?} {high:?}");
     }
 

@@ -8,6 +8,7 @@ use super::row::PlanRow;
 use crate::calc::board::Row;
 use crate::calc::ledger::Ledger;
 use crate::i18n::board::{board_row, group_name};
+use crate::link::Page;
 use crate::model::{GoalKind, StandardGroup, Target, TaskGroup};
 use crate::ui::components::choice::Choice;
 use crate::ui::edit::{Direction, Edit};
@@ -153,13 +154,14 @@ pub(super) fn add_group(state: &State, dispatch: &Callback<Action>) -> Html {
 pub(super) fn actions(state: &State, dispatch: &Callback<Action>, place: u32, asks: bool) -> Html {
     let words = &state.language.planning().board;
     let act = |label, action| button("button button-quiet", label, dispatch, action);
-    let mut actions = vec![
+    let page = state.language.words().page;
+    let pages = [(words.ask, Page::Quick), (page(Page::Path), Page::Path), (page(Page::Allocation), Page::Allocation)];
+    let asked = pages.map(|(label, page)| act(label, Action::Ask(place, page)));
+    let mut actions: Vec<Html> = asked.into_iter().filter(|_| asks).collect();
+    actions.extend([
         act(words.move_up, Action::Edit(Edit::MoveTarget(place, Direction::Up))),
         act(words.move_down, Action::Edit(Edit::MoveTarget(place, Direction::Down))),
         act(words.remove_target, Action::Edit(Edit::RemoveTarget(place))),
-    ];
-    if asks {
-        actions.insert(0, act(words.ask, Action::Ask(place)));
-    }
+    ]);
     element("p", "plan-table-tools", actions)
 }
