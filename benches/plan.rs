@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use candich::calc::board::board;
 use candich::calc::ledger::Ledger;
+use candich::calc::risk::{Month, Rest, chance};
 use candich::file;
 use candich::link::{self, Page};
 use candich::model::{
@@ -119,9 +120,22 @@ fn plan(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The check case of `calc::risk`.
+fn risk(criterion: &mut Criterion) {
+    let month = Month { volume: 10_500.0, volume_cv: 0.10, share: 0.40, share_sd: 0.05 };
+    let rest = Rest { numerator: 12_800.0, denominator: 60_000.0, months: vec![(month, 6)], shock: 0.0 };
+    let mut group = criterion.benchmark_group("risk");
+    group.bench_function("probability with its error, 6 months", |bench| bench.iter(|| chance(black_box(&rest), 0.30)));
+    group.bench_function("share to be 80 % sure, 6 months", |bench| {
+        bench.iter(|| black_box(&rest).share_for(0.30, 0.80));
+    });
+    group.bench_function("quantile, 6 months", |bench| bench.iter(|| black_box(&rest).quantile(0.05)));
+    group.finish();
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20).warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
-    targets = plan
+    targets = plan, risk
 }
 criterion_main!(benches);

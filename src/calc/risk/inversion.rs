@@ -15,8 +15,10 @@ const TINY: f64 = 1e-10;
 /// The frequencies, in standard deviations of the sum, that a first attempt is made for, and how often they are doubled.
 const FIRST: f64 = 8.0;
 const DOUBLED: u32 = 3;
-/// How many nodes all months together may have: beyond, the error is told instead of made smaller.
-const MOST_NODES: usize = 30_000;
+/// How many nodes all months together may have, and how many turnings of them a pass may take: beyond, the error is told
+/// instead of made smaller, so that no page waits for it.
+const MOST_NODES: f64 = 30_000.0;
+const MOST_TURNINGS: f64 = 4e6;
 /// How much finer the second pass is.
 const FINER: f64 = 1.3;
 
@@ -79,50 +81,61 @@ struct Sum<'a> {
 impl Sum<'_> {
     /// One pass, with frequencies as high as it takes.
     fn pass(&self, finer: f64) -> Chance {
+        if self.at.abs() > self.reach() {
+            return Chance { value: if self.at < 0.0 { 1.0 } else { 0.0 }, error: TINY };
+        }
         let mut highest = FIRST;
         for _ in 0..DOUBLED {
-            let (found, ended) = self.attempt(highest, finer);
-            if ended {
-                return found;
+            match self.attempt(highest, finer) {
+                (_, End::Cut) => highest *= 2.0,
+                (found, _) => return found,
             }
-            highest *= 2.0;
         }
         self.attempt(highest, finer).0
     }
 
-    /// The probability by frequencies up to the highest; and whether the sum ended before it.
-    fn attempt(&self, highest: f64, finer: f64) -> (Chance, bool) {
-        let reach = self.months.iter().map(|(month, _)| month.reach(self.target)).fold(0.0, f64::max);
-        let step = 2.0 * PI / ((reach / self.sd + 9.0 + self.at.abs()) * finer);
-        let room = MOST_NODES / self.months.len().max(1);
-        let mut waves: Vec<Wave> = self.months.iter().map(|it| self.wave(it, (step, highest, finer), room)).collect();
+    /// Further than this from its mean the sum is next to never: one month at its utmost, and the others.
+    fn reach(&self) -> f64 {
+        let one = self.months.iter().map(|(month, _)| month.reach(self.target)).fold(0.0, f64::max);
+        one / self.sd + 9.0
+    }
+
+    /// The probability by frequencies up to the highest; and how the sum ended.
+    fn attempt(&self, highest: f64, finer: f64) -> (Chance, End) {
+        let step = 2.0 * PI / ((self.reach() + self.at.abs()) * finer);
+        let mut room = MOST_NODES * finer * finer;
+        let mut waves: Vec<Wave> =
+            self.months.iter().map(|it| self.wave(it, (step, highest, finer), &mut room)).collect();
+        let nodes: f64 = waves.iter().map(|wave| wave.turnings.iter().map(|_| 1.0).sum::<f64>()).sum();
+        let left_out: f64 = waves.iter().map(|wave| wave.left_out * f64::from(wave.times)).sum();
+        let (within, afforded) = (highest / step, MOST_TURNINGS * finer * finer * finer / nodes);
         let mut shift = Turning::new(step, -self.at, 1.0);
-        let (mut sum, mut place, mut quiet) = (0.0, 0.5, 0);
-        let mut size = 1.0;
-        while place * step < highest {
+        let (mut sum, mut place, mut quiet, mut size) = (0.0, 0.5, 0, 1.0);
+        while place < within.min(afforded) && quiet < 2 {
             let mut value = shift.next();
             for wave in &mut waves {
                 value = value.times(wave.next());
             }
             sum += value.across / (PI * place);
-            size = value.size() / place;
-            quiet = if size < TINY { quiet + 1 } else { 0 };
+            size = value.size();
+            quiet = if size < TINY * place { quiet + 1 } else { 0 };
             place += 1.0;
-            if quiet == 2 {
-                break;
-            }
         }
-        let ended = quiet == 2;
-        (Chance { value: 0.5 + sum, error: if ended { TINY } else { size } }, ended)
+        let (error, end) = match quiet {
+            2 => (TINY, End::Quiet),
+            _ if afforded < within => (size, End::Costly),
+            _ => (size, End::Cut),
+        };
+        (Chance { value: 0.5 + sum, error: error + left_out }, end)
     }
 
     /// A month's values, centred and scaled, turning with the frequency.
-    fn wave(&self, (month, times): &(Month, u32), (step, highest, finer): (f64, f64, f64), room: usize) -> Wave {
+    fn wave(&self, (month, times): &(Month, u32), (step, highest, finer): (f64, f64, f64), room: &mut f64) -> Wave {
         let (mean, _) = month.moments(self.target);
         let volumes = month.volumes(highest * month.slope(self.target) / self.sd * finer);
         // The larger the volume, the finer the shares; those of one class are made once.
         let mut classes: Vec<(f64, Vec<Node>)> = Vec::new();
-        let mut turnings = Vec::new();
+        let (mut turnings, mut kept) = (Vec::new(), 0.0);
         for (volume, of_volume) in volumes {
             let band = doubled(highest * volume * month.sd() / self.sd * finer);
             if !classes.iter().any(|&(known, _)| known >= band) {
@@ -131,13 +144,17 @@ impl Sum<'_> {
             let shares = classes.iter().find(|&&(known, _)| known >= band);
             for &(share, of_share) in shares.map_or(&[][..], |(_, shares)| shares) {
                 let weight = of_volume * of_share;
-                if weight > 1e-2 * TINY && turnings.len() < room {
+                if weight > 1e-2 * TINY && *room > 0.0 {
+                    *room -= 1.0;
+                    kept += weight;
                     let value = (volume * (share - self.target) - mean) / self.sd;
                     turnings.push(Turning::new(step, value, weight));
                 }
             }
         }
-        Wave { turnings, times: *times }
+        // The many nodes that weigh next to nothing are nothing together as well.
+        let left_out = f64::max(1.0 - kept - 1e-8, 0.0);
+        Wave { turnings, times: *times, left_out }
     }
 }
 
@@ -148,6 +165,16 @@ fn doubled(band: f64) -> f64 {
         class *= 2.0;
     }
     class
+}
+
+/// How the sum over the frequencies ended.
+enum End {
+    /// What is left of it is nothing.
+    Quiet,
+    /// At the highest frequency.
+    Cut,
+    /// At what it may cost.
+    Costly,
 }
 
 /// A complex number.
@@ -197,6 +224,8 @@ impl Turning {
 struct Wave {
     turnings: Vec<Turning>,
     times: u32,
+    /// The probability of the nodes for which there was no room.
+    left_out: f64,
 }
 
 impl Wave {

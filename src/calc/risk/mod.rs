@@ -14,6 +14,9 @@ pub use inversion::{Chance, chance, pass};
 pub use law::Month;
 pub use outlook::{CONFIDENCES, Outlook, Spread, outlook};
 
+/// How fine a pass is by which shares are looked for: some digits fewer than they are asked to.
+const ROUGH: f64 = 0.8;
+
 /// What is done, what is to come, and the common shock to all volumes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rest {
@@ -38,7 +41,7 @@ impl Rest {
     /// The mean share of what is to come with which the share at the end is at least `target` with this probability:
     /// `None` where no share from 0 to 1 gives it. To 1e-6.
     pub fn share_for(&self, target: f64, confidence: f64) -> Option<f64> {
-        let sure = |share: f64| pass(&self.at(share), target, 1.0).value - confidence;
+        let sure = |share: f64| pass(&self.at(share), target, ROUGH).value - confidence;
         if sure(1.0) < 0.0 {
             return None;
         }
@@ -52,7 +55,7 @@ impl Rest {
     pub fn quantile(&self, level: f64) -> f64 {
         let whole = self.denominator + self.sum(|month| month.volume);
         let average = (self.numerator + self.sum(|month| month.volume * month.share)) / whole;
-        crossing(|share| 1.0 - level - pass(self, share, 1.0).value, average, self.sd(average) / whole)
+        crossing(|share| 1.0 - level - pass(self, share, ROUGH).value, average, self.sd(average) / whole)
     }
 
     fn sum(&self, of: impl Fn(&Month) -> f64) -> f64 {

@@ -22,6 +22,8 @@ const PARTS: u32 = 10_000;
 const USUAL: (u32, u32) = (1_000, 500);
 /// Shares are told in these parts of one.
 const FINE: u32 = 1_000_000;
+/// A probability with more of an error than this is not told.
+const WORST: f64 = 5e-4;
 /// The days of a month, on average.
 const MONTH: f64 = 365.25 / 12.0;
 
@@ -53,7 +55,7 @@ pub struct Outlook {
 }
 
 /// How sure a path is. `None` where nothing is to come, or where what is to come is not all that can still enter the
-/// numerator, as with the backlog of a stock.
+/// numerator, as with the backlog of a stock, or where months stray so wildly that the probability cannot be told well.
 pub fn outlook(scenario: &Scenario, ledger: &Ledger, branch: Branch, path: &Path) -> Option<Outlook> {
     let volume: u64 = path.legs.iter().map(|leg| leg.volume).sum();
     if volume == 0 || path.legs.iter().any(|leg| leg.room != leg.volume) {
@@ -71,6 +73,10 @@ pub fn outlook(scenario: &Scenario, ledger: &Ledger, branch: Branch, path: &Path
     let months = alike(path.legs.iter().map(month));
     let rest = Rest { numerator: float(path.done.0), denominator: float(path.done.1), months, shock: 0.0 };
     let target = fraction(branch.requirement.threshold.fraction());
+    // What cannot be told well is not told.
+    if chance(&rest, target).error > WORST {
+        return None;
+    }
     let limit = branch.requirement.comparator.sense() == Sense::Limit;
     let met = |rest: &Rest| {
         let above = chance(rest, target).value;
