@@ -151,8 +151,10 @@ pub fn same_pace(so_far: u64, period: Period) -> Option<u64> {
     u64::try_from((u128::from(so_far) * left * 2 + passed) / (2 * passed)).ok()
 }
 
-/// The volume to come if it is so many percent of what the same steps brought last year, to the nearest dossier.
+/// The volume to come if it is so many percent of what the same steps brought last year, to the nearest dossier; `None`
+/// where one of them is not told, or where there are none.
 pub fn as_last_year(steps: &[Step], route: &Route) -> Option<u64> {
+    steps.first()?;
     let sum: u128 = steps.iter().map(|step| told(&route.last_year, step)).sum::<Option<u128>>()?;
     let hundred = 100_000_000;
     u64::try_from((sum * u128::from(route.growth.millionths()) + hundred / 2) / hundred).ok()
@@ -240,6 +242,7 @@ mod tests {
         let mut route = Route { profile: Profile::LastYear, last_year: vec![Some(1); 11], ..Route::default() };
         assert_eq!(spread(9, &steps, &route), Err(NoSpread::LastYear(11)));
         route.last_year.push(Some(2));
+        assert_eq!(as_last_year(&[], &route), None);
         assert_eq!(spread(100, &steps, &route).unwrap(), [10, 10, 10, 10, 10, 10, 10, 10, 20]);
         assert_eq!(as_last_year(&steps, &route), Some(10));
         route.profile = Profile::Typed;
