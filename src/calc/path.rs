@@ -64,6 +64,13 @@ pub struct Path {
     pub crosses_unchanged: Option<u8>,
 }
 
+impl Path {
+    /// What its steps expect in all.
+    pub fn volume(&self) -> u64 {
+        self.legs.iter().map(|leg| leg.volume).sum()
+    }
+}
+
 /// Why there is no path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPath {

@@ -110,7 +110,7 @@ fn lines(speaker: Speaker, words: &PathWords, path: &Path, cap: Percent) -> Vec<
 /// How much may still happen in all, and how much of it the first step spends.
 fn allowance(speaker: Speaker, words: &PathWords, path: &Path) -> Vec<Phrase> {
     let language = speaker.language;
-    let volume: u64 = path.legs.iter().map(|leg| leg.volume).sum();
+    let volume = path.volume();
     let said = fill(
         words.allowance,
         &[

@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, COMMAND, assertAccessible, launch, newPage } from "./browser.mjs";
-import { WIDTHS, misfits } from "./fit.mjs";
+import { ADDRESS, COMMAND, launch, newPage } from "./browser.mjs";
 import { copiedLink, enter, plain, texts } from "./quick.mjs";
-import { LEVELS, board, choosePlan, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
+import { assertLooks, LEVELS, board, choosePlan, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
 
 /** Kon Tum 2023: 54.696 dossiers until the end of the year, with a history by quarter of the year before. */
 const KON_TUM =
@@ -345,19 +344,9 @@ describe("the looks of the path and the split", () => {
   ]) {
     for (const language of ["vi", "en"]) {
       test(`${name} (${language}): no barriers, no complaint, and it fits every width`, () =>
-        withPlanning(browser, "#/board", async (page, { errors, violations }) => {
+        withPlanning(browser, "#/board", async (page, record) => {
           await act(page);
-          await page.locator(`button[lang=${language}]`).click();
-          await page.locator(`html[lang=${language}]`).waitFor();
-          await assertAccessible(page);
-          const wrong = [];
-          for (const { name: width, viewport, deviceScaleFactor } of WIDTHS) {
-            if (deviceScaleFactor) continue;
-            await page.setViewportSize(viewport);
-            wrong.push(...(await misfits(page)).map((it) => `${width}: ${it}`));
-          }
-          assert.deepEqual(wrong, []);
-          assert.deepEqual([errors, violations], [[], []]);
+          await assertLooks(page, record, language);
         }));
     }
   }

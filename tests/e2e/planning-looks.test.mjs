@@ -1,10 +1,9 @@
 // The pages of planning in every width, light and language, and on paper.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { assertAccessible, launch } from "./browser.mjs";
-import { WIDTHS, misfits } from "./fit.mjs";
+import { launch } from "./browser.mjs";
 import { enter } from "./quick.mjs";
-import { LEVELS, choosePlan, openForm, openLibrary, pasteBlock, press, turn, withPlanning } from "./planning.mjs";
+import { assertLooks, LEVELS, choosePlan, openForm, openLibrary, pasteBlock, press, turn, withPlanning } from "./planning.mjs";
 
 async function full(page) {
   await choosePlan(page, "Khánh Hòa – Đẩy mạnh");
@@ -62,18 +61,9 @@ describe("the looks of planning", () => {
   for (const { name, act } of STATES) {
     for (const language of ["vi", "en"]) {
       test(`${name} (${language}): no barriers, no complaint, and it fits every width`, () =>
-        planning(async (page, { errors, violations }) => {
+        planning(async (page, record) => {
           await act(page);
-          await page.locator(`button[lang=${language}]`).click();
-          await assertAccessible(page);
-          const wrong = [];
-          for (const { name: width, viewport, deviceScaleFactor } of WIDTHS) {
-            if (deviceScaleFactor) continue;
-            await page.setViewportSize(viewport);
-            wrong.push(...(await misfits(page)).map((it) => `${width}: ${it}`));
-          }
-          assert.deepEqual(wrong, []);
-          assert.deepEqual([errors, violations], [[], []]);
+          await assertLooks(page, record, language);
         }));
     }
   }

@@ -1,5 +1,7 @@
 // The pages of planning as a reader meets them: the board as text, the data as a spreadsheet, the list of scenarios.
-import { newPage, open, ADDRESS } from "./browser.mjs";
+import assert from "node:assert/strict";
+import { assertAccessible, newPage, open, ADDRESS } from "./browser.mjs";
+import { WIDTHS, misfits } from "./fit.mjs";
 import { plain, texts } from "./quick.mjs";
 
 /** What a context grants so that links can be copied and blocks pasted. */
@@ -126,3 +128,18 @@ export const redo = (page) => press(page, "Làm lại");
 
 /** The text of an element, with plain spaces. */
 export const said = async (place) => plain(await place.innerText());
+
+/** Fails with every barrier, every complaint, and whatever does not fit one of the widths, in this language. */
+export async function assertLooks(page, { errors, violations }, language) {
+  await page.locator(`button[lang=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
+  await assertAccessible(page);
+  const wrong = [];
+  for (const { name: width, viewport, deviceScaleFactor } of WIDTHS) {
+    if (deviceScaleFactor) continue;
+    await page.setViewportSize(viewport);
+    wrong.push(...(await misfits(page)).map((it) => `${width}: ${it}`));
+  }
+  assert.deepEqual(wrong, []);
+  assert.deepEqual([errors, violations], [[], []]);
+}

@@ -191,7 +191,7 @@ proptest! {
         prop_assert!(high.value <= low.value + low.error + high.error + 1e-6, "{low:?} {high:?}");
     }
 
-    /// Where the mean suffices, the same mean with less spread of the volume is never less sure, but for the skew.
+    /// With the share that is found for a confidence, it is reached.
     #[test]
     fn the_needed_share_gives_the_confidence((rest, target) in year(), confidence in 0.55..0.97) {
         if let Some(share) = rest.share_for(target, confidence) {

@@ -44,7 +44,7 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
     rows.push(vec![words.sum.to_owned(), said.sums.0, said.sums.1]);
     push_table(text, &rows);
     let Some(risk) = prospect.risk(scenario) else { return };
-    let said = risk_table(speaker, &risk, path.legs.iter().map(|leg| leg.volume).sum());
+    let said = risk_table(speaker, &risk, path.volume());
     let _ = writeln!(text, "\n{}", words.risk.title);
     for line in &said.lines {
         let _ = writeln!(text, "  {}", line.plain());

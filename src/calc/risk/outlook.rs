@@ -57,7 +57,7 @@ pub struct Outlook {
 /// How sure a path is. `None` where nothing is to come, or where what is to come is not all that can still enter the
 /// numerator, as with the backlog of a stock, or where months stray so wildly that the probability cannot be told well.
 pub fn outlook(scenario: &Scenario, ledger: &Ledger, branch: Branch, path: &Path) -> Option<Outlook> {
-    let volume: u64 = path.legs.iter().map(|leg| leg.volume).sum();
+    let volume = path.volume();
     if volume == 0 || path.legs.iter().any(|leg| leg.room != leg.volume) {
         return None;
     }

@@ -16,11 +16,11 @@ fn push(text: &mut String, json: &Json, depth: usize) {
         Json::Number(number) => text.push_str(number),
         Json::Text(held) => push_text(text, held),
         Json::List(values) => {
-            let broken = is_broken(if depth == 2 { 1 } else { depth }, values.iter());
+            let broken = is_broken(depth, 2, values.iter());
             push_members(text, ['[', ']'], broken.then_some(depth), values, |text, value| push(text, value, depth + 1));
         }
         Json::Table(fields) => {
-            let broken = is_broken(depth, fields.iter().map(|(_, value)| value));
+            let broken = is_broken(depth, 1, fields.iter().map(|(_, value)| value));
             push_members(text, ['{', '}'], broken.then_some(depth), fields, |text, (name, value)| {
                 push_text(text, name);
                 text.push_str(": ");
@@ -30,14 +30,10 @@ fn push(text: &mut String, json: &Json, depth: usize) {
     }
 }
 
-/// The whole stands over several lines, and so does what stands in it and holds more than plain values; so do the rows
-/// of a table within it.
-fn is_broken<'a>(depth: usize, mut members: impl Iterator<Item = &'a Json<'a>>) -> bool {
-    match depth {
-        0 => true,
-        1 => members.any(Json::is_container),
-        _ => false,
-    }
+/// The whole stands over several lines, and so does, down to a depth, what holds more than plain values: tables in it, and
+/// the rows of those.
+fn is_broken<'a>(depth: usize, deepest: usize, mut members: impl Iterator<Item = &'a Json<'a>>) -> bool {
+    depth == 0 || depth <= deepest && members.any(Json::is_container)
 }
 
 /// Members between brackets, in one line or, where a depth is told, each in a line of its own.

@@ -12,7 +12,7 @@ use crate::ui::state::State;
 
 pub(super) fn risk(state: &State, speaker: Speaker, found: &Prospect, path: &Path) -> Html {
     let Some(outlook) = found.risk(&state.scenario) else { return Html::default() };
-    let table = risk_table(speaker, &outlook, path.legs.iter().map(|leg| leg.volume).sum());
+    let table = risk_table(speaker, &outlook, path.volume());
     let [name, heads @ ..] = table.heads;
     let mut head = vec![heading("col", "", text(name))];
     head.extend(heads.map(|words| heading("col", "number", text(words))));
