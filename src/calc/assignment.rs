@@ -106,7 +106,7 @@ pub enum NoAssignment {
     TooLarge,
 }
 
-/// Splits what a branch asks of all.
+/// Splits what a branch asks of all, or the number that is aimed at in its place.
 ///
 /// # Errors
 /// What is missing.
@@ -115,11 +115,12 @@ pub fn assignment(
     ledger: &Ledger,
     branch: &BranchOutcome,
     path: Option<&Path>,
+    aim: Option<u64>,
 ) -> Result<Assignment, NoAssignment> {
     branch.done().ok_or(NoAssignment::Figures)?;
     let rest = branch.rest.ok_or(NoAssignment::Volume)?;
     let need = rest.count.ok_or(NoAssignment::Never)?;
-    let need = u64::try_from(need).ok().filter(|&need| need <= MAX_COUNT).ok_or(NoAssignment::TooLarge)?;
+    let need = aim.or(u64::try_from(need).ok()).filter(|&need| need <= MAX_COUNT).ok_or(NoAssignment::TooLarge)?;
     let volume = u64::try_from(rest.volume).map_err(|_| NoAssignment::TooLarge)?;
     let parts = parts(scenario, ledger);
     if parts.is_empty() {

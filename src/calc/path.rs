@@ -90,7 +90,7 @@ pub enum NoPath {
     TooLarge,
 }
 
-/// The path to what a branch asks of a scope.
+/// The path to what a branch asks of a scope, or to the number that is aimed at in its place.
 ///
 /// # Errors
 /// What is missing.
@@ -100,8 +100,10 @@ pub fn path(
     scope: &Scope,
     branch: &BranchOutcome,
     period: Period,
+    aim: Option<u64>,
 ) -> Result<Path, NoPath> {
-    let walk = Walk::new(branch, &scenario.route, period, scenario)?;
+    let mut walk = Walk::new(branch, &scenario.route, period, scenario)?;
+    walk.need = aim.unwrap_or(walk.need);
     let past = past(ledger, scope, &scenario.parts, branch.branch.indicator);
     walk.path(past)
 }
@@ -291,7 +293,7 @@ mod tests {
 
     fn of(scenario: &Scenario) -> Result<Path, NoPath> {
         let outcome = calculate(&asked(scenario));
-        path(scenario, &Ledger::new(scenario), &Scope::All, &outcome.branches[0], scenario.period)
+        path(scenario, &Ledger::new(scenario), &Scope::All, &outcome.branches[0], scenario.period, None)
     }
 
     fn counts(path: &Path) -> Vec<u64> {

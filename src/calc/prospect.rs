@@ -5,12 +5,12 @@ use super::demand::asked;
 use super::ledger::Ledger;
 use super::outcome::{BranchOutcome, Outcome, calculate};
 use super::path::{NoPath, Path, path};
-use super::risk::{Outlook, outlook};
+use super::risk::{Course, NoCourse, SureNeed};
 use super::steps::{Step, as_last_year, came, same_pace, steps};
-use crate::model::{Count, Question, Scenario, Scope, Sign};
+use crate::model::{Count, Division, Question, Scenario, Scope, Sign};
 
 /// Everything that follows for the rest of the period.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Prospect {
     /// The question.
     pub question: Question,
@@ -20,6 +20,8 @@ pub struct Prospect {
     pub steps: Vec<Step>,
     /// The path.
     pub path: Result<Path, NoPath>,
+    /// What path and split aim at, where that is more than what suffices on average.
+    pub aim: Option<SureNeed>,
     /// The split.
     pub assignment: Result<Assignment, NoAssignment>,
     /// What the volume to come would be at the pace so far, and as last year, where that can be told.
@@ -33,17 +35,36 @@ pub fn prospect(scenario: &Scenario) -> Option<Prospect> {
     let branch = gone_by(&outcome)?.clone();
     let ledger = Ledger::new(scenario);
     let steps = steps(question.period, &scenario.route).unwrap_or_default();
-    let path = path(scenario, &ledger, &Scope::All, &branch, question.period);
-    let assignment = assignment(scenario, &ledger, &branch, path.as_ref().ok());
+    let to = |aim: Option<u64>| path(scenario, &ledger, &Scope::All, &branch, question.period, aim);
+    let average = to(None);
+    let aim =
+        average.as_ref().ok().filter(|_| scenario.certainty.aim).and_then(|it| aim(scenario, &ledger, &branch, it));
+    let path = aim.map_or(average, |aim| to(Some(aim.count)));
+    let assignment = assignment(scenario, &ledger, &branch, path.as_ref().ok(), aim.map(|aim| aim.count));
     let volumes = (at_this_pace(&branch, &outcome, &question), as_last_year(&steps, &scenario.route));
-    Some(Prospect { question, branch, steps, path, assignment, volumes })
+    Some(Prospect { question, branch, steps, path, aim, assignment, volumes })
 }
 
 impl Prospect {
-    /// How sure the path is; `None` where there is none, or nothing that chance could move. Costs more than the rest.
-    pub fn risk(&self, scenario: &Scenario) -> Option<Outlook> {
-        outlook(scenario, &Ledger::new(scenario), self.branch.branch, self.path.as_ref().ok()?)
+    /// The path as chance may have it; `None` where there is no path. What is told of it costs more than the rest.
+    pub fn course(&self, scenario: &Scenario) -> Option<Result<Course, NoCourse>> {
+        let path = self.path.as_ref().ok()?;
+        Some(Course::new(scenario, &Ledger::new(scenario), &self.branch, path))
     }
+}
+
+/// How many make it as sure as the scenario wants: where the units are split over and tell how each strays, by them.
+fn aim(scenario: &Scenario, ledger: &Ledger, branch: &BranchOutcome, average: &Path) -> Option<SureNeed> {
+    let course = Course::new(scenario, ledger, branch, average).ok()?;
+    let percent = scenario.certainty.confidence.percent();
+    let split = |count: u64| {
+        let rows = assignment(scenario, ledger, branch, None, Some(count)).ok()?.rows;
+        Some(rows.into_iter().map(|row| (row.part, row.portion.ahead, row.count)).collect())
+    };
+    let of_units = (scenario.allocation.over == Division::Units)
+        .then(|| course.sure_need_of_parts((scenario, ledger, branch.branch), average, percent, split))
+        .flatten();
+    of_units.or_else(|| course.sure_need(percent))
 }
 
 fn gone_by(outcome: &Outcome) -> Option<&BranchOutcome> {

@@ -2,6 +2,8 @@
 
 mod bar;
 mod line;
+mod span;
 
 pub use bar::{Anchor, Bar, Label, STEPS, Segment};
 pub use line::{Fraction, Plane, Point};
+pub use span::{percent, span};

@@ -6,9 +6,9 @@ use super::json::{Field, Json, print};
 use super::{FORMAT, VERSION};
 use crate::link::fields::{day_text, decimal_text, percent_text, requirement_text};
 use crate::model::{
-    Allocation, Asked, Branch, Cadence, Completion, Condition, Counts, Date, Decimal, Division, Figures, Forecast,
-    Gate, Goal, Index, IndexRecord, Percent, Period, Placing, Policy, Profile, Ratio, Requirement, Route, Scenario,
-    Scope, Setting, Shape, Target, TaskGroup, Unit, Unknown, Yardstick,
+    Allocation, Asked, Branch, Cadence, Certainty, Completion, Condition, Confidence, Counts, Date, Decimal, Division,
+    Figures, Forecast, Gate, Goal, Index, IndexRecord, Percent, Period, Placing, Policy, Profile, Ratio, Requirement,
+    Route, Scenario, Scope, Setting, Shape, Target, TaskGroup, Unit, Unknown, Yardstick,
 };
 
 /// Writes the canonical file of a scenario.
@@ -31,7 +31,8 @@ pub fn write(scenario: &Scenario) -> String {
         .put("indices", rows(&scenario.indices, record))
         .put("asked", asked.unless_empty())
         .put("route", route(&scenario.route).unless_empty())
-        .put("allocation", allocation(&scenario.allocation).unless_empty());
+        .put("allocation", allocation(&scenario.allocation).unless_empty())
+        .put("certainty", certainty(scenario.certainty).unless_empty());
     print(&file.table()) + "\n"
 }
 
@@ -283,6 +284,17 @@ fn allocation(allocation: &Allocation) -> Draft<'_> {
         .put("over", choice(allocation.over, Division::code))
         .put("policy", choice(allocation.policy, Policy::code))
         .put("settings", rows(&allocation.settings, setting))
+}
+
+fn certainty<'a>(certainty: Certainty) -> Draft<'a> {
+    let usual = Certainty::default();
+    Draft::default()
+        .put("confidence", choice(certainty.confidence, Confidence::code))
+        .put("volume", certainty.volume.map(percent))
+        .put("share", certainty.share.map(percent))
+        .put("shock", (certainty.shock != usual.shock).then(|| percent(certainty.shock)))
+        .put("aim", certainty.aim.then_some(Json::Flag(true)))
+        .put("seed", (certainty.seed != usual.seed).then(|| number(certainty.seed)))
 }
 
 fn setting(setting: &Setting) -> Json<'_> {

@@ -2,7 +2,7 @@
 
 use super::answer::Speaker;
 use super::board::level_name;
-use super::number::{format_count, format_percent, format_share, format_signed};
+use super::number::{format_count, format_percent, format_points, format_share, format_signed};
 use super::phrase::fill;
 use crate::calc::allocation::{Binding, Fit, Holding};
 use crate::calc::assignment::{Assignment, NoAssignment, Row};
@@ -140,8 +140,11 @@ fn level(language: Language, policy: Policy, limited: bool, found: &Assignment, 
     // What must not be late at the common level leaves the rest of the whole to be late.
     let mirrored = limited && matches!(policy, Policy::SameShare | Policy::SameYearEnd);
     let part = if mirrored { below.saturating_sub(part) } else { part };
-    let text = share_text(language, Share::new(part, below));
-    let text = if points { text.trim_end_matches(['%', '\u{a0}']).to_owned() } else { text };
+    let share = Share::new(part, below);
+    let text = match share {
+        Some(share) if points => format_points(share, 2, language),
+        share => share_text(language, share),
+    };
     if negative && !mirrored { format!("−{text}") } else { text }
 }
 

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod assignment;
 pub mod board;
 mod calendar_day;
+pub mod draws;
 mod en;
 pub mod number;
 pub mod omission;

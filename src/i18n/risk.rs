@@ -1,12 +1,14 @@
 //! How sure a path is, in words.
 
-use super::RiskWords;
 use super::answer::Speaker;
-use super::number::{format_count, format_share};
+use super::number::{format_count, format_percent, format_points, format_share, format_signed};
 use super::phrase::{Phrase, fill};
-use crate::calc::risk::Outlook;
+use super::{RiskWords, format_date};
+use crate::calc::path::Path;
+use crate::calc::prospect::Prospect;
+use crate::calc::risk::{Course, Input, NoCourse, Outlook, Required, Source, Spread, Swing, TARGETS, VOLUMES};
 use crate::calc::share::Share;
-use crate::model::{Language, Sense};
+use crate::model::{Certainty, Date, Language, Percent, Sense};
 
 /// How sure a path is, said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,24 +19,68 @@ pub struct RiskTable {
     pub heads: [&'static str; 3],
     /// How sure, the share of what is to come, what that is in dossiers; on average first.
     pub rows: Vec<[String; 3]>,
+    /// Which row is the one that the scenario wants.
+    pub own: usize,
     /// By which spread, and what the numbers mean.
-    pub notes: [String; 2],
+    pub notes: Vec<String>,
+}
+
+fn words(language: Language) -> &'static RiskWords {
+    &language.planning().path.risk
 }
 
 /// Says how sure a path is on which so much is to come.
-pub fn risk_table(speaker: Speaker, outlook: &Outlook, volume: u64) -> RiskTable {
-    let words = &speaker.language.planning().path.risk;
+pub fn risk_table(
+    speaker: Speaker,
+    course: &Course,
+    outlook: &Outlook,
+    certainty: Certainty,
+    volume: u64,
+) -> RiskTable {
+    let words = words(speaker.language);
     let limited = speaker.sense() == Sense::Limit;
-    let average = row(speaker, words.average.to_owned(), Some(outlook.average), volume, words.unreachable);
-    let sure = outlook.sure.iter().map(|&(percent, share)| {
-        row(speaker, whole_percent(speaker.language, percent), share, volume, words.unreachable)
-    });
+    let own = certainty.confidence.percent();
+    let row = |name: String, share: Option<Share>| row(speaker, name, share, volume, words.unreachable);
+    let average = row(words.average.to_owned(), Some(outlook.average));
+    let sure = outlook.sure.iter().map(|&(percent, share)| row(whole_percent(speaker.language, percent), share));
+    let place = outlook.sure.iter().position(|(percent, _)| *percent == own);
     RiskTable {
-        lines: lines(speaker, words, outlook, volume),
+        lines: lines(speaker, words, outlook),
         heads: if limited { words.heading_limit } else { words.heading },
         rows: std::iter::once(average).chain(sure).collect(),
-        notes: [spread(speaker.language, words, outlook), words.meaning.to_owned()],
+        own: place.map_or(0, |place| place + 1),
+        notes: notes(speaker.language, course.spread),
     }
+}
+
+/// Why nothing is told of chance.
+pub fn no_course(language: Language, lack: NoCourse) -> &'static str {
+    match lack {
+        NoCourse::Stock => words(language).stock,
+        NoCourse::Wild => words(language).wild,
+    }
+}
+
+/// What path and split aim at, where that is not what suffices on average.
+pub fn aim_lines(speaker: Speaker, prospect: &Prospect, certainty: Certainty) -> Vec<String> {
+    let language = speaker.language;
+    let words = words(language);
+    let percent = whole_percent(language, certainty.confidence.percent());
+    let Some(aim) = prospect.aim else {
+        let lack = certainty.aim && prospect.path.is_ok();
+        return lack.then(|| fill(words.no_aim, &[("percent", &percent)]).plain()).into_iter().collect();
+    };
+    let count = |count: u128| [&format_count(count, language), " ", speaker.part(count)].concat();
+    let need = prospect.branch.rest.and_then(|rest| rest.count).unwrap_or_default();
+    let named = [("count", &*count(aim.count.into())), ("percent", &percent), ("need", &format_count(need, language))];
+    let aimed = fill(words.aimed, &named).plain();
+    std::iter::once(aimed).chain(aim.by_units.then(|| words.aimed_by_units.to_owned())).collect()
+}
+
+/// What path and split can aim at.
+pub fn aims(language: Language, certainty: Certainty) -> [String; 2] {
+    let percent = whole_percent(language, certainty.confidence.percent());
+    words(language).aims.map(|template| fill(template, &[("percent", &percent)]).plain())
 }
 
 fn row(speaker: Speaker, name: String, share: Option<Share>, volume: u64, unreachable: &str) -> [String; 3] {
@@ -45,10 +91,13 @@ fn row(speaker: Speaker, name: String, share: Option<Share>, volume: u64, unreac
     [name, percent(speaker.language, share), format_count(count, speaker.language)]
 }
 
-fn lines(speaker: Speaker, words: &RiskWords, outlook: &Outlook, volume: u64) -> Vec<Phrase> {
+/// What is enough on average, and what makes it as sure as one wants to be.
+pub fn sure_line(speaker: Speaker, outlook: &Outlook, certainty: Certainty, volume: u64) -> Option<Phrase> {
     let language = speaker.language;
+    let words = words(language);
     let (average, whole) = (percent(language, outlook.average), speaker.whole(volume.into()));
-    let first = outlook.sure.first().map(|&(confidence, share)| {
+    let own = certainty.confidence.percent();
+    outlook.sure.iter().find(|(percent, _)| *percent == own).map(|&(confidence, share)| {
         let template = match share {
             None => words.never,
             Some(_) if speaker.sense() == Sense::Limit => words.sure_limit,
@@ -57,39 +106,157 @@ fn lines(speaker: Speaker, words: &RiskWords, outlook: &Outlook, volume: u64) ->
         let share = share.map(|share| percent(language, share)).unwrap_or_default();
         let confidence = whole_percent(language, confidence);
         fill(template, &[("average", &average), ("whole", whole), ("percent", &confidence), ("share", &share)])
-    });
+    })
+}
+
+fn lines(speaker: Speaker, words: &RiskWords, outlook: &Outlook) -> Vec<Phrase> {
+    let language = speaker.language;
+    let chance = |template: &'static str, share: Option<Share>| {
+        share.map(|share| fill(template, &[("chance", &chance_text(language, share))]))
+    };
     let quantile = |level: u8| {
         let found = outlook.quantiles.iter().find(|(it, _)| *it == level);
         found.map(|&(_, share)| percent(language, share)).unwrap_or_default()
     };
     let [low, lower, upper, high] = [5, 25, 75, 95].map(quantile);
     let range = fill(words.range, &[("low", &low), ("lower", &lower), ("upper", &upper), ("high", &high)]);
-    let unchanged = outlook.unchanged.map(|share| {
-        let said = format_share(share, 1, &[], language);
-        let chance = match share.part() {
-            0 => words.hardly,
-            part if part == share.whole() => words.surely,
-            _ => &said,
-        };
-        fill(words.unchanged, &[("chance", chance)])
-    });
-    first.into_iter().chain(std::iter::once(range)).chain(unchanged).collect()
+    let on_path = chance(words.on_path, outlook.on_path);
+    [on_path, Some(range), chance(words.unchanged, outlook.unchanged)].into_iter().flatten().collect()
 }
 
-fn spread(language: Language, words: &RiskWords, outlook: &Outlook) -> String {
-    let spread = outlook.spread;
-    let volume = format_share(spread.volume, 0, &[], language);
-    let points = format_share(spread.share, 1, &[], language);
-    let points = points.trim_end_matches(['%', '\u{a0}']);
-    let months = spread.months.map(|months| months.to_string());
-    let template = if months.is_some() { words.told } else { words.usual };
-    fill(template, &[("volume", &volume), ("share", points), ("months", &months.unwrap_or_default())]).plain()
+/// A probability; what is next to never or to always is not said to be it.
+fn chance_text(language: Language, share: Share) -> String {
+    match share.part() {
+        0 => words(language).hardly.to_owned(),
+        part if part == share.whole() => words(language).surely.to_owned(),
+        _ => format_share(share, 1, &[], language),
+    }
+}
+
+fn notes(language: Language, spread: Spread) -> Vec<String> {
+    let words = words(language);
+    let source = |source: Source| match source {
+        Source::Typed => words.spread.typed.to_owned(),
+        Source::Months(months) => fill(words.spread.months, &[("months", &months.to_string())]).plain(),
+        Source::Usual => words.spread.usual.to_owned(),
+    };
+    let told = fill(
+        words.spread.told,
+        &[
+            ("volume", &format_share(spread.volume.0, 0, &[], language)),
+            ("of_volume", &source(spread.volume.1)),
+            ("share", &format_points(spread.share.0, 1, language)),
+            ("of_share", &source(spread.share.1)),
+        ],
+    );
+    let shock = (spread.shock.part() > 0)
+        .then(|| fill(words.spread.told_shock, &[("shock", &format_share(spread.shock, 0, &[], language))]).plain());
+    std::iter::once(told.plain()).chain(shock).chain([words.meaning.to_owned()]).collect()
+}
+
+/// One input of the tornado, said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwingLine {
+    /// Its name.
+    pub name: String,
+    /// What it does, as a sentence.
+    pub sentence: String,
+    /// The share at the end where it is lower, and where it is higher.
+    pub ends: [String; 2],
+}
+
+/// What moves the share at the end, said.
+pub fn swing_lines(speaker: Speaker, swings: &[Swing]) -> Vec<SwingLine> {
+    let language = speaker.language;
+    let words = &words(language).tornado;
+    let line = |swing: &Swing| {
+        let [low, high] = [swing.low, swing.high].map(|share| percent(language, share));
+        let (place, day): (usize, Option<Date>) = match swing.input {
+            Input::Shares => (0, None),
+            Input::Volumes => (1, None),
+            Input::Shock => (2, None),
+            Input::ShareOf(day) => (3, Some(day)),
+            Input::VolumeOf(day) => (4, Some(day)),
+        };
+        let day = day.map(|day| format_date(day, language)).unwrap_or_default();
+        let of = |list: &[&'static str; 5]| list.get(place).copied().unwrap_or_default();
+        let named = [("day", &*day), ("low", &low), ("high", &high)];
+        let say = |template: &'static str| fill(template, &named).plain();
+        SwingLine {
+            name: say(of(&words.inputs)),
+            sentence: say(of(&words.sentences)),
+            ends: [low.clone(), high.clone()],
+        }
+    };
+    swings.iter().map(line).collect()
+}
+
+/// A share that is required: what is said of it, and how high it is in fifths of the whole; empty where the target is no
+/// percentage, without a height where no share suffices.
+pub type RequiredCell = (String, Option<u8>);
+
+/// The table of required shares, said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequiredTable {
+    /// The targets; empty where one is below 0 or above 100 %.
+    pub heads: Vec<String>,
+    /// Each volume, and the shares for each target.
+    pub rows: Vec<(String, Vec<RequiredCell>)>,
+    /// The place of the target and the volume as they are, in both lists.
+    pub own: (usize, usize),
+}
+
+/// Says which shares make it so sure, where so much is to come.
+pub fn required_table(speaker: Speaker, required: &Required, path: &Path) -> RequiredTable {
+    let language = speaker.language;
+    let words = &words(language).required;
+    let cell = |cell: &Option<Option<Share>>| match cell {
+        None => (String::new(), None),
+        Some(None) => ("✕".to_owned(), None),
+        Some(Some(share)) => {
+            let fifth = u8::try_from(share.part() * 5 / share.whole()).unwrap_or(4).min(4);
+            (percent(language, *share), Some(fifth))
+        }
+    };
+    let volume = |change: i8| {
+        let count = u128::from(path.volume()) * u128::from((100 + i16::from(change)).unsigned_abs()) / 100;
+        let sign = if change > 0 { "+" } else { "" };
+        let change = [sign, &format_signed(change.into(), language), "\u{a0}%"].concat();
+        fill(words.volume, &[("change", &change), ("count", &format_count(count, language))]).plain()
+    };
+    let rows = VOLUMES.iter().zip(required).map(|(&change, cells)| (volume(change), cells.iter().map(cell).collect()));
+    let own = |changes: &[i8]| changes.iter().position(|&change| change == 0).unwrap_or_default();
+    RequiredTable {
+        heads: TARGETS.iter().map(|&points| target(speaker, points)).collect(),
+        rows: rows.collect(),
+        own: (own(&TARGETS), own(&VOLUMES)),
+    }
+}
+
+/// The target, so many points higher.
+fn target(speaker: Speaker, points: i8) -> String {
+    let threshold = speaker.requirement().threshold;
+    let unit = 10_u64.pow(threshold.scale().into());
+    let by = u64::from(points.unsigned_abs()) * unit;
+    let mantissa = if points < 0 { threshold.mantissa().checked_sub(by) } else { threshold.mantissa().checked_add(by) };
+    let percent = mantissa.and_then(|mantissa| Percent::new(mantissa, threshold.scale()));
+    percent.map(|percent| format_percent(percent, speaker.language)).unwrap_or_default()
+}
+
+/// The fan of the path, said: each step, its lower end, the path, its upper end.
+pub fn fan_rows(speaker: Speaker, fan: &[(Date, [Share; 2])], path: &Path) -> Vec<[String; 4]> {
+    let language = speaker.language;
+    let row = |((day, [low, high]), share): (&(Date, [Share; 2]), Share)| {
+        [format_date(*day, language), percent(language, *low), speaker.share(share), percent(language, *high)]
+    };
+    fan.iter().zip(path.legs.iter().map(|leg| leg.share)).map(row).collect()
 }
 
 fn percent(language: Language, share: Share) -> String {
     format_share(share, 2, &[], language)
 }
 
-fn whole_percent(language: Language, percent: u8) -> String {
-    Share::new(percent.into(), 100).map(|share| format_share(share, 0, &[], language)).unwrap_or_default()
+/// So many percent.
+pub fn whole_percent(language: Language, percent: u8) -> String {
+    format_percent(Percent::whole(percent), language)
 }

@@ -47,9 +47,17 @@ pub struct PathWords {
 #[derive(Debug)]
 pub struct RiskWords {
     pub title: &'static str,
+    pub confidence: &'static str,
+    pub aim: &'static str,
+    /// What path and split aim at: what suffices on average, or what makes it so sure.
+    pub aims: [&'static str; 2],
+    pub aimed: &'static str,
+    pub aimed_by_units: &'static str,
+    pub no_aim: &'static str,
     pub sure: &'static str,
     pub sure_limit: &'static str,
     pub never: &'static str,
+    pub on_path: &'static str,
     pub range: &'static str,
     pub unchanged: &'static str,
     pub hardly: &'static str,
@@ -59,9 +67,74 @@ pub struct RiskWords {
     pub heading_limit: [&'static str; 3],
     pub average: &'static str,
     pub unreachable: &'static str,
-    pub usual: &'static str,
-    pub told: &'static str,
+    pub spread: SpreadWords,
     pub meaning: &'static str,
+    pub stock: &'static str,
+    pub wild: &'static str,
+    pub tornado: TornadoWords,
+    pub required: RequiredWords,
+    pub fan: FanWords,
+    pub draws: DrawWords,
+}
+
+/// How far months stray, and where that is from.
+#[derive(Debug)]
+pub struct SpreadWords {
+    pub title: &'static str,
+    pub volume: &'static str,
+    pub share: &'static str,
+    pub shock: &'static str,
+    pub told: &'static str,
+    pub told_shock: &'static str,
+    pub typed: &'static str,
+    pub months: &'static str,
+    pub usual: &'static str,
+    pub hint: &'static str,
+}
+
+/// What moves the share at the end.
+#[derive(Debug)]
+pub struct TornadoWords {
+    pub title: &'static str,
+    pub about: &'static str,
+    /// The columns: the input, the share at the end where it is lower, where it is higher.
+    pub heading: [&'static str; 3],
+    /// The inputs: all shares, all volumes, what volumes have in common, the share of a step, its volume.
+    pub inputs: [&'static str; 5],
+    /// The same as sentences.
+    pub sentences: [&'static str; 5],
+}
+
+/// The shares that make it sure, over targets and volumes.
+#[derive(Debug)]
+pub struct RequiredWords {
+    pub title: &'static str,
+    pub title_limit: &'static str,
+    pub corner: &'static str,
+    pub volume: &'static str,
+    pub note: &'static str,
+}
+
+/// The fan of the path.
+#[derive(Debug)]
+pub struct FanWords {
+    pub title: &'static str,
+    pub mark: &'static str,
+    /// The columns: the step, the lower end, the path, the upper end.
+    pub heading: [&'static str; 4],
+}
+
+/// Random years, handed over as a file.
+#[derive(Debug)]
+pub struct DrawWords {
+    pub title: &'static str,
+    pub about: &'static str,
+    pub seed: &'static str,
+    pub save: &'static str,
+    pub file: &'static str,
+    /// The columns: the draw, of each step its volume and its part, the share at the end, whether the target is met.
+    pub heading: [&'static str; 5],
+    pub met: [&'static str; 2],
 }
 
 /// The columns of the table of steps.

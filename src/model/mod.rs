@@ -4,6 +4,7 @@
 //! no I/O, no words for the screen.
 
 mod allocation;
+mod certainty;
 pub(crate) mod codes;
 mod comparator;
 mod count;
@@ -24,6 +25,7 @@ mod unit;
 mod volume;
 
 pub use allocation::{Allocation, Division, MAX_WEIGHT, Policy, Setting};
+pub use certainty::{Certainty, Confidence};
 pub use comparator::{Comparator, Sense};
 pub use count::{Accrual, Count};
 pub use decimal::Decimal;

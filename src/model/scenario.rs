@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::allocation::Allocation;
+use super::certainty::Certainty;
 use super::figures::{Figures, Forecast};
 use super::index::{Index, IndexRecord};
 use super::period::{Date, Period};
@@ -65,6 +66,8 @@ pub struct Scenario {
     pub route: Route,
     /// How the target that is asked of is split.
     pub allocation: Allocation,
+    /// How sure of the target one wants to be.
+    pub certainty: Certainty,
 }
 
 fn is_askable(target: &Target) -> bool {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use super::entry::{at, branch_mut, ratio_mut};
 use crate::model::{
-    Allocation, Branch, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS, MAX_UNITS,
-    Percent, Ratio, Requirement, Route, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
+    Allocation, Branch, Certainty, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS,
+    MAX_UNITS, Percent, Ratio, Requirement, Route, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit,
+    Unknown,
 };
 
 /// How many branches a target can have.
@@ -61,6 +62,8 @@ pub enum Edit {
     Route(Box<Route>),
     /// Replaces how the target is split.
     Allocation(Box<Allocation>),
+    /// Replaces how sure one wants to be.
+    Certainty(Certainty),
     /// Adds targets behind the others of their groups.
     AddTargets(Vec<Target>),
     /// Forgets the counts that were typed for all units together; what is expected to come stays.
@@ -134,6 +137,7 @@ impl Edit {
             Edit::Units(units) => scenario.units.clone_from(&units),
             Edit::Route(route) => scenario.route = *route,
             Edit::Allocation(allocation) => scenario.allocation = *allocation,
+            Edit::Certainty(certainty) => scenario.certainty = certainty,
             Edit::AddTargets(targets) => targets.into_iter().for_each(|target| add_target(scenario, target)),
             Edit::ClearTotals => scenario.totals.counts = Counts::default(),
             // No room for another one.

@@ -2,13 +2,14 @@
 
 use candich::calc::board::asked;
 use candich::calc::outcome::calculate;
+use candich::calc::prospect::prospect;
 use candich::file;
 use candich::model::{
-    Cadence, Completion, Count, Decimal, Division, Goal, Index, Indicator, Level, Percent, Policy, Profile, Scenario,
-    Scope, Setting, Shape, Unknown, Volume, date,
+    Cadence, Certainty, Completion, Confidence, Count, Decimal, Division, Goal, Index, Indicator, Level, Percent,
+    Policy, Profile, Scenario, Scope, Setting, Shape, Unknown, Volume, date,
 };
 
-use crate::{EVERYTHING, OUTLOOK};
+use crate::{CERTAINTY, EVERYTHING, OUTLOOK};
 
 fn frozen() -> Scenario {
     let read = file::read(EVERYTHING).unwrap();
@@ -90,4 +91,17 @@ fn its_path_and_its_split_are_what_they_were() {
     assert_eq!(allocation.settings[0], Setting { part, floor, cap, weight: 3, lock: Some(700) });
     assert_eq!(allocation.setting(&Scope::Level(Level::District)).cap, Percent::new(666, 1));
     assert_eq!(allocation.setting(&Scope::Field("Đất đai".into())).weight, 10);
+}
+
+#[test]
+fn how_sure_it_is_to_be_is_what_it_was() {
+    let read = file::read(CERTAINTY).unwrap();
+    assert_eq!(read.left_out, []);
+    assert_eq!(file::write(&read.scenario), CERTAINTY);
+    let (volume, share) = (Percent::new(125, 1), Some(Percent::whole(4)));
+    let certainty =
+        Certainty { confidence: Confidence::Ninety, volume, share, shock: Percent::whole(5), aim: true, seed: 2_023 };
+    assert_eq!(read.scenario.certainty, certainty);
+    // What it aims at is not in the file: it follows.
+    assert_eq!(prospect(&read.scenario).unwrap().aim.map(|aim| aim.count), Some(25_536));
 }

@@ -12,3 +12,5 @@ mod schema;
 pub(crate) const EVERYTHING: &str = include_str!("v1/everything.candich.json");
 /// What the second version of links brought to files too: the path and the split, likewise.
 pub(crate) const OUTLOOK: &str = include_str!("v1/outlook.candich.json");
+/// What the third one brought: how sure to be.
+pub(crate) const CERTAINTY: &str = include_str!("v1/certainty.candich.json");

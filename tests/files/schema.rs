@@ -5,16 +5,17 @@ use std::collections::BTreeSet;
 
 use candich::file;
 use candich::model::{
-    Cadence, Comparator, Count, Division, Figures, Gate, Goal, Index, IndexRecord, Indicator, Level, MAX_COUNT,
-    MAX_DAYS, MAX_PARTS, MAX_ROWS, MAX_STEPS, MAX_TEXT, MAX_UNITS, MAX_WEIGHT, Manner, Percent, Policy, Profile, Ratio,
-    Reading, Requirement, Scenario, Scope, Shape, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume,
+    Cadence, Certainty, Comparator, Confidence, Count, Division, Figures, Gate, Goal, Index, IndexRecord, Indicator,
+    Level, MAX_COUNT, MAX_DAYS, MAX_PARTS, MAX_ROWS, MAX_STEPS, MAX_TEXT, MAX_UNITS, MAX_WEIGHT, Manner, Percent,
+    Policy, Profile, Ratio, Reading, Requirement, Scenario, Scope, Shape, StandardGroup, Subject, Target, TaskGroup,
+    Unit, Unknown, Volume,
 };
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::given::{config, scenario};
-use crate::{EVERYTHING, OUTLOOK};
+use crate::{CERTAINTY, EVERYTHING, OUTLOOK};
 
 const SCHEMA: &str = include_str!("../../src/file/candich.schema.json");
 
@@ -88,6 +89,7 @@ fn every_code_name_of_the_model_is_accepted() {
     let validator = validator();
     accepts(&validator, EVERYTHING);
     accepts(&validator, OUTLOOK);
+    accepts(&validator, CERTAINTY);
     accepts(&validator, &file::write(&Scenario::default()));
     accepts(&validator, &file::write(&every_code()));
     let mut scenario = Scenario::default();
@@ -97,6 +99,10 @@ fn every_code_name_of_the_model_is_accepted() {
     }
     for (&cadence, &profile) in Cadence::ALL.iter().zip(Profile::ALL.iter().cycle()) {
         (scenario.route.cadence, scenario.route.profile) = (cadence, profile);
+        accepts(&validator, &file::write(&scenario));
+    }
+    for &confidence in Confidence::ALL {
+        scenario.certainty = Certainty { confidence, shock: Percent::whole(5), seed: 7, ..scenario.certainty };
         accepts(&validator, &file::write(&scenario));
     }
     for (&policy, (&over, &shape)) in Policy::ALL.iter().zip(Division::ALL.iter().zip(Shape::ALL).cycle()) {
@@ -124,6 +130,7 @@ fn no_code_name_is_enumerated_that_the_model_lacks() {
     enumerated(&schema(), &mut found);
     let mut known: BTreeSet<&str> = ["improve_score", "improve_rank"].into();
     known.extend(Unknown::ALL.iter().map(|it| it.code()));
+    known.extend(Confidence::ALL.iter().map(|it| it.code()));
     known.extend(Level::ALL.iter().map(|it| it.code()));
     known.extend(StandardGroup::ALL.iter().map(|it| it.code()));
     known.extend(Index::PUBLISHED.iter().filter_map(Index::code));
@@ -210,7 +217,7 @@ fn every_field_is_described_and_every_described_field_is_written() {
     let (mut bare, mut described, mut names) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     fields(&schema(), "", &mut bare, &mut described);
     assert!(bare.is_empty(), "{bare:?}");
-    for file in [EVERYTHING, OUTLOOK] {
+    for file in [EVERYTHING, OUTLOOK, CERTAINTY] {
         written(&serde_json::from_str(file).unwrap(), &mut names);
     }
     assert_eq!(described, names);

@@ -5,9 +5,10 @@
 use std::rc::Rc;
 
 use candich::model::{
-    Allocation, Asked, Cadence, Completion, Condition, Count, Counts, Decimal, Division, Figures, Forecast, Gate, Goal,
-    Index, IndexRecord, Level, MAX_WEIGHT, Manner, Percent, Placing, Policy, Profile, Ratio, Reading, Route, Scenario,
-    Scope, Setting, Shape, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown, Volume, Yardstick,
+    Allocation, Asked, Cadence, Certainty, Completion, Condition, Confidence, Count, Counts, Decimal, Division,
+    Figures, Forecast, Gate, Goal, Index, IndexRecord, Level, MAX_WEIGHT, Manner, Percent, Placing, Policy, Profile,
+    Ratio, Reading, Route, Scenario, Scope, Setting, Shape, StandardGroup, Subject, Target, TaskGroup, Unit, Unknown,
+    Volume, Yardstick,
 };
 use proptest::option;
 use proptest::prelude::*;
@@ -208,9 +209,17 @@ fn allocation() -> impl Strategy<Value = Allocation> {
     })
 }
 
-/// The way through the rest of the period and how the target is split: as usual, or any.
-fn outlook() -> impl Strategy<Value = (Route, Allocation)> {
-    prop_oneof![2 => Just((Route::default(), Allocation::default())), 1 => (route(), allocation())]
+/// The way through the rest of the period, how the target is split, how sure of it one wants to be: as usual, or any.
+fn outlook() -> BoxedStrategy<(Route, Allocation, Certainty)> {
+    let plan = prop_oneof![2 => Just((Route::default(), Allocation::default())), 1 => (route(), allocation())];
+    let certainty = prop_oneof![3 => Just(Certainty::default()), 1 => certainty()];
+    (plan, certainty).prop_map(|((route, allocation), certainty)| (route, allocation, certainty)).boxed()
+}
+
+fn certainty() -> impl Strategy<Value = Certainty> {
+    (select(Confidence::ALL), option::of(percent()), option::of(percent()), percent(), any::<bool>(), count()).prop_map(
+        |(confidence, volume, share, shock, aim, seed)| Certainty { confidence, volume, share, shock, aim, seed },
+    )
 }
 
 /// Any scenario within the limits of the model.
@@ -248,6 +257,7 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
                 asked: Asked { target, ratio, unknown },
                 route: outlook.0,
                 allocation: outlook.1,
+                certainty: outlook.2,
             }
         },
     )

@@ -17,7 +17,7 @@ fn route() -> impl Strategy<Value = Route> {
 
 fn walked(scenario: &Scenario) -> Option<(Path, candich::calc::outcome::BranchOutcome)> {
     let branch = calculate(&asked(scenario)).branches[0].clone();
-    let found = path(scenario, &Ledger::new(scenario), &Scope::All, &branch, scenario.period).ok()?;
+    let found = path(scenario, &Ledger::new(scenario), &Scope::All, &branch, scenario.period, None).ok()?;
     Some((found, branch))
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use candich::link::{self, MAX_PACKED, Page, Problem};
-use candich::model::{Allocation, Count, Level, Route, Scenario, Unit};
+use candich::model::{Allocation, Certainty, Count, Level, Route, Scenario, Unit};
 use proptest::prelude::*;
 
 use crate::given::config;
@@ -80,11 +80,14 @@ fn is_part(part: &Scenario, whole: &Scenario) -> bool {
         parts: Vec::new(),
         route: Route::default(),
         allocation: Allocation::default(),
+        certainty: Certainty::default(),
         ..it.clone()
     };
     let usual = (Route::default(), Allocation::default());
     let (held, told) = ((&part.route, &part.allocation), (&whole.route, &whole.allocation));
-    rows && (held == told || held == (&usual.0, &usual.1))
+    let sure = part.certainty == whole.certainty || part.certainty == Certainty::default();
+    rows && sure
+        && (held == told || held == (&usual.0, &usual.1))
         && (part.units.is_empty() || (part.units.len() == whole.units.len() && part.parts == whole.parts))
         && plan(part) == plan(whole)
 }

@@ -6,6 +6,7 @@
 use candich::calc::board::board;
 use candich::calc::gate::GateOutcome;
 use candich::calc::prospect::prospect;
+use candich::calc::share::Share;
 use candich::link;
 use candich::model::{Completion, Goal, Scenario, Scope, Yardstick};
 
@@ -14,6 +15,8 @@ use crate::summary::problems;
 const CORPUS: &str = include_str!("packed-v1.tsv");
 /// What version 2 holds: a way through the rest of the period, and a split.
 const SECOND: &str = include_str!("packed-v2.tsv");
+/// What version 3 holds: how sure one wants to be, too.
+const THIRD: &str = include_str!("packed-v3.tsv");
 const DEFECTS: &str = include_str!("packed-defects-v1.tsv");
 const COLUMNS: &str =
     "link\tname\tplace\tplan\tunits\tparts\tgroups\ttargets\tgates\tindices\tsum\tasked\tkinds\tmarks\ttripped";
@@ -103,19 +106,40 @@ fn outlook(scenario: &Scenario) -> String {
     cells.join("\t")
 }
 
+/// The same with how sure it is: the probability on the path, and for each confidence the share needed.
+fn sureness(scenario: &Scenario) -> String {
+    let (found, certainty) = (prospect(scenario).unwrap(), scenario.certainty);
+    let settled = format!("{:?} {:?} {:?} {}", certainty.volume, certainty.share, certainty.shock, certainty.seed);
+    let aim = found.aim.map_or("-".to_owned(), |aim| format!("{} {}", aim.count, aim.by_units));
+    let sure = match found.course(scenario) {
+        None => "-".to_owned(),
+        Some(Err(lack)) => format!("{lack:?}"),
+        Some(Ok(course)) => {
+            let told = course.outlook().unwrap();
+            let part = |share: Option<Share>| share.map_or("-".to_owned(), |share| share.part().to_string());
+            joined(std::iter::once(part(told.on_path)).chain(told.sure.iter().map(|(_, share)| part(*share))))
+        }
+    };
+    [outlook(scenario), certainty.confidence.code().to_owned(), settled, aim, sure].join("\t")
+}
+
 /// Every frozen link opens what it held, and is written as it was; how many there are.
 pub(crate) fn check() -> usize {
-    check_all(CORPUS, summary) + check_all(SECOND, outlook)
+    check_all(CORPUS, summary) + check_all(SECOND, outlook) + check_all(THIRD, sureness)
 }
 
 fn check_all(corpus: &'static str, says_now: fn(&Scenario) -> String) -> usize {
+    let mut other = Vec::new();
     for (text, says) in rows(corpus) {
         let opened = link::read(text);
         assert_eq!(opened.problems, [], "{text}");
         let now = says_now(&opened.scenario);
-        assert_eq!(now, says, "\nthe row would be\n{text}\t{now}\n");
+        if now != says {
+            other.push([text, &now].join("\t"));
+        }
         assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), text);
     }
+    assert!(other.is_empty(), "\nthe rows would be\n{}\n", other.join("\n"));
     rows(corpus).len()
 }
 
@@ -163,8 +187,11 @@ fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
     assert_eq!(CORPUS.lines().find(|line| !line.starts_with("# ")), Some(COLUMNS));
     let second = SECOND.lines().find(|line| !line.starts_with("# ")).and_then(|line| line.strip_prefix(COLUMNS));
     assert_eq!(second, Some("\tpath\tsplit"));
+    let third = THIRD.lines().find(|line| !line.starts_with("# ")).and_then(|line| line.strip_prefix(COLUMNS));
+    assert_eq!(third, Some("\tpath\tsplit\tconfidence\tsettled\taim\tsure"));
     assert!(
-        rows(SECOND).iter().all(|(text, _)| text.contains("&s=C"))
+        rows(THIRD).iter().all(|(text, _)| text.contains("&s=D"))
+            && rows(SECOND).iter().all(|(text, _)| text.contains("&s=C"))
             && rows(CORPUS).iter().all(|(text, _)| text.contains("&s=B"))
     );
     let says: Vec<&str> = rows(CORPUS).iter().map(|(_, says)| *says).collect();

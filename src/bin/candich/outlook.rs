@@ -3,10 +3,12 @@
 use std::fmt::Write as _;
 
 use candich::calc::prospect::Prospect;
+use candich::calc::risk::Course;
 use candich::i18n::answer::Speaker;
 use candich::i18n::assignment::{assignment_table, no_assignment};
 use candich::i18n::path::{no_path, path_table};
-use candich::i18n::risk::risk_table;
+use candich::i18n::phrase::Phrase;
+use candich::i18n::risk::{aim_lines, no_course, risk_table, sure_line, swing_lines};
 use candich::model::{Language, Scenario};
 
 /// Prints the path, or why there is none.
@@ -22,8 +24,9 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
     };
     let speaker = Speaker::new(language, &prospect.question, Some(&prospect.branch));
     let said = path_table(speaker, path, scenario.ratio().cap);
-    for line in &said.lines {
-        let _ = writeln!(text, "  {}", line.plain());
+    let aimed = aim_lines(speaker, prospect, scenario.certainty);
+    for line in said.lines.iter().map(Phrase::plain).chain(aimed) {
+        let _ = writeln!(text, "  {line}");
     }
     let heading = &words.heading;
     let heads = [
@@ -43,16 +46,29 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
     );
     rows.push(vec![words.sum.to_owned(), said.sums.0, said.sums.1]);
     push_table(text, &rows);
-    let Some(risk) = prospect.risk(scenario) else { return };
-    let said = risk_table(speaker, &risk, path.volume());
     let _ = writeln!(text, "\n{}", words.risk.title);
-    for line in &said.lines {
+    let course = match prospect.course(scenario) {
+        Some(Ok(course)) => course,
+        Some(Err(lack)) => {
+            let _ = writeln!(text, "  {}", no_course(language, lack));
+            return;
+        }
+        None => return,
+    };
+    push_risk(text, speaker, scenario, &course, path.volume());
+}
+
+/// Prints how sure a path is on which so much is to come.
+fn push_risk(text: &mut String, speaker: Speaker, scenario: &Scenario, course: &Course, volume: u64) {
+    let Some(risk) = course.outlook() else { return };
+    let said = risk_table(speaker, course, &risk, scenario.certainty, volume);
+    for line in sure_line(speaker, &risk, scenario.certainty, volume).iter().chain(&said.lines) {
         let _ = writeln!(text, "  {}", line.plain());
     }
     let mut rows = vec![said.heads.map(str::to_owned).to_vec()];
     rows.extend(said.rows.into_iter().map(Vec::from));
     push_table(text, &rows);
-    for note in &said.notes {
+    for note in swing_lines(speaker, &course.tornado()).into_iter().map(|line| line.sentence).chain(said.notes) {
         let _ = writeln!(text, "  {note}");
     }
 }

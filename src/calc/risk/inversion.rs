@@ -8,17 +8,24 @@
 use core::f64::consts::PI;
 
 use super::Rest;
-use super::law::{Month, Node};
+use super::law::{Month, Node, ShareLaw, log_sd};
+use super::spectrum::{Complex, Turning, Wave};
 
-/// Terms of the sum below this are nothing.
+/// Terms of the sum below this are nothing; of a pass that is less fine, those that its nodes could not tell from nothing.
 const TINY: f64 = 1e-10;
+
+fn tiny(finer: f64) -> f64 {
+    libm::pow(TINY, finer.min(1.0))
+}
 /// The frequencies, in standard deviations of the sum, that a first attempt is made for, and how often they are doubled.
 const FIRST: f64 = 8.0;
-const DOUBLED: u32 = 3;
-/// How many nodes all months together may have, and how many turnings of them a pass may take: beyond, the error is told
-/// instead of made smaller, so that no page waits for it.
-const MOST_NODES: f64 = 30_000.0;
-const MOST_TURNINGS: f64 = 4e6;
+const DOUBLED: u32 = 6;
+/// What of a month lies further out than anything that counts.
+const BEYOND: f64 = 1e-9;
+/// How many nodes all months together may have, and how many frequencies there may be: beyond, nothing is told, so that
+/// no page waits for it.
+const MOST_NODES: f64 = 200_000.0;
+const MOST_FREQUENCIES: usize = 8_192;
 /// How much finer the second pass is.
 const FINER: f64 = 1.3;
 
@@ -39,103 +46,99 @@ pub fn chance(rest: &Rest, target: f64) -> Chance {
 
 /// The same by one pass, with nodes and frequencies so many times finer than usual; its error is that of the cut alone.
 pub fn pass(rest: &Rest, target: f64, finer: f64) -> Chance {
-    if rest.shock <= 0.0 {
-        return independent(rest, target, 1.0, finer);
+    let threshold = target * rest.denominator - rest.numerator;
+    if let [(month, 1)] = rest.months.as_slice()
+        && let month = month.shaken(rest.shock)
+        && !month.is_tame()
+    {
+        return alone(&month, target, threshold, finer);
     }
-    // Given the common factor z, all volumes are z times what they are: only the threshold moves, to T/z.
-    let factor = Month { volume: 1.0, volume_cv: rest.shock, share: 1.0, share_sd: 0.0 };
-    let mut sum = Chance { value: 0.0, error: 0.0 };
-    for (z, weight) in factor.volumes(SHOCK_BAND) {
-        let given = independent(rest, target, z, finer);
-        sum.value += weight * given.value;
-        sum.error += weight * given.error;
-    }
-    sum
-}
-
-/// The band of the common factor: how fast the probability may move with its score.
-const SHOCK_BAND: f64 = 9.0;
-
-fn independent(rest: &Rest, target: f64, factor: f64, finer: f64) -> Chance {
-    let threshold = (target * rest.denominator - rest.numerator) / factor;
     let sum = |of: fn((f64, f64)) -> f64| -> f64 {
         rest.months.iter().map(|(month, times)| of(month.moments(target)) * f64::from(*times)).sum()
     };
     let (mean, sd) = (sum(|(mean, _)| mean), sum(|(_, variance)| variance).sqrt());
     let scale = rest.months.iter().map(|(month, times)| month.volume * f64::from(*times)).sum::<f64>() + 1.0;
-    if sd < 1e-9 * scale {
-        // Nothing is left to chance; what rounding may have moved still counts as reached.
-        return Chance { value: if mean >= threshold - 1e-9 * scale { 1.0 } else { 0.0 }, error: 0.0 };
+    if sd < NEVER * scale {
+        // Nothing but what all have in common is left to chance.
+        return Chance { value: outgrown(log_sd(rest.shock), mean, threshold, scale), error: 0.0 };
     }
-    Sum { months: &rest.months, target, sd, at: (threshold - mean) / sd }.pass(finer)
+    Sum { months: &rest.months, target, sd }.pass(&places(rest.shock, (mean, sd), threshold, finer), finer)
 }
 
-/// The centred and scaled sum, and where it is asked of.
+/// What is smaller than this part of what is to come is nothing: rounding may have moved it.
+const NEVER: f64 = 1e-9;
+
+/// Where the sum is asked of, in standard deviations from its mean, with weights. Given the factor z that all volumes have
+/// in common, they are z times what they are: only the threshold moves, to T/z.
+fn places(shock: f64, (mean, sd): (f64, f64), threshold: f64, finer: f64) -> Vec<Node> {
+    let factor = Month { volume: 1.0, volume_cv: shock, share: 1.0, share_sd: 0.0 };
+    let band = SHOCK_BAND + 3.0 * factor.log_sd() * threshold.abs() / sd;
+    let at = |(z, weight): Node| ((threshold / z - mean) / sd, weight);
+    factor.volumes(band * finer).into_iter().map(at).collect()
+}
+
+/// How fast the probability may move with the score of the common factor, at least.
+const SHOCK_BAND: f64 = 9.0;
+
+/// How likely an expected number times a lognormal factor with mean one is at least the threshold.
+fn outgrown(log_sd: f64, expected: f64, threshold: f64, scale: f64) -> f64 {
+    // Without a factor, or on different sides of zero, the one is at least the other whatever comes.
+    if log_sd < NEVER || expected * threshold <= 0.0 {
+        return if expected >= threshold - NEVER * scale { 1.0 } else { 0.0 };
+    }
+    let score = (libm::log(threshold / expected) + log_sd * log_sd / 2.0) / log_sd;
+    libm::erfc(if expected > 0.0 { score } else { -score } / core::f64::consts::SQRT_2) / 2.0
+}
+
+/// The centred and scaled sum.
 struct Sum<'a> {
     months: &'a [(Month, u32)],
     target: f64,
     sd: f64,
-    at: f64,
 }
 
 impl Sum<'_> {
-    /// One pass, with frequencies as high as it takes.
-    fn pass(&self, finer: f64) -> Chance {
-        if self.at.abs() > self.reach() {
-            return Chance { value: if self.at < 0.0 { 1.0 } else { 0.0 }, error: TINY };
-        }
-        let mut highest = FIRST;
+    /// One pass over the places, with frequencies as high as it takes.
+    fn pass(&self, places: &[Node], finer: f64) -> Chance {
+        let (mut best, mut highest) = (Chance { value: 0.5, error: 1.0 }, FIRST);
         for _ in 0..DOUBLED {
-            match self.attempt(highest, finer) {
-                (_, End::Cut) => highest *= 2.0,
-                (found, _) => return found,
+            match self.attempt(places, highest, finer) {
+                (found, End::Cut) => best = found,
+                (found, End::Quiet) => return found,
+                (_, End::Costly) => return best,
             }
+            highest *= 2.0;
         }
-        self.attempt(highest, finer).0
-    }
-
-    /// Further than this from its mean the sum is next to never: one month at its utmost, and the others.
-    fn reach(&self) -> f64 {
-        let one = self.months.iter().map(|(month, _)| month.reach(self.target)).fold(0.0, f64::max);
-        one / self.sd + 9.0
+        best
     }
 
     /// The probability by frequencies up to the highest; and how the sum ended.
-    fn attempt(&self, highest: f64, finer: f64) -> (Chance, End) {
-        let step = 2.0 * PI / ((self.reach() + self.at.abs()) * finer);
-        let mut room = MOST_NODES * finer * finer;
-        let mut waves: Vec<Wave> =
-            self.months.iter().map(|it| self.wave(it, (step, highest, finer), &mut room)).collect();
-        let nodes: f64 = waves.iter().map(|wave| wave.turnings.iter().map(|_| 1.0).sum::<f64>()).sum();
-        let left_out: f64 = waves.iter().map(|wave| wave.left_out * f64::from(wave.times)).sum();
-        let (within, afforded) = (highest / step, MOST_TURNINGS * finer * finer * finer / nodes);
-        let mut shift = Turning::new(step, -self.at, 1.0);
-        let (mut sum, mut place, mut quiet, mut size) = (0.0, 0.5, 0, 1.0);
-        while place < within.min(afforded) && quiet < 2 {
-            let mut value = shift.next();
-            for wave in &mut waves {
-                value = value.times(wave.next());
-            }
-            sum += value.across / (PI * place);
-            size = value.size();
-            quiet = if size < TINY * place { quiet + 1 } else { 0 };
-            place += 1.0;
+    fn attempt(&self, places: &[Node], highest: f64, finer: f64) -> (Chance, End) {
+        let clouds: Vec<Cloud> = self.months.iter().map(|it| self.cloud(it, highest, finer)).collect();
+        // Further than this from its mean the sum is next to never: one month at its utmost, and the others.
+        let reach = clouds.iter().map(Cloud::reach).fold(0.0, f64::max) + 9.0;
+        let (near, far): (Vec<Node>, Vec<Node>) = places.iter().partition(|(at, _)| at.abs() <= reach);
+        let above: f64 = far.iter().filter(|(at, _)| *at < 0.0).map(|(_, weight)| weight).sum();
+        let furthest = near.iter().map(|(at, _)| at.abs()).fold(0.0, f64::max);
+        let step = 2.0 * PI / ((reach + furthest) * finer);
+        let nodes: f64 = clouds.iter().flat_map(|cloud| &cloud.nodes).map(|_| 1.0).sum();
+        let left_out: f64 = clouds.iter().map(|cloud| cloud.left_out * f64::from(cloud.times)).sum();
+        let count = if near.is_empty() { 0 } else { whole(highest / step) };
+        if nodes > MOST_NODES * finer * finer || count > MOST_FREQUENCIES {
+            return (Chance { value: 0.5, error: 1.0 }, End::Costly);
         }
-        let (error, end) = match quiet {
-            2 => (TINY, End::Quiet),
-            _ if afforded < within => (size, End::Costly),
-            _ => (size, End::Cut),
-        };
-        (Chance { value: 0.5 + sum, error: error + left_out }, end)
+        let (values, end, rest) = spectrum(&clouds, step, count, tiny(finer));
+        let inverted = near.iter().map(|&(at, weight)| weight * inverted(&values, step, at)).sum::<f64>();
+        (Chance { value: above + inverted, error: rest + left_out }, end)
     }
 
-    /// A month's values, centred and scaled, turning with the frequency.
-    fn wave(&self, (month, times): &(Month, u32), (step, highest, finer): (f64, f64, f64), room: &mut f64) -> Wave {
+    /// A month's values, centred and scaled, for frequencies up to the highest.
+    fn cloud(&self, (month, times): &(Month, u32), highest: f64, finer: f64) -> Cloud {
         let (mean, _) = month.moments(self.target);
         let volumes = month.volumes(highest * month.slope(self.target) / self.sd * finer);
         // The larger the volume, the finer the shares; those of one class are made once.
         let mut classes: Vec<(f64, Vec<Node>)> = Vec::new();
-        let (mut turnings, mut kept) = (Vec::new(), 0.0);
+        let (mut nodes, mut kept, least) = (Vec::new(), 0.0, 1e-2 * tiny(finer));
         for (volume, of_volume) in volumes {
             let band = doubled(highest * volume * month.sd() / self.sd * finer);
             if !classes.iter().any(|&(known, _)| known >= band) {
@@ -144,17 +147,85 @@ impl Sum<'_> {
             let shares = classes.iter().find(|&&(known, _)| known >= band);
             for &(share, of_share) in shares.map_or(&[][..], |(_, shares)| shares) {
                 let weight = of_volume * of_share;
-                if weight > 1e-2 * TINY && *room > 0.0 {
-                    *room -= 1.0;
+                if weight > least {
                     kept += weight;
-                    let value = (volume * (share - self.target) - mean) / self.sd;
-                    turnings.push(Turning::new(step, value, weight));
+                    nodes.push(((volume * (share - self.target) - mean) / self.sd, weight));
                 }
             }
         }
         // The many nodes that weigh next to nothing are nothing together as well.
-        let left_out = f64::max(1.0 - kept - 1e-8, 0.0);
-        Wave { turnings, times: *times, left_out }
+        Cloud { nodes, times: *times, left_out: f64::max(1.0 - kept - 1e-8, 0.0) }
+    }
+}
+
+/// The characteristic function of the sum of independent months, until it is next to nothing; and what it is where it ends.
+fn spectrum(clouds: &[Cloud], step: f64, count: usize, tiny: f64) -> (Vec<Complex>, End, f64) {
+    let mut waves: Vec<(Wave, u32)> =
+        clouds.iter().map(|cloud| (Wave::new(&cloud.nodes, step, count), cloud.times)).collect();
+    let (mut values, mut place, mut quiet, mut size) = (Vec::new(), 0.5, 0, 0.0);
+    for _ in 0..count {
+        let product = |product: Complex, (wave, times): &mut (Wave, u32)| product.times(wave.next().power(*times));
+        let value = waves.iter_mut().fold(Complex::ONE, product);
+        values.push(value);
+        size = value.size();
+        quiet = if size < tiny * place { quiet + 1 } else { 0 };
+        place += 1.0;
+        if quiet == 2 {
+            return (values, End::Quiet, tiny);
+        }
+    }
+    (values, if count == 0 { End::Quiet } else { End::Cut }, size)
+}
+
+/// How likely the sum is at least at this place, by its characteristic function.
+fn inverted(values: &[Complex], step: f64, at: f64) -> f64 {
+    let mut shift = Turning::new(step, (-at, 1.0));
+    let (mut sum, mut place) = (0.0, 0.5);
+    for value in values {
+        sum += value.times(shift.next()).across / (PI * place);
+        place += 1.0;
+    }
+    0.5 + sum
+}
+
+/// One month by itself: given its volume, the share must be at least p + T/V.
+fn alone(month: &Month, target: f64, threshold: f64, finer: f64) -> Chance {
+    let grown = |share: f64| outgrown(month.log_sd(), month.volume * (share - target), threshold, month.volume + 1.0);
+    let value = match month.share_law() {
+        ShareLaw::Certain => grown(month.share),
+        ShareLaw::AllOrNothing => month.share * grown(1.0) + (1.0 - month.share) * grown(0.0),
+        ShareLaw::Beta(beta) => {
+            let tails = beta.tails();
+            let band = 4.0 * month.log_sd() / month.sd() * (3.0 * threshold.abs() / month.volume).min(1.0);
+            let volumes = month.volumes(band.min(2_000.0) * finer);
+            volumes.into_iter().map(|(volume, weight)| weight * tails.above(target + threshold / volume)).sum()
+        }
+    };
+    Chance { value, error: ALONE }
+}
+
+/// What the tails of a share that is cut off at [`law`](super::law)'s weights may be wrong by.
+const ALONE: f64 = 1e-8;
+
+/// The values of a month with their weights, centred and scaled; of equal months together.
+struct Cloud {
+    nodes: Vec<Node>,
+    times: u32,
+    /// The probability of the nodes that weigh next to nothing.
+    left_out: f64,
+}
+
+impl Cloud {
+    /// How far out what counts lies.
+    fn reach(&self) -> f64 {
+        let beyond = |reach: f64| -> f64 {
+            self.nodes.iter().filter(|(value, _)| value.abs() > reach).map(|(_, weight)| weight).sum()
+        };
+        let mut reach = self.nodes.iter().map(|(value, _)| value.abs()).fold(0.0, f64::max);
+        while reach > 1.0 && beyond(reach * 0.9) < BEYOND {
+            reach *= 0.9;
+        }
+        reach
     }
 }
 
@@ -167,85 +238,20 @@ fn doubled(band: f64) -> f64 {
     class
 }
 
+/// A number of frequencies.
+fn whole(number: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it ends at the greatest there is")]
+    (number as usize)
+}
+
 /// How the sum over the frequencies ended.
 enum End {
     /// What is left of it is nothing.
     Quiet,
     /// At the highest frequency.
     Cut,
-    /// At what it may cost.
+    /// It was not begun: it costs too much.
     Costly,
-}
-
-/// A complex number.
-#[derive(Clone, Copy)]
-struct Complex {
-    along: f64,
-    across: f64,
-}
-
-impl Complex {
-    fn times(self, other: Complex) -> Complex {
-        Complex {
-            along: self.along * other.along - self.across * other.across,
-            across: self.along * other.across + self.across * other.along,
-        }
-    }
-
-    /// Within a factor of its absolute value.
-    fn size(self) -> f64 {
-        self.along.abs() + self.across.abs()
-    }
-}
-
-/// w·exp(i t x) at t = Δ/2, 3Δ/2, 5Δ/2 …: turned by the same angle each time.
-struct Turning {
-    now: Complex,
-    angle: Complex,
-}
-
-impl Turning {
-    fn new(step: f64, value: f64, weight: f64) -> Turning {
-        let (half, whole) = (libm::sincos(step * value / 2.0), libm::sincos(step * value));
-        Turning {
-            now: Complex { along: weight * half.1, across: weight * half.0 },
-            angle: Complex { along: whole.1, across: whole.0 },
-        }
-    }
-
-    fn next(&mut self) -> Complex {
-        let now = self.now;
-        self.now = now.times(self.angle);
-        now
-    }
-}
-
-/// The characteristic function of equal months.
-struct Wave {
-    turnings: Vec<Turning>,
-    times: u32,
-    /// The probability of the nodes for which there was no room.
-    left_out: f64,
-}
-
-impl Wave {
-    fn next(&mut self) -> Complex {
-        let mut base = Complex { along: 0.0, across: 0.0 };
-        for turning in &mut self.turnings {
-            let value = turning.next();
-            base.along += value.along;
-            base.across += value.across;
-        }
-        let (mut power, mut left) = (Complex { along: 1.0, across: 0.0 }, self.times);
-        while left > 0 {
-            if left & 1 == 1 {
-                power = power.times(base);
-            }
-            base = base.times(base);
-            left >>= 1;
-        }
-        power
-    }
 }
 
 #[cfg(test)]
@@ -271,7 +277,7 @@ mod tests {
     /// The same bits as in WebAssembly: `tests/browser.rs` holds them too.
     #[test]
     fn the_check_case_has_the_same_bits_everywhere() {
-        assert_eq!(chance(&check_case(), 0.30).value.to_bits(), 4_605_355_334_072_271_581);
+        assert_eq!(chance(&check_case(), 0.30).value.to_bits(), 4_605_355_334_072_272_273);
     }
 
     #[test]
@@ -299,6 +305,43 @@ mod tests {
         let rest = |share| Rest { numerator: 0.0, denominator: 0.0, months: vec![(month(share), 3)], shock: 0.0 };
         assert!(chance(&rest(1.0), 0.5).value > 1.0 - 1e-9);
         assert!(chance(&rest(0.0), 0.5).value < 1e-9);
+    }
+
+    /// One month by itself, against numerical integrals of the beta law's tail (`SciPy`'s `beta.sf` and `quad`).
+    #[test]
+    fn one_month_alone_is_exact_however_wild() {
+        let alone = |volume_cv, share_sd| {
+            let month = Month { volume: 10_500.0, volume_cv, share: 0.40, share_sd };
+            chance(
+                &Rest { numerator: 0.2133 * 10_500.0, denominator: 10_500.0, months: vec![(month, 1)], shock: 0.0 },
+                0.30,
+            )
+        };
+        for (volume_cv, share_sd, value) in [
+            (0.0, 0.05, 0.599_073_572_353),
+            (0.0, 0.40, 0.436_560_097_968),
+            (1.0, 0.00, 0.403_283_363_046),
+            (1.0, 0.05, 0.380_168_415_787),
+            (0.1, 0.40, 0.436_236_930_040),
+        ] {
+            let found = alone(volume_cv, share_sd);
+            assert!((found.value - value).abs() < 5e-9 && found.error < 5e-8, "{volume_cv} {share_sd}: {found:?}");
+        }
+    }
+
+    /// Many units with several months each, and the wildest months: bounded as every other case.
+    #[test]
+    fn extremes_are_told_to_a_millionth() {
+        let month = |volume: f64, volume_cv, share_sd| Month { volume, volume_cv, share: 0.33, share_sd };
+        let rest = |months: Vec<(Month, u32)>| {
+            let volume: f64 = months.iter().map(|(month, times)| month.volume * f64::from(*times)).sum();
+            Rest { numerator: 0.27 * volume, denominator: volume, months, shock: 0.0 }
+        };
+        let units: Vec<(Month, u32)> = (0..200).map(|unit| (month(100.0 + f64::from(unit), 0.5, 0.15), 6)).collect();
+        for months in [units, vec![(month(500.0, 1.0, 0.05), 3)], vec![(month(500.0, 1.0, 0.3), 36)]] {
+            let found = chance(&rest(months), 0.30);
+            assert!(found.error < 1e-6 && found.value > 0.1 && found.value < 0.9, "{found:?}");
+        }
     }
 
     #[test]

@@ -37,13 +37,6 @@ impl Month {
         (self.volume * off, self.volume * self.volume * variance)
     }
 
-    /// The greatest distance of V (S − p) from its mean that counts.
-    pub(super) fn reach(&self, p: f64) -> f64 {
-        let spread = self.log_sd();
-        let high = self.volume * libm::exp(5.6 * spread - spread * spread / 2.0);
-        high * ((self.share - p).abs() + (SCORES * self.sd()).min(1.0)).min(1.0)
-    }
-
     /// How fast V (S − p) moves with the score of the volume.
     pub(super) fn slope(&self, p: f64) -> f64 {
         1.5 * self.volume * self.log_sd() * ((self.share - p).abs() + self.sd())
@@ -55,8 +48,23 @@ impl Month {
         self.share_sd.max(0.0).min(most.sqrt())
     }
 
-    fn log_sd(&self) -> f64 {
-        libm::log1p(self.volume_cv * self.volume_cv).sqrt()
+    /// The standard deviation of the logarithm of the volume.
+    pub(super) fn log_sd(&self) -> f64 {
+        log_sd(self.volume_cv)
+    }
+
+    /// Whether its characteristic function soon is next to nothing: neither its volume nor its share has a heavy end.
+    pub(super) fn is_tame(&self) -> bool {
+        const LOG_SD: f64 = 0.2;
+        const LEAST: f64 = 2.0;
+        let share = matches!(self.share_law(), ShareLaw::Beta(beta) if beta.alpha.min(beta.beta) > LEAST);
+        self.log_sd() < LOG_SD && share
+    }
+
+    /// The same month with a lognormal factor on its volume.
+    pub(super) fn shaken(&self, shock: f64) -> Month {
+        let (own, other) = (self.volume_cv * self.volume_cv, shock * shock);
+        Month { volume_cv: (own + other + own * other).sqrt(), ..*self }
     }
 
     /// The volume, for frequencies up to `band` of its score.
@@ -66,32 +74,116 @@ impl Month {
             return vec![(self.volume, 1.0)];
         }
         let volume = |score: f64| self.volume * libm::exp(spread * score - spread * spread / 2.0);
-        walked(0.0, step(band), &|score| -score * score / 2.0, &volume)
+        shared_out(walked(0.0, step(band), &|score| -score * score / 2.0, &volume))
     }
 
     /// The share, for frequencies up to `band` standard deviations of it.
     pub(super) fn shares(&self, band: f64) -> Vec<Node> {
+        match self.share_law() {
+            ShareLaw::Certain => vec![(self.share, 1.0)],
+            ShareLaw::AllOrNothing => vec![(0.0, 1.0 - self.share), (1.0, self.share)],
+            ShareLaw::Beta(beta) => {
+                shared_out(lumped(walked(beta.peak(), step(band) * beta.width(), &|logit| beta.log(logit), &unlogit)))
+            }
+        }
+    }
+
+    /// Which law the share has.
+    pub(super) fn share_law(&self) -> ShareLaw {
         let sd = self.sd();
         if sd < NONE {
-            return vec![(self.share, 1.0)];
+            return ShareLaw::Certain;
         }
         // The beta law's parameters add up to this.
         let sum = self.share * (1.0 - self.share) / (sd * sd) - 1.0;
         if sum < 1e-6 {
-            return vec![(0.0, 1.0 - self.share), (1.0, self.share)];
+            return ShareLaw::AllOrNothing;
         }
-        let (alpha, beta) = (self.share * sum, (1.0 - self.share) * sum);
-        let log = |logit: f64| {
-            let soft = libm::log1p(libm::exp(-logit.abs()));
-            -alpha * (soft + (-logit).max(0.0)) - beta * (soft + logit.max(0.0))
-        };
-        let share = |logit: f64| {
-            let small = libm::exp(-logit.abs());
-            if logit < 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) }
-        };
-        let width = (sum / (alpha * beta)).sqrt().min(1.2);
-        walked(libm::log(alpha / beta), step(band) * width, &log, &share)
+        ShareLaw::Beta(Beta { alpha: self.share * sum, beta: (1.0 - self.share) * sum })
     }
+}
+
+/// The standard deviation of the logarithm of what has this coefficient of variation.
+pub(super) fn log_sd(cv: f64) -> f64 {
+    libm::log1p(cv * cv).sqrt()
+}
+
+/// The law of a share.
+pub(super) enum ShareLaw {
+    /// It is its mean.
+    Certain,
+    /// It is 0 or 1.
+    AllOrNothing,
+    /// Beta.
+    Beta(Beta),
+}
+
+/// The beta law.
+pub(super) struct Beta {
+    alpha: f64,
+    beta: f64,
+}
+
+impl Beta {
+    /// The logarithm of the density of the logit, but for a constant.
+    fn log(&self, logit: f64) -> f64 {
+        let soft = libm::log1p(libm::exp(-logit.abs()));
+        -self.alpha * (soft + (-logit).max(0.0)) - self.beta * (soft + logit.max(0.0))
+    }
+
+    /// Where that is highest.
+    fn peak(&self) -> f64 {
+        libm::log(self.alpha / self.beta)
+    }
+
+    /// How wide the peak is.
+    fn width(&self) -> f64 {
+        ((self.alpha + self.beta) / (self.alpha * self.beta)).sqrt().min(1.2)
+    }
+}
+
+impl Beta {
+    /// A law whose tails are asked for.
+    pub(super) fn tails(self) -> Tails {
+        let (step, peak) = (step(0.0) * self.width(), self.peak());
+        let whole = walked(peak, step, &|logit| self.log(logit), &unlogit).iter().map(|it| it.1).sum::<f64>() * step;
+        Tails { top: self.log(peak), beta: self, whole }
+    }
+}
+
+/// A beta law, and what its density adds up to where its peak is one.
+pub(super) struct Tails {
+    beta: Beta,
+    top: f64,
+    whole: f64,
+}
+
+impl Tails {
+    /// How likely the share is at least this. From there away from the peak the density of the logit only falls: the
+    /// double exponential rule for the half line takes it (Takahasi and Mori, Publ. RIMS 9 (1974)).
+    pub(super) fn above(&self, share: f64) -> f64 {
+        const STEP: f64 = 1.0 / 8.0;
+        if share <= 0.0 || share >= 1.0 {
+            return if share <= 0.0 { 1.0 } else { 0.0 };
+        }
+        let from = libm::log(share / (1.0 - share));
+        let (right, width) = (from >= self.beta.peak(), self.beta.width());
+        let part = |place: i16| {
+            let at = f64::from(place) * STEP;
+            let fallen = libm::exp(-at);
+            let away = width * libm::exp(at - fallen);
+            let logit = if right { from + away } else { from - away };
+            libm::exp(self.beta.log(logit) - self.top) * away * (1.0 + fallen)
+        };
+        let tail = (-28..=64).map(part).sum::<f64>() * STEP / self.whole;
+        if right { tail } else { 1.0 - tail }
+    }
+}
+
+/// The share with this logit.
+fn unlogit(logit: f64) -> f64 {
+    let small = libm::exp(-logit.abs());
+    if logit < 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) }
 }
 
 fn step(band: f64) -> f64 {
@@ -108,7 +200,27 @@ fn walked(peak: f64, step: f64, log: &impl Fn(f64) -> f64, value: &impl Fn(f64) 
     };
     let up = (0..MOST).map_while(|steps| at(f64::from(steps)));
     let down = (1..MOST).map_while(|steps| at(-f64::from(steps)));
-    let nodes: Vec<Node> = up.chain(down).collect();
+    up.chain(down).collect()
+}
+
+/// Shares that are next to 0, or to 1, as one each.
+fn lumped(nodes: Vec<Node>) -> Vec<Node> {
+    const NEXT: f64 = 1e-10;
+    let (mut least, mut most) = ((0.0, 0.0), (1.0, 0.0));
+    let mut between: Vec<Node> = Vec::with_capacity(nodes.len());
+    for (share, weight) in nodes {
+        match share {
+            share if share < NEXT => least.1 += weight,
+            share if share > 1.0 - NEXT => most.1 += weight,
+            _ => between.push((share, weight)),
+        }
+    }
+    between.extend([least, most].into_iter().filter(|&(_, weight)| weight > 0.0));
+    between
+}
+
+/// Nodes whose weights add up to one.
+fn shared_out(nodes: Vec<Node>) -> Vec<Node> {
     let sum: f64 = nodes.iter().map(|&(_, weight)| weight).sum();
     nodes.into_iter().map(|(value, weight)| (value, weight / sum)).collect()
 }

@@ -6,13 +6,27 @@
 //! spaced frequencies (`inversion`). The only floating point of the engine stands here; every transcendental function is
 //! `libm`'s, and nothing depends on the machine: the same bits natively and in WebAssembly.
 
+mod course;
+mod draws;
 mod inversion;
 mod law;
+mod number;
 mod outlook;
+mod required;
+mod shared;
+mod spectrum;
+mod spread;
+mod tornado;
 
+pub use course::{Course, NoCourse};
+pub use draws::{Draw, Random};
 pub use inversion::{Chance, chance, pass};
 pub use law::Month;
-pub use outlook::{CONFIDENCES, Outlook, Spread, outlook};
+pub use outlook::Outlook;
+pub use required::{Required, TARGETS, VOLUMES};
+pub use shared::{Portion, SureNeed};
+pub use spread::{Source, Spread};
+pub use tornado::{Input, Swing};
 
 /// How fine a pass is by which shares are looked for: some digits fewer than they are asked to.
 const ROUGH: f64 = 0.8;
@@ -41,46 +55,82 @@ impl Rest {
     /// The mean share of what is to come with which the share at the end is at least `target` with this probability:
     /// `None` where no share from 0 to 1 gives it. To 1e-6.
     pub fn share_for(&self, target: f64, confidence: f64) -> Option<f64> {
+        self.share_near(target, confidence, NEAR)
+    }
+
+    /// The same, so near.
+    fn share_near(&self, target: f64, confidence: f64, near: f64) -> Option<f64> {
         let sure = |share: f64| pass(&self.at(share), target, ROUGH).value - confidence;
         if sure(1.0) < 0.0 {
             return None;
         }
         let volume = self.sum(|month| month.volume);
         let average = (target * (self.denominator + volume) - self.numerator) / volume;
-        let spread = self.at(average.clamp(0.0, 1.0)).sd(target) / volume;
-        Some(crossing(sure, average, spread))
+        let spread = |share: f64| self.at(share.clamp(0.0, 1.0)).sd(target) / volume;
+        let score = score(confidence);
+        let guess = average + score * spread(average + score * spread(average));
+        Some(crossing(sure, guess, spread(guess), near))
     }
 
     /// The share at the end that `level` of all cases do not exceed: its quantile. To 1e-6.
     pub fn quantile(&self, level: f64) -> f64 {
+        self.quantile_near(level, NEAR, ROUGH)
+    }
+
+    /// The same, so near, by passes so fine.
+    fn quantile_near(&self, level: f64, near: f64, finer: f64) -> f64 {
         let whole = self.denominator + self.sum(|month| month.volume);
-        let average = (self.numerator + self.sum(|month| month.volume * month.share)) / whole;
-        crossing(|share| 1.0 - level - pass(self, share, ROUGH).value, average, self.sd(average) / whole)
+        let average = self.at_end();
+        let spread = self.sd(average) / whole;
+        let above = |share| 1.0 - level - pass(self, share, finer).value;
+        crossing(above, average + score(level) * spread, spread, near)
+    }
+
+    /// The share at the end where everything comes as expected.
+    fn at_end(&self) -> f64 {
+        let whole = self.denominator + self.sum(|month| month.volume);
+        (self.numerator + self.sum(|month| month.volume * month.share)) / whole
     }
 
     fn sum(&self, of: impl Fn(&Month) -> f64) -> f64 {
         self.months.iter().map(|(month, times)| of(month) * f64::from(*times)).sum()
     }
 
-    /// The standard deviation of Σ V (S − p), the common shock left out.
+    /// The standard deviation of Σ V (S − p); of the common shock, what it does to the mean.
     fn sd(&self, p: f64) -> f64 {
-        self.sum(|month| month.moments(p).1).sqrt()
+        let common = self.shock * self.sum(|month| month.moments(p).0);
+        (self.sum(|month| month.moments(p).1) + common * common).sqrt()
     }
 }
 
-/// Where a function that rises over 0 … 1 crosses zero, as near as 1e-7: the first place where it is not below. The place
-/// is guessed, with how far off the guess may be; the Illinois variant of the rule of false position does the rest.
-fn crossing(function: impl Fn(f64) -> f64, guess: f64, spread: f64) -> f64 {
-    const NEAR: f64 = 1e-7;
-    let width = 4.0 * spread + NEAR;
+/// As near as shares are looked for: a tenth of what they are told to.
+const NEAR: f64 = 1e-7;
+
+/// The score that a normal variable exceeds with one less this probability.
+fn score(probability: f64) -> f64 {
+    let (mut low, mut high) = (-9.0, 9.0);
+    for _ in 0..50 {
+        let middle = f64::midpoint(low, high);
+        let below = libm::erfc(-middle / core::f64::consts::SQRT_2) / 2.0;
+        if below < probability { low = middle } else { high = middle }
+    }
+    low
+}
+
+/// Where a function that rises over 0 … 1 crosses zero, so near: a place where it is not below. The place is guessed, with
+/// how far off the guess may be; the Illinois variant of the rule of false position does the rest.
+fn crossing(function: impl Fn(f64) -> f64, guess: f64, spread: f64, near: f64) -> f64 {
+    let mut width = 0.1 * spread + near;
     let (mut low, mut high) = ((guess - width).clamp(0.0, 1.0), (guess + width).clamp(0.0, 1.0));
     let (mut below, mut above) = (function(low), function(high));
-    if below >= 0.0 && low > 0.0 {
-        (high, above, low) = (low, below, 0.0);
+    while below >= 0.0 && low > 0.0 {
+        width *= 6.0;
+        (high, above, low) = (low, below, (low - width).max(0.0));
         below = function(low);
     }
-    if above < 0.0 && high < 1.0 {
-        (low, below, high) = (high, above, 1.0);
+    while above < 0.0 && high < 1.0 {
+        width *= 6.0;
+        (low, below, high) = (high, above, (high + width).min(1.0));
         above = function(high);
     }
     if below >= 0.0 {
@@ -89,11 +139,13 @@ fn crossing(function: impl Fn(f64) -> f64, guess: f64, spread: f64) -> f64 {
     // Which end moved last; the value of one that stays twice is halved.
     let mut rose = None;
     for _ in 0..40 {
-        if high - low <= NEAR || above < 0.0 {
+        if high - low <= near || above < 0.0 {
             break;
         }
         let (inner, share) = (high - low, above / (above - below));
-        let middle = high - inner * share.clamp(0.02, 0.98);
+        // A little beyond the chord, so that the other end moves as well.
+        let middle = (high - inner * share + if rose == Some(true) { near / 2.0 } else { -near / 2.0 })
+            .clamp(low + near / 4.0, high - near / 4.0);
         let value = function(middle);
         if value >= 0.0 {
             below = if rose == Some(false) { below / 2.0 } else { below };

@@ -1,196 +1,81 @@
-//! How sure the target is, by what is known of the months so far.
-//!
-//! The spread of a month is taken from the months that the data tell, where there are enough of them; else it is a visible
-//! default. It says how far single months stray from what is expected of them, not how wrong the expectation may be.
+//! How sure the target is.
 
-use super::{Month, Rest, chance};
-use crate::calc::known::read;
-use crate::calc::ledger::Ledger;
-use crate::calc::path::{Leg, Path};
+use super::course::Course;
+use super::number::{FINE, float, parts, value};
+use super::{NEAR, Rest};
 use crate::calc::share::Share;
-use crate::model::{Branch, Scenario, Scope, Sense};
+use crate::model::{Confidence, Date};
 
-/// The confidences that the needed share is told for, in percent.
-pub const CONFIDENCES: [u8; 3] = [80, 90, 95];
 /// The levels of the quantiles of the share at the end, in percent.
 const LEVELS: [u8; 5] = [5, 25, 50, 75, 95];
-/// Fewer months than these tell no spread.
-const FEWEST: usize = 3;
-/// Spreads are told, and used, in these parts of one.
-const PARTS: u32 = 10_000;
-/// The usual spreads where there are too few months: a tenth of the volume, five points of the share.
-const USUAL: (u32, u32) = (1_000, 500);
-/// Shares are told in these parts of one.
-const FINE: u32 = 1_000_000;
-/// A probability with more of an error than this is not told.
-const WORST: f64 = 5e-4;
-/// The days of a month, on average.
-const MONTH: f64 = 365.25 / 12.0;
-
-/// How far single months stray.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spread {
-    /// The coefficient of variation of a month's volume.
-    pub volume: Share,
-    /// The standard deviation of a month's share.
-    pub share: Share,
-    /// How many months it is taken from; `None` where it is the usual one.
-    pub months: Option<usize>,
-}
+/// A probability is told in these parts of one.
+const CHANCES: u32 = 1_000;
+/// A fan is drawn, and its table shows hundredths of a percent: how near, and how fine the passes are.
+const DRAWN: (f64, f64) = (2e-5, 0.6);
 
 /// How sure the target is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlook {
-    /// By which spread.
-    pub spread: Spread,
+    /// The probability that the target is met on the path.
+    pub on_path: Option<Share>,
     /// The probability that the target is met if nothing changes; `None` where no pace is known.
     pub unchanged: Option<Share>,
     /// The share of what is to come that suffices on average (at a limit: that may be reached on average).
     pub average: Share,
-    /// For each of [`CONFIDENCES`], the share of what is to come with which the target is met so surely; `None` where no
-    /// share does.
+    /// For each confidence, in percent, the share of what is to come with which the target is met so surely; `None` where
+    /// no share does.
     pub sure: Vec<(u8, Option<Share>)>,
     /// The share at the end on the path: in 5, 25, 50, 75 and 95 of 100 cases it is at most this.
     pub quantiles: Vec<(u8, Share)>,
 }
 
-/// How sure a path is. `None` where nothing is to come, or where what is to come is not all that can still enter the
-/// numerator, as with the backlog of a stock, or where months stray so wildly that the probability cannot be told well.
-pub fn outlook(scenario: &Scenario, ledger: &Ledger, branch: Branch, path: &Path) -> Option<Outlook> {
-    let volume = path.volume();
-    if volume == 0 || path.legs.iter().any(|leg| leg.room != leg.volume) {
-        return None;
-    }
-    let spread = told(scenario, ledger, branch).or_else(usual)?;
-    let (volume_cv, share_sd) = (value(spread.volume), value(spread.share));
-    let month = |leg: &Leg| {
-        // A step of several months strays less than one of them.
-        let days = f64::from(i32::try_from((leg.step.last - leg.step.after).whole_days()).unwrap_or(0));
-        let shrunk = (days / MONTH).round().max(1.0).sqrt();
-        let share = Share::new(leg.count.into(), leg.volume.max(1).into()).map_or(0.0, value);
-        Month { volume: float(leg.volume), volume_cv: volume_cv / shrunk, share, share_sd: share_sd / shrunk }
-    };
-    let months = alike(path.legs.iter().map(month));
-    let rest = Rest { numerator: float(path.done.0), denominator: float(path.done.1), months, shock: 0.0 };
-    let target = fraction(branch.requirement.threshold.fraction());
-    // What cannot be told well is not told.
-    if chance(&rest, target).error > WORST {
-        return None;
-    }
-    let limit = branch.requirement.comparator.sense() == Sense::Limit;
-    let met = |rest: &Rest| {
-        let above = chance(rest, target).value;
-        if limit { 1.0 - above } else { above }
-    };
-    let pace = Share::new(path.done.0.into(), path.done.1.into());
-    let sure = |percent: u8| {
-        let confidence = f64::from(percent) / 100.0;
-        let share = if limit {
-            // The greatest share that leaves no more than the rest of the probability above the limit.
-            let most = rest.share_for(target, 1.0 - confidence).unwrap_or(1.0);
-            Some(most).filter(|_| met(&rest.at(0.0)) >= confidence)
-        } else {
-            rest.share_for(target, confidence)
+impl Course {
+    /// How sure the target is. `None` where nothing is to come, which no course has.
+    pub fn outlook(&self) -> Option<Outlook> {
+        let sure = |confidence: &Confidence| {
+            let percent = confidence.percent();
+            let share = self.share_for(&self.rest, self.target, percent, NEAR);
+            (percent, share.and_then(|share| parts(share, FINE)))
         };
-        (percent, share.and_then(|share| parts(share, FINE)))
-    };
-    Some(Outlook {
-        spread,
-        unchanged: pace.and_then(|pace| parts(met(&rest.at(value(pace))), 1_000)),
-        average: Share::new(path.need.into(), volume.into())?,
-        sure: CONFIDENCES.into_iter().map(sure).collect(),
-        quantiles: LEVELS
-            .into_iter()
-            .filter_map(|level| Some((level, parts(rest.quantile(f64::from(level) / 100.0), FINE)?)))
-            .collect(),
-    })
-}
+        let chance = |rest: &Rest| parts(self.met(rest), CHANCES);
+        let quantile = |level: u8| Some((level, parts(self.rest.quantile(f64::from(level) / 100.0), FINE)?));
+        Some(Outlook {
+            on_path: chance(&self.rest),
+            unchanged: self.pace.and_then(|pace| chance(&self.rest.at(value(pace)))),
+            average: Share::new(self.need.into(), self.volume.into())?,
+            sure: Confidence::ALL.iter().map(sure).collect(),
+            quantiles: LEVELS.into_iter().filter_map(quantile).collect(),
+        })
+    }
 
-/// Months that differ by no more than rounding to whole dossiers are taken for equal, their sums kept.
-fn alike(months: impl Iterator<Item = Month>) -> Vec<(Month, u32)> {
-    let mut alike: Vec<(Month, u32)> = Vec::new();
-    for next in months {
-        let near = |held: &Month| {
-            let parts = (held.volume * held.share - next.volume * next.share).abs();
-            (held.volume - next.volume).abs() <= 2.0 && parts <= 2.0 && (held.share_sd - next.share_sd).abs() < 1e-12
+    /// How likely the target is met if so many of what is to come enter the numerator, on average.
+    pub fn chance_of(&self, count: u64) -> Option<Share> {
+        parts(self.met(&self.rest.at(float(count) / float(self.volume))), CHANCES)
+    }
+
+    /// On the path, what 5 and what 95 of 100 cases do not exceed at the end of each step.
+    pub fn fan(&self) -> Vec<(Date, [Share; 2])> {
+        let so_far = |place: usize| {
+            let months = super::course::alike(self.steps.iter().take(place + 1).map(|&(_, month)| month));
+            Rest { months, ..self.rest.clone() }
         };
-        match alike.last_mut() {
-            Some((held, times)) if near(held) => {
-                let before = f64::from(*times);
-                let part = held.volume * held.share * before + next.volume * next.share;
-                held.volume = (held.volume * before + next.volume) / (before + 1.0);
-                held.share = part / (held.volume * (before + 1.0)).max(1.0);
-                *times += 1;
-            }
-            _ => alike.push((next, 1)),
-        }
+        let at = |(place, &(day, _)): (usize, &(Date, super::Month))| {
+            let rest = so_far(place);
+            let quantile = |level: f64| parts(rest.quantile_near(level, DRAWN.0, DRAWN.1), FINE);
+            Some((day, [quantile(0.05)?, quantile(0.95)?]))
+        };
+        self.steps.iter().enumerate().filter_map(at).collect()
     }
-    alike
-}
-
-/// The usual spread.
-fn usual() -> Option<Spread> {
-    let part = |part: u32| Share::new(part.into(), PARTS.into());
-    Some(Spread { volume: part(USUAL.0)?, share: part(USUAL.1)?, months: None })
-}
-
-/// The spread of the months that the data tell, where they tell enough.
-fn told(scenario: &Scenario, ledger: &Ledger, branch: Branch) -> Option<Spread> {
-    let months = (0..).zip(&scenario.parts).map(|(part, _)| ledger.sum_of_part(&Scope::All, part));
-    let shares: Vec<Share> = months.map_while(|counts| read(branch.indicator, &counts).ok()).collect();
-    if shares.len() < FEWEST {
-        return None;
-    }
-    let (mean, sd) = moments(&shares.iter().map(|share| large(share.whole())).collect::<Vec<_>>());
-    let (_, share_sd) = moments(&shares.iter().copied().map(value).collect::<Vec<_>>());
-    let part = |spread: f64| parts(spread.min(1.0), PARTS);
-    Some(Spread { volume: part(sd / mean)?, share: part(share_sd)?, months: Some(shares.len()) })
-}
-
-/// The mean, and the standard deviation with one less than their number below it.
-fn moments(values: &[f64]) -> (f64, f64) {
-    let count = values.iter().map(|_| 1.0).sum::<f64>();
-    let mean = values.iter().sum::<f64>() / count;
-    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-    (mean, (squares / (count - 1.0)).sqrt())
-}
-
-fn value(share: Share) -> f64 {
-    fraction((share.part(), share.whole()))
-}
-
-fn fraction((part, whole): (u128, u128)) -> f64 {
-    large(part) / large(whole)
-}
-
-fn float(number: u64) -> f64 {
-    large(number.into())
-}
-
-/// A whole number below 2⁹⁶ as the nearest that floating point has; three parts of 32 bits.
-fn large(number: u128) -> f64 {
-    let part = |shift: u32| f64::from(u32::try_from(number >> shift & 0xffff_ffff).unwrap_or(u32::MAX));
-    (part(64) * 4_294_967_296.0 + part(32)) * 4_294_967_296.0 + part(0)
-}
-
-/// The nearest share in so many parts; what is below zero or no number is none.
-fn parts(value: f64, whole: u32) -> Option<Share> {
-    let wanted = value * f64::from(whole) + 0.5;
-    if wanted.is_nan() {
-        return None;
-    }
-    // The greatest whole number that is not above, bit by bit.
-    let part = (0..31)
-        .rev()
-        .fold(0_u32, |held, bit| if f64::from(held | 1 << bit) <= wanted { held | 1 << bit } else { held });
-    Share::new(part.into(), whole.into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calc::prospect::prospect;
-    use crate::model::{Cadence, Count, Level, Period, Question, Route, Unit, date};
+    use crate::calc::prospect::{Prospect, prospect};
+    use crate::calc::risk::{Course, Input, Source};
+    use crate::model::{
+        Cadence, Certainty, Comparator, Count, Indicator, Level, Percent, Period, Question, Route, Scenario, Unit, date,
+    };
 
     /// The check case as a scenario: 38.25 % on average are needed.
     fn check_case() -> Scenario {
@@ -203,24 +88,34 @@ mod tests {
         Scenario::from(question)
     }
 
+    fn found(scenario: &Scenario) -> (Prospect, Course) {
+        let prospect = prospect(scenario).unwrap();
+        let course = prospect.course(scenario).unwrap().unwrap();
+        (prospect, course)
+    }
+
     fn of(scenario: &Scenario) -> Outlook {
-        prospect(scenario).unwrap().risk(scenario).unwrap()
+        found(scenario).1.outlook().unwrap()
     }
 
     fn rounded(share: Share, whole: u128) -> u128 {
         (share.part() * whole * 2 + share.whole()) / (share.whole() * 2)
     }
 
+    fn shares(outlook: &Outlook) -> Vec<f64> {
+        outlook.sure.iter().map(|(_, share)| value(share.unwrap())).collect()
+    }
+
     #[test]
     fn the_check_case_needs_forty_percent_to_be_eighty_percent_sure() {
         let found = of(&check_case());
-        assert_eq!(found.spread.months, None);
         assert_eq!(rounded(found.average, 10_000), 3_825);
-        let (percent, sure) = found.sure[0];
+        let (percent, sure) = found.sure[1];
         assert_eq!((percent, rounded(sure.unwrap(), 1_000)), (80, 400));
-        assert!(found.sure.windows(2).all(|pair| value(pair[0].1.unwrap()) < value(pair[1].1.unwrap())));
+        assert!(shares(&found).is_sorted_by(|one, other| one < other));
         assert!(value(found.unchanged.unwrap()) < 0.001);
         // On the path the middle of the cases is the target itself, but for the skew.
+        assert_eq!(rounded(found.on_path.unwrap(), 10), 5);
         assert_eq!(rounded(found.quantiles[2].1, 100), 30);
         assert!(found.quantiles.windows(2).all(|pair| value(pair[0].1) < value(pair[1].1)));
     }
@@ -228,45 +123,146 @@ mod tests {
     #[test]
     fn steps_of_several_months_are_as_sure_as_their_months() {
         let quarters = Scenario { route: Route { cadence: Cadence::Quarter, ..Route::default() }, ..check_case() };
-        let [by_quarter, by_month] = [quarters, check_case()].map(|it| value(of(&it).sure[0].1.unwrap()));
+        let [by_quarter, by_month] = [quarters, check_case()].map(|it| shares(&of(&it))[1]);
         assert!((by_quarter - by_month).abs() < 2e-3, "{by_quarter} {by_month}");
     }
 
     #[test]
     fn at_a_limit_being_sure_allows_less() {
         let mut scenario = check_case();
-        scenario.asked.ratio.target.indicator = crate::model::Indicator::LateOfResolved;
-        scenario.asked.ratio.target.requirement.comparator = crate::model::Comparator::AtMost;
+        scenario.asked.ratio.target.indicator = Indicator::LateOfResolved;
+        scenario.asked.ratio.target.requirement.comparator = Comparator::AtMost;
         scenario.totals.counts = [(Count::Resolved, 60_000), (Count::ResolvedLate, 12_800)].into_iter().collect();
         scenario.asked.ratio.target.ahead = Some(63_000);
         let found = of(&scenario);
-        let shares: Vec<f64> = found.sure.iter().map(|(_, share)| value(share.unwrap())).collect();
-        assert!(shares[0] < value(found.average) && shares[1] < shares[0] && shares[2] < shares[1], "{shares:?}");
+        assert!(shares(&found).is_sorted_by(|one, other| one > other), "{found:?}");
+        assert!(shares(&found)[1] < value(found.average));
         assert!(value(found.unchanged.unwrap()) > 0.999);
+        scenario.certainty.aim = true;
+        let (prospect, course) = self::found(&scenario);
+        let path = prospect.path.unwrap();
+        assert!(path.need < course.need && path.legs.iter().map(|leg| leg.count).sum::<u64>() == path.need);
+        assert_eq!(rounded(course.outlook().unwrap().on_path.unwrap(), 1_000), 800);
     }
 
-    #[test]
-    fn the_spread_is_that_of_the_months_told() {
-        let history = [(100, 20), (120, 36), (80, 20)];
-        let part = |&(received, online)| [(Count::Received, received), (Count::Online, online)].into_iter().collect();
-        let unit = Unit { history: history.iter().map(part).collect(), ..Unit::new("A", Level::District) };
-        let scenario = Scenario {
-            units: vec![unit.into()],
-            parts: [date(2023, 4, 30), date(2023, 5, 31), date(2023, 6, 30)].into_iter().flatten().collect(),
-            ..check_case()
+    fn with_history(history: &[(u64, u64)]) -> Scenario {
+        let part = |&(received, online): &(u64, u64)| {
+            [(Count::Received, received), (Count::Online, online)].into_iter().collect()
         };
-        let spread = of(&scenario).spread;
-        // 100, 120, 80: sd 20 of 100; 20, 30, 25 %: sd 5 points.
-        assert_eq!((rounded(spread.volume, 100), rounded(spread.share, 100), spread.months), (20, 5, Some(3)));
+        let unit = Unit { history: history.iter().map(part).collect(), ..Unit::new("A", Level::District) };
+        let parts = [date(2023, 4, 30), date(2023, 5, 31), date(2023, 6, 30)].into_iter().flatten().collect();
+        Scenario { units: vec![unit.into()], parts, ..check_case() }
     }
 
     #[test]
-    fn numbers_go_over_and_back() {
-        for number in [0, 1, 4_294_967_295, 4_294_967_296, 999_999_999_999] {
-            assert_eq!(large(number).to_string(), number.to_string());
+    fn the_spread_is_that_of_the_months_told_unless_it_is_typed() {
+        let mut scenario = with_history(&[(100, 20), (120, 36), (80, 20)]);
+        let spread = found(&scenario).1.spread;
+        // 100, 120, 80: sd 20 of 100; 20, 30, 25 %: sd 5 points.
+        assert_eq!((rounded(spread.volume.0, 100), spread.volume.1), (20, Source::Months(3)));
+        assert_eq!((rounded(spread.share.0, 100), spread.share.1), (5, Source::Months(3)));
+        scenario.certainty.volume = Some(Percent::whole(7));
+        let spread = found(&scenario).1.spread;
+        assert_eq!((rounded(spread.volume.0, 100), spread.volume.1), (7, Source::Typed));
+        assert_eq!(spread.share.1, Source::Months(3));
+        assert_eq!(found(&check_case()).1.spread.share.1, Source::Usual);
+    }
+
+    #[test]
+    fn aimed_at_the_path_is_as_sure_as_one_wants_to_be() {
+        for &confidence in Confidence::ALL {
+            let certainty = Certainty { confidence, aim: true, ..Certainty::default() };
+            let (prospect, course) = found(&Scenario { certainty, ..check_case() });
+            let (aim, path) = (prospect.aim.unwrap(), prospect.path.unwrap());
+            assert_eq!((aim.by_units, path.need), (false, aim.count));
+            assert_eq!(path.legs.iter().map(|leg| leg.count).sum::<u64>(), aim.count);
+            let outlook = course.outlook().unwrap();
+            assert_eq!(rounded(outlook.on_path.unwrap(), 100), u128::from(confidence.percent()));
+            // What suffices on average stays what it is.
+            assert_eq!(outlook.average, of(&check_case()).average);
         }
-        assert_eq!(parts(0.123_449, 10_000).unwrap().part(), 1_234);
-        assert_eq!(parts(-0.5, 10_000).unwrap().part(), 0);
-        assert_eq!(parts(f64::NAN, 10_000), None);
+    }
+
+    /// Units that stray each by itself stray less together: fewer dossiers make it as sure.
+    #[test]
+    fn units_stray_less_together_than_as_one() {
+        let history = [(1_000_u64, 200_u64), (1_200, 300), (800, 180)];
+        let part = |&(received, online): &(u64, u64)| {
+            [(Count::Received, received), (Count::Online, online)].into_iter().collect()
+        };
+        let unit = |place: usize| {
+            let mut unit = Unit::new(format!("Đơn vị {place}"), Level::District);
+            unit.history = history.iter().map(part).collect();
+            unit.figures.ahead.set(crate::model::Volume::of(Indicator::OnlineOfReceived), Some(3_000));
+            std::rc::Rc::new(unit)
+        };
+        let certainty = Certainty { aim: true, ..Certainty::default() };
+        let mut scenario = Scenario { units: (0..20).map(unit).collect(), certainty, ..with_history(&history) };
+        scenario.totals = crate::model::Figures::default();
+        scenario.totals.ahead.set(crate::model::Volume::of(Indicator::OnlineOfReceived), Some(60_000));
+        let (prospect, course) = found(&scenario);
+        let aim = prospect.aim.unwrap();
+        assert!(aim.by_units);
+        let as_one = course.sure_need(80).unwrap().count;
+        let split = prospect.assignment.unwrap();
+        assert_eq!(split.rows.iter().map(|row| row.count).sum::<u64>(), aim.count);
+        assert!(course.need < aim.count && aim.count < as_one, "{} {aim:?} {as_one}", course.need);
+        // A typed spread holds for every part, and the months then agree with the path.
+        scenario.certainty.volume = Some(Percent::whole(20));
+        scenario.certainty.share = Some(Percent::whole(10));
+        let (typed, _) = found(&scenario);
+        assert!(typed.aim.unwrap().by_units && typed.aim.unwrap().count > aim.count);
+        assert_eq!(typed.assignment.unwrap().months.len(), 20);
+    }
+
+    #[test]
+    fn the_fan_widens_from_step_to_step_less_than_it_is_wide() {
+        let (_, course) = found(&check_case());
+        let (fan, outlook) = (course.fan(), course.outlook().unwrap());
+        assert_eq!(fan.len(), 6);
+        let ends = fan.last().unwrap().1;
+        assert!((value(ends[0]) - value(outlook.quantiles[0].1)).abs() < 2e-5);
+        assert!((value(ends[1]) - value(outlook.quantiles[4].1)).abs() < 2e-5);
+        assert!(fan.iter().all(|(_, [low, high])| value(*low) < value(*high)));
+    }
+
+    #[test]
+    fn the_table_of_required_shares_rises_with_the_target() {
+        let (_, course) = found(&check_case());
+        let table = course.required(80);
+        let own = table[2][2].flatten().unwrap();
+        assert!((value(own) - shares(&of(&check_case()))[1]).abs() < 2e-5);
+        for row in &table {
+            let row: Vec<f64> = row.iter().flatten().flatten().map(|&share| value(share)).collect();
+            assert!(row.is_sorted_by(|one, other| one < other), "{row:?}");
+        }
+        // Less to come asks for a higher share.
+        let column: Vec<f64> = table.iter().filter_map(|row| row[2]?).map(value).collect();
+        assert!(column.is_sorted_by(|one, other| one > other), "{column:?}");
+    }
+
+    #[test]
+    fn what_moves_the_result_most_stands_first() {
+        let (_, mut course) = found(&check_case());
+        let inputs = |course: &Course| course.tornado().iter().map(|swing| swing.input).collect::<Vec<_>>();
+        let first = date(2023, 7, 31).unwrap();
+        let plain = [Input::Shares, Input::ShareOf(first), Input::Volumes, Input::VolumeOf(first)];
+        assert_eq!(inputs(&course), plain);
+        course.rest.shock = 0.5;
+        assert_eq!(inputs(&course)[1], Input::Shock);
+        for swing in course.tornado() {
+            assert!(value(swing.low) < value(swing.high), "{swing:?}");
+        }
+    }
+
+    #[test]
+    fn draws_are_the_same_for_the_same_seed_and_tell_the_probability() {
+        let (_, course) = found(&check_case());
+        let draws = course.draws(1, 4_000);
+        assert_eq!(draws, course.draws(1, 4_000));
+        assert_ne!(draws, course.draws(2, 4_000));
+        let met = draws.iter().filter(|draw| draw.met).map(|_| 1.0).sum::<f64>() / 4_000.0;
+        assert!((met - value(of(&check_case()).on_path.unwrap())).abs() < 0.03, "{met}");
+        assert!(draws.iter().all(|draw| draw.steps.len() == 6));
     }
 }

@@ -92,6 +92,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
     let asked = fields.read("asked", log, |json, at, log| asked(json, at, log, &targets)).unwrap_or_default();
     let route = fields.read("route", log, route::route).unwrap_or_default();
     let allocation = fields.read("allocation", log, route::allocation).unwrap_or_default();
+    let certainty = fields.read("certainty", log, route::certainty).unwrap_or_default();
     Scenario {
         name,
         place,
@@ -108,6 +109,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
         asked,
         route,
         allocation,
+        certainty,
     }
 }
 

@@ -1,12 +1,13 @@
-//! The way through the rest of the period, and how the target is split.
+//! The way through the rest of the period, how the target is split, and how sure of it one wants to be.
 
 use super::fields::{Fields, Log, Place};
 use super::plan::scope;
-use super::value::{code, count, days, percent, rows, score, weight};
+use super::value::{code, count, days, flag, percent, rows, score, weight};
 use crate::file::json::Json;
 use crate::file::omission::Why;
 use crate::model::{
-    Allocation, Cadence, Decimal, Division, MAX_STEPS, MAX_UNITS, Policy, Profile, Route, Setting, Shape,
+    Allocation, Cadence, Certainty, Confidence, Decimal, Division, MAX_STEPS, MAX_UNITS, Policy, Profile, Route,
+    Setting, Shape,
 };
 
 pub(super) fn route(json: &Json, at: &Place, log: &mut Log) -> Option<Route> {
@@ -39,6 +40,21 @@ pub(super) fn allocation(json: &Json, at: &Place, log: &mut Log) -> Option<Alloc
     };
     fields.finish(log);
     Some(allocation)
+}
+
+pub(super) fn certainty(json: &Json, at: &Place, log: &mut Log) -> Option<Certainty> {
+    let mut fields = Fields::of(json, at, log)?;
+    let usual = Certainty::default();
+    let certainty = Certainty {
+        confidence: fields.read("confidence", log, code(Confidence::from_code)).unwrap_or_default(),
+        volume: fields.read("volume", log, percent),
+        share: fields.read("share", log, percent),
+        shock: fields.read("shock", log, percent).unwrap_or(usual.shock),
+        aim: fields.read("aim", log, flag).unwrap_or_default(),
+        seed: fields.read("seed", log, count).unwrap_or(usual.seed),
+    };
+    fields.finish(log);
+    Some(certainty)
 }
 
 fn settings(json: &Json, at: &Place, log: &mut Log) -> Option<Vec<Setting>> {

@@ -43,6 +43,11 @@ pub fn format_share(share: Share, decimals: u32, requirements: &[Requirement], l
     digits + sign(language)
 }
 
+/// A share as points: the digits of its percentage without the sign.
+pub fn format_points(share: Share, decimals: u32, language: Language) -> String {
+    format_share(share, decimals, &[], language).trim_end_matches(['%', '\u{a0}']).to_owned()
+}
+
 /// A share that is required (allowed) of what is to come, rounded up (down): what is printed is never
 /// too little to reach, and never too much to stay under.
 pub fn format_bounding_share(share: Share, decimals: u32, sense: Sense, language: Language) -> String {

@@ -5,8 +5,8 @@
 //! until it is.
 
 use crate::model::{
-    Cadence, Comparator, Completion, Count, Division, Goal, Index, Indicator, Level, Manner, Percent, Policy, Profile,
-    Ratio, Reading, Scope, Shape, StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
+    Cadence, Comparator, Completion, Confidence, Count, Division, Goal, Index, Indicator, Level, Manner, Percent,
+    Policy, Profile, Ratio, Reading, Scope, Shape, StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
 };
 
 /// A list by the numbers that the model gives; a number that is missing or given twice does not compile.
@@ -72,6 +72,9 @@ pub(super) const DIVISIONS: &[Division] = &[Division::Units, Division::Levels, D
 
 pub(super) const POLICIES: &[Policy] =
     &[Policy::SameShare, Policy::SameYearEnd, Policy::SameUplift, Policy::Headroom, Policy::LeastEffort];
+
+pub(super) const CONFIDENCES: &[Confidence] =
+    &[Confidence::Half, Confidence::Eighty, Confidence::Ninety, Confidence::NinetyFive];
 
 pub(super) const READINGS: &[Reading] = &[Reading::MiddleRank, Reading::MeanScore];
 
@@ -151,6 +154,7 @@ mod tests {
         assert!(holds(SHAPES, Shape::ALL), "{APPEND}");
         assert!(holds(DIVISIONS, Division::ALL), "{APPEND}");
         assert!(holds(POLICIES, Policy::ALL), "{APPEND}");
+        assert!(holds(CONFIDENCES, Confidence::ALL), "{APPEND}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! The packed form, versions 1 and 2: a whole scenario in one field of the link.
+//! The packed form, versions 1 to 3: a whole scenario in one field of the link.
 //!
 //! ```text
 //! s        = version length checksum *letter        ; letters of base64url, six bits each
-//! version  = letter                                  ; 1, written "B", or 2, written "C"
+//! version  = letter                                  ; 1, written "B", 2, "C", or 3, "D"
 //! length   = 4 letter                                ; how many letters follow the checksum
 //! checksum = 4 letter                                ; CRC-24 of version, length and what follows
 //! ```
@@ -13,8 +13,8 @@
 //! each of them. What comes before a seal that holds is right even where the rest is missing.
 //!
 //! Version 2 is version 1 with one section more behind the others: the way through the rest of the period and how the
-//! target is split (`outlook`). What has neither is written as version 1, so that every link made before stays the one
-//! that its scenario is written as.
+//! target is split (`outlook`); version 3 has one more: how sure of the target one wants to be. A scenario is written as
+//! the first version that can say it, so that every link made before stays the one that its scenario is written as.
 //!
 //! The form is canonical: what is read is written again and must give the same letters.
 
@@ -33,12 +33,14 @@ use std::rc::Rc;
 use coder::{Coder, Defect};
 use texts::Texts;
 
-use crate::model::Scenario;
+use crate::model::{Certainty, Scenario};
 
 /// What has no outlook.
 const FIRST: u8 = 1;
 /// What has one.
 const SECOND: u8 = 2;
+/// What says how sure one wants to be.
+const THIRD: u8 = 3;
 const LENGTH: usize = 4;
 const CHECKSUM: usize = 4;
 
@@ -63,7 +65,11 @@ pub(super) enum Flaw {
 pub(super) fn write(scenario: &Scenario) -> Option<String> {
     let mut coder = Coder::writer();
     let mut scenario = scenario.clone();
-    let version = if outlook::is_usual(&scenario) { FIRST } else { SECOND };
+    let version = match scenario.certainty == Certainty::default() {
+        true if outlook::is_usual(&scenario) => FIRST,
+        true => SECOND,
+        false => THIRD,
+    };
     code(version, &mut coder, &mut scenario);
     if coder.defect().is_some() {
         return None;
@@ -98,9 +104,9 @@ fn body(sextets: &[u8]) -> Result<(u8, Vec<u8>, bool), Flaw> {
         letters::checksum(all) == letters::number(checksum)
     };
     let told = usize::try_from(letters::number(length)).unwrap_or(usize::MAX);
-    if !(FIRST..=SECOND).contains(&version) {
+    if !(FIRST..=THIRD).contains(&version) {
         // Where one of ours fits, it is the letter of the version that is wrong.
-        let ours = (FIRST..=SECOND).any(|version| whole(version, told));
+        let ours = (FIRST..=THIRD).any(|version| whole(version, told));
         return Err(if version < FIRST || ours { Flaw::Damaged } else { Flaw::Newer(version) });
     }
     let (bytes, left) = letters::bytes(body);
@@ -145,11 +151,18 @@ fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
         columns::numbers(coder, &mut rows);
         scenario.units = rows.into_iter().map(Rc::new).collect();
     }
-    if version == SECOND {
+    if version >= SECOND {
         let mut begun = (scenario.route.clone(), scenario.allocation.clone());
         outlook::outlook(coder, &mut texts, &mut begun);
         if coder.sealed() {
             (scenario.route, scenario.allocation) = begun;
+        }
+    }
+    if version >= THIRD {
+        let mut begun = scenario.certainty;
+        outlook::certainty(coder, &mut begun);
+        if coder.sealed() {
+            scenario.certainty = begun;
         }
     }
     true

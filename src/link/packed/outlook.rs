@@ -1,16 +1,30 @@
-//! What version 2 adds: the way through the rest of the period, and how the target is split.
+//! What version 2 adds: the way through the rest of the period, and how the target is split; and what version 3 adds to
+//! it: how sure of the target one wants to be.
 
-use super::catalogue::{CADENCES, DIVISIONS, POLICIES, PROFILES, SHAPES};
+use super::catalogue::{CADENCES, CONFIDENCES, DIVISIONS, POLICIES, PROFILES, SHAPES};
 use super::coder::{Coder, Defect, slot};
 use super::plan::scope;
 use super::texts::Texts;
 use crate::model::{
-    Allocation, Date, Decimal, MAX_COUNT, MAX_DAYS, MAX_STEPS, MAX_UNITS, MAX_WEIGHT, Route, Scenario, Scope, Setting,
+    Allocation, Certainty, Date, Decimal, MAX_COUNT, MAX_DAYS, MAX_STEPS, MAX_UNITS, MAX_WEIGHT, Percent, Route,
+    Scenario, Scope, Setting,
 };
 
 /// Whether a scenario says no more of it than every scenario does.
 pub(super) fn is_usual(scenario: &Scenario) -> bool {
     scenario.route == Route::default() && scenario.allocation == Allocation::default()
+}
+
+/// How sure one wants to be.
+pub(super) fn certainty(coder: &mut Coder, certainty: &mut Certainty) {
+    coder.variant(slot("confidence"), &mut certainty.confidence, CONFIDENCES);
+    coder.optional_percent(slot("volume spread"), &mut certainty.volume);
+    coder.optional_percent(slot("share spread"), &mut certainty.share);
+    let mut shock = Some(certainty.shock).filter(|&shock| shock != Percent::ZERO);
+    coder.optional_percent(slot("shock"), &mut shock);
+    certainty.shock = shock.unwrap_or(Percent::ZERO);
+    coder.flag(slot("aim"), &mut certainty.aim);
+    coder.number(slot("seed"), MAX_COUNT, &mut certainty.seed);
 }
 
 /// Both, section by section.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::{Anchor, Label, Point, STEPS};
+use crate::chart::{Anchor, Label, Point, STEPS, percent};
 use crate::ui::markup::{classed, said, shape};
 
 /// How high the plane is, and where it begins, in pixels.
@@ -28,6 +28,10 @@ pub(crate) struct PathChart {
     pub(crate) path: Vec<Point>,
     /// The same if nothing changes.
     pub(crate) unchanged: Vec<Point>,
+    /// Between which shares nine cases in ten are, step by step: the lower edge, the upper edge.
+    pub(crate) fan: (Vec<Point>, Vec<Point>),
+    /// What that is.
+    pub(crate) fan_mark: Option<Mark>,
     /// How far down the target is.
     pub(crate) target: u32,
     /// How far across the cut-off is.
@@ -57,6 +61,7 @@ impl PathChart {
             parts.push(across("path-chart-tick", down));
             parts.push(words_at(words, Label { at: 0, anchor: Anchor::Start }, down, "path-chart-soft"));
         }
+        parts.extend(band(&self.fan));
         let today =
             [("x1", percent(self.today)), ("x2", percent(self.today)), ("y1", height(0)), ("y2", height(STEPS))];
         parts.push(shape("line", "path-chart-today", &today));
@@ -73,6 +78,10 @@ impl PathChart {
         parts.extend(self.path.iter().skip(1).map(|point| dot(*point, "path-chart-dot")));
         parts.extend(self.done.iter().map(|point| dot(*point, "path-chart-dot-done")));
         let end = Label { at: STEPS, anchor: Anchor::End };
+        parts.extend(self.fan_mark.map(|mark| {
+            let label = Label { at: mark.point.across, anchor: Anchor::End };
+            mark.view(label, "path-chart-soft path-chart-fan-mark")
+        }));
         parts.extend(self.unchanged_end.map(|mark| mark.view(end, "path-chart-soft")));
         parts.extend(self.path_end.map(|mark| mark.view(end, "path-chart-strong")));
         parts.extend(self.now.map(|mark| {
@@ -101,6 +110,22 @@ impl Mark {
 /// Whether there is too little room on the left of a point for what is written at it.
 pub(crate) fn starts_early(point: Point) -> bool {
     point.across < STEPS * 3 / 10
+}
+
+/// What lies between two lines: on a plane of its own, stretched over the chart, for corners are no percentages.
+fn band((lower, upper): &(Vec<Point>, Vec<Point>)) -> Option<Html> {
+    let corners = upper.iter().chain(lower.iter().rev());
+    let corners = corners.map(|point| [point.across.to_string(), point.down.to_string()].join(","));
+    let corners = corners.collect::<Vec<_>>().join(" ");
+    if corners.is_empty() {
+        return None;
+    }
+    let view = format!("0 0 {STEPS} {STEPS}");
+    Some(html! {
+        <svg y={TOP.to_string()} width="100%" height={HEIGHT.to_string()} viewBox={view} preserveAspectRatio="none">
+            { shape("polygon", "path-chart-fan", &[("points", corners)]) }
+        </svg>
+    })
 }
 
 /// A line through points, one stretch at a time: positions across are percentages, which a path does not know.
@@ -146,8 +171,4 @@ fn text(words: String, label: Label, y: String, dy: &'static str, class: &'stati
 fn height(down: u32) -> String {
     let tenths = TOP * 10 + down * HEIGHT * 10 / STEPS;
     [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
-}
-
-fn percent(steps: u32) -> String {
-    format!("{}.{:02}%", steps / 100, steps % 100)
 }

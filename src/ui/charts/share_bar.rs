@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::chart::{Anchor, Bar, Label, STEPS, Segment};
+use crate::chart::{Anchor, Bar, Label, STEPS, Segment, percent};
 use crate::ui::markup::{classed, said, shape};
 
 /// The bar with its labels beside what they name.
@@ -71,8 +71,4 @@ fn label(words: String, label: Label, y: &'static str, class: &'static str) -> H
         Anchor::End => ("end", if label.at < STEPS { "-5" } else { "0" }),
     };
     classed(html! { <text x={percent(label.at)} {dx} {y} text-anchor={anchor}>{ said(words) }</text> }, class)
-}
-
-fn percent(steps: u32) -> String {
-    format!("{}.{:02}%", steps / 100, steps % 100)
 }

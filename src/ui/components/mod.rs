@@ -21,4 +21,5 @@ pub(super) mod sentence;
 pub(super) mod share_sheet;
 pub(super) mod slider;
 pub(super) mod status_list;
+pub(super) mod unfolding;
 pub(super) mod what_if_table;

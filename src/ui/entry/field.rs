@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Kind, Part, RouteField, SettingField};
+use super::{CertaintyField, Kind, Part, RouteField, SettingField};
 use crate::i18n::board::volume_name;
 use crate::i18n::{FormWords, Words};
 use crate::model::{Count, Language, MAX_COUNT, Volume};
@@ -38,6 +38,8 @@ pub enum Field {
     Route(RouteField),
     /// What is settled for a part of the split.
     Setting(Part, SettingField),
+    /// What is settled of how far months stray.
+    Certainty(CertaintyField),
 }
 
 /// A field of a ratio; the number is the place of the branch.
@@ -125,6 +127,7 @@ impl Field {
             Field::Target(_, field) => field.kind(),
             Field::Route(field) => field.kind(),
             Field::Setting(_, field) => field.kind(),
+            Field::Certainty(field) => field.kind(),
         }
     }
 
@@ -169,6 +172,7 @@ impl Field {
             Field::Cell(..) | Field::Part(..) => "cell".to_owned(),
             Field::Route(field) => field.id(),
             Field::Setting(part, field) => field.id(part),
+            Field::Certainty(field) => field.id().to_owned(),
         }
     }
 
@@ -199,6 +203,7 @@ impl Field {
             Field::Cell(_, Column::Ahead(_)) => words.ahead_label,
             Field::Route(field) => field.label(&planning.path),
             Field::Setting(_, field) => field.label(&planning.allocation),
+            Field::Certainty(field) => field.label(&planning.path.risk),
             asked => asked.asked_label(words),
         }
     }

@@ -5,7 +5,7 @@ mod outlook;
 mod place;
 
 pub use field::{Column, Field, RatioField, TargetField};
-pub use outlook::{Part, RouteField, SettingField};
+pub use outlook::{CertaintyField, Part, RouteField, SettingField};
 pub(super) use place::{at, branch_mut, ratio_mut};
 
 use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};

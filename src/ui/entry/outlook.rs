@@ -1,9 +1,10 @@
-//! The fields of the path and of the split: what each holds, where it goes, what it is called.
+//! The fields of the path, of the split and of certainty: what each holds, where it goes, what it is called.
 
 use super::{Entry, Kind, at};
-use crate::i18n::{AllocationWords, PathWords};
+use crate::i18n::{AllocationWords, PathWords, RiskWords};
 use crate::model::{
-    Allocation, Decimal, Level, MAX_COUNT, MAX_DAYS, MAX_STEPS, MAX_WEIGHT, Route, Scenario, Scope, Setting,
+    Allocation, Certainty, Decimal, Level, MAX_COUNT, MAX_DAYS, MAX_STEPS, MAX_WEIGHT, Percent, Route, Scenario, Scope,
+    Setting,
 };
 use std::ops::RangeInclusive;
 
@@ -44,6 +45,63 @@ pub enum SettingField {
     Weight,
     /// Its number.
     Lock,
+}
+
+/// What is settled of how far months stray.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CertaintyField {
+    /// The coefficient of variation of a month's volume.
+    Volume,
+    /// The standard deviation of a month's share.
+    Share,
+    /// What all volumes have in common.
+    Shock,
+    /// What random draws begin with.
+    Seed,
+}
+
+impl CertaintyField {
+    pub(super) fn kind(self) -> Kind {
+        if self == CertaintyField::Seed { Kind::Count } else { Kind::Percent }
+    }
+
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            CertaintyField::Volume => "volume-spread",
+            CertaintyField::Share => "share-spread",
+            CertaintyField::Shock => "shock",
+            CertaintyField::Seed => "seed",
+        }
+    }
+
+    pub(super) fn label(self, words: &'static RiskWords) -> &'static str {
+        match self {
+            CertaintyField::Volume => words.spread.volume,
+            CertaintyField::Share => words.spread.share,
+            CertaintyField::Shock => words.spread.shock,
+            CertaintyField::Seed => words.draws.seed,
+        }
+    }
+
+    pub(super) fn entry(self, certainty: Certainty) -> Entry {
+        let percent = |percent: Option<_>| percent.map_or(Entry::Empty, Entry::Percent);
+        match self {
+            CertaintyField::Volume => percent(certainty.volume),
+            CertaintyField::Share => percent(certainty.share),
+            CertaintyField::Shock => percent(Some(certainty.shock).filter(|&shock| shock != Percent::ZERO)),
+            CertaintyField::Seed => Entry::Count(certainty.seed),
+        }
+    }
+
+    pub(super) fn put(self, certainty: &mut Certainty, entry: &Entry) {
+        let usual = Certainty::default();
+        match self {
+            CertaintyField::Volume => certainty.volume = entry.percent(),
+            CertaintyField::Share => certainty.share = entry.percent(),
+            CertaintyField::Shock => certainty.shock = entry.percent().unwrap_or(usual.shock),
+            CertaintyField::Seed => certainty.seed = entry.count().unwrap_or(usual.seed),
+        }
+    }
 }
 
 fn count(count: Option<u64>) -> Entry {

@@ -38,6 +38,7 @@ impl Field {
             }
             Field::Route(field) => field.entry(&scenario.route),
             Field::Setting(part, field) => field.entry(part, scenario),
+            Field::Certainty(field) => field.entry(scenario.certainty),
         }
     }
 
@@ -77,6 +78,7 @@ impl Field {
             }
             Field::Route(field) => field.put(&mut scenario.route, entry),
             Field::Setting(part, field) => field.put(part, scenario, &entry),
+            Field::Certainty(field) => field.put(&mut scenario.certainty, &entry),
         }
     }
 

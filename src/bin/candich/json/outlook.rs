@@ -4,7 +4,7 @@ use candich::calc::allocation::{Binding, Fit, Holding};
 use candich::calc::assignment::{Assignment, Row};
 use candich::calc::path::{Leg, Path};
 use candich::calc::prospect::Prospect;
-use candich::calc::risk::Outlook;
+use candich::calc::risk::{Course, Input, Source, Swing};
 use candich::calc::share::Share;
 use candich::i18n::assignment::{no_assignment, part_name};
 use candich::i18n::path::no_path;
@@ -17,12 +17,17 @@ use super::share;
 pub(super) fn path(scenario: &Scenario, prospect: &Prospect) -> Value {
     let requirement = prospect.branch.branch.requirement;
     match &prospect.path {
-        Ok(path) => found(path, requirement, prospect.risk(scenario).as_ref()),
+        Ok(path) => found(
+            path,
+            requirement,
+            prospect.aim.map(|aim| aim.count),
+            prospect.course(scenario).and_then(Result::ok).as_ref(),
+        ),
         Err(lack) => json!({ "lacks": no_path(Language::En, *lack, &prospect.steps) }),
     }
 }
 
-fn found(path: &Path, requirement: Requirement, risk: Option<&Outlook>) -> Value {
+fn found(path: &Path, requirement: Requirement, aim: Option<u64>, course: Option<&Course>) -> Value {
     let leg = |leg: &Leg| {
         json!({
             "until": leg.step.last.to_string(),
@@ -35,29 +40,52 @@ fn found(path: &Path, requirement: Requirement, risk: Option<&Outlook>) -> Value
     };
     json!({
         "need": path.need,
+        "aim": aim,
         "best": path.best,
         "crosses": path.crosses.and_then(|place| Some(path.legs.get(usize::from(place))?.step.last.to_string())),
         "steps": path.legs.iter().map(leg).collect::<Vec<_>>(),
-        "risk": risk.map(sureness),
+        "risk": course.and_then(sureness),
     })
 }
 
 /// How sure it is, in parts of one.
-fn sureness(risk: &Outlook) -> Value {
+fn sureness(course: &Course) -> Option<Value> {
+    let risk = course.outlook()?;
     let decimal = |share: Share| {
         format!("{}.{:06}", share.part() / share.whole(), share.part() * 1_000_000 / share.whole() % 1_000_000)
     };
     let sure = |&(percent, share): &(u8, Option<Share>)| json!({ "percent": percent, "share": share.map(decimal) });
     let quantile = |&(percent, share): &(u8, Share)| json!({ "percent": percent, "share": decimal(share) });
-    json!({
-        "volume_spread": decimal(risk.spread.volume),
-        "share_spread": decimal(risk.spread.share),
-        "months": risk.spread.months,
+    let source = |source: Source| match source {
+        Source::Typed => json!("typed"),
+        Source::Months(months) => json!(months),
+        Source::Usual => Value::Null,
+    };
+    let swing = |swing: &Swing| {
+        let (input, step) = match swing.input {
+            Input::Shares => ("shares", None),
+            Input::Volumes => ("volumes", None),
+            Input::Shock => ("shock", None),
+            Input::ShareOf(day) => ("share", Some(day)),
+            Input::VolumeOf(day) => ("volume", Some(day)),
+        };
+        let step = step.map(|day| day.to_string());
+        json!({ "input": input, "step": step, "low": decimal(swing.low), "high": decimal(swing.high) })
+    };
+    let spread = course.spread;
+    Some(json!({
+        "volume_spread": decimal(spread.volume.0),
+        "volume_spread_from": source(spread.volume.1),
+        "share_spread": decimal(spread.share.0),
+        "share_spread_from": source(spread.share.1),
+        "shock": decimal(spread.shock),
+        "on_path": risk.on_path.map(decimal),
         "average": decimal(risk.average),
         "unchanged": risk.unchanged.map(decimal),
         "sure": risk.sure.iter().map(sure).collect::<Vec<_>>(),
         "quantiles": risk.quantiles.iter().map(quantile).collect::<Vec<_>>(),
-    })
+        "swings": course.tornado().iter().map(swing).collect::<Vec<_>>(),
+    }))
 }
 
 /// The split, or why there is none.

@@ -12,10 +12,12 @@ use self::months::months;
 use self::table::table;
 use self::targets::tools;
 use super::asked::{asked, lack};
+use super::path::choices;
 use crate::calc::assignment::NoAssignment;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
 use crate::i18n::assignment::{AssignmentTable, assignment_table, no_assignment};
+use crate::i18n::risk::aim_lines;
 use crate::ui::markup::{each, element, list, said, text, worded, wrap};
 use crate::ui::state::{Action, State};
 
@@ -32,8 +34,10 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
         Ok(assigned) => {
             let said_of = assignment_table(speaker, &state.scenario.allocation, assigned);
             let class = if said_of.exact { "allocation-lines" } else { "allocation-lines tone-bad" };
+            let mut lines = said_of.lines.clone();
+            lines.extend(aim_lines(speaker, &found, state.scenario.certainty));
             vec![
-                element("div", class, each(&said_of.lines, |line| wrap("p", "", said(line.clone())))),
+                element("div", class, each(&lines, |line| wrap("p", "", said(line.clone())))),
                 table(state, dispatch, speaker, assigned, &said_of),
                 tools(state, dispatch, speaker, assigned, &said_of),
                 reasons(words.reasons, &said_of),
@@ -51,6 +55,7 @@ pub fn allocation(state: &State, dispatch: &Callback<Action>) -> Html {
         worded("p", "allocation-about", words.about),
         asked(state, dispatch, &found, &[]),
         controls(state, dispatch),
+        choices(state, dispatch),
     ];
     parts.extend(split);
     html! { <main id="answer" tabindex="-1" class="allocation">{ list(parts) }</main> }

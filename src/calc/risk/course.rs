@@ -1,0 +1,131 @@
+//! The rest of the period as chance may have it: the months of a path, and how far each may stray.
+
+use super::number::{float, fraction, value};
+use super::spread::Spread;
+use super::{Month, Rest, chance};
+use crate::calc::ledger::Ledger;
+use crate::calc::outcome::BranchOutcome;
+use crate::calc::path::{Leg, Path};
+use crate::calc::share::Share;
+use crate::model::{Date, Scenario, Sense};
+
+/// A probability with more of an error than this is not told.
+const WORST: f64 = 5e-4;
+/// The days of a month, on average.
+const MONTH: f64 = 365.25 / 12.0;
+
+/// Why nothing is told of chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCourse {
+    /// What can still enter the numerator is not what the denominator grows by, as with the backlog of a stock.
+    Stock,
+    /// Months stray so wildly that the probability cannot be told well.
+    Wild,
+}
+
+/// A path whose months stray.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// What is done, and the months to come; those that are alike are told once.
+    pub rest: Rest,
+    /// How far single months stray.
+    pub spread: Spread,
+    /// Each step of the path, by its last day.
+    pub(super) steps: Vec<(Date, Month)>,
+    /// The target, from 0 to 1.
+    pub(super) target: f64,
+    /// Whether it is a limit.
+    pub(super) limit: bool,
+    /// The share so far.
+    pub(super) pace: Option<Share>,
+    /// What must still enter the numerator; of a limit, what may.
+    pub(super) need: u64,
+    /// What is to come.
+    pub(super) volume: u64,
+}
+
+impl Course {
+    /// The course of a path.
+    ///
+    /// # Errors
+    /// Why nothing is told of it.
+    pub fn new(scenario: &Scenario, ledger: &Ledger, branch: &BranchOutcome, path: &Path) -> Result<Course, NoCourse> {
+        let need = branch.rest.and_then(|rest| u64::try_from(rest.count?).ok()).ok_or(NoCourse::Stock)?;
+        let branch = branch.branch;
+        let volume = path.volume();
+        if volume == 0 || path.legs.iter().any(|leg| leg.room != leg.volume) {
+            return Err(NoCourse::Stock);
+        }
+        let expected = Share::new(need.into(), volume.into()).ok_or(NoCourse::Stock)?;
+        let spread = Spread::of_all(scenario, ledger, branch, expected).ok_or(NoCourse::Wild)?;
+        let share = |leg: &Leg| Share::new(leg.count.into(), leg.volume.max(1).into()).map_or(0.0, value);
+        let month = |leg: &Leg| (leg.step.last, strayed(leg, float(leg.volume), share(leg), spread));
+        let steps: Vec<(Date, Month)> = path.legs.iter().map(month).collect();
+        let months = alike(steps.iter().map(|&(_, month)| month));
+        let shock = value(spread.shock);
+        let course = Course {
+            rest: Rest { numerator: float(path.done.0), denominator: float(path.done.1), months, shock },
+            spread,
+            steps,
+            target: fraction(branch.requirement.threshold.fraction()),
+            limit: branch.requirement.comparator.sense() == Sense::Limit,
+            pace: Share::new(path.done.0.into(), path.done.1.into()),
+            need,
+            volume,
+        };
+        // What cannot be told well is not told.
+        if chance(&course.rest, course.target).error > WORST { Err(NoCourse::Wild) } else { Ok(course) }
+    }
+
+    /// How likely the target is met when the rest of the period is this one.
+    pub(super) fn met(&self, rest: &Rest) -> f64 {
+        self.kept(chance(rest, self.target).value)
+    }
+
+    /// How likely the target is met where it is this likely that the share at the end is at least the target.
+    pub(super) fn kept(&self, above: f64) -> f64 {
+        if self.limit { 1.0 - above } else { above }
+    }
+
+    /// The share of what is to come with which the target is met so surely, in percent: of a limit the greatest; `None`
+    /// where no share does. As near as told.
+    pub(super) fn share_for(&self, rest: &Rest, target: f64, percent: u8, near: f64) -> Option<f64> {
+        let confidence = f64::from(percent) / 100.0;
+        if !self.limit {
+            return rest.share_near(target, confidence, near);
+        }
+        // The greatest share that leaves no more than the rest of the probability above the limit.
+        let most = rest.share_near(target, 1.0 - confidence, near).unwrap_or(1.0);
+        Some(most).filter(|_| 1.0 - chance(&rest.at(0.0), target).value >= confidence)
+    }
+}
+
+/// A step of this volume and this share, as it may come: one of several months strays less than one of them.
+pub(super) fn strayed(leg: &Leg, volume: f64, share: f64, spread: Spread) -> Month {
+    let days = f64::from(i32::try_from((leg.step.last - leg.step.after).whole_days()).unwrap_or(0));
+    let shrunk = (days / MONTH).round().max(1.0).sqrt();
+    let (volume_cv, share_sd, _) = spread.values();
+    Month { volume, volume_cv: volume_cv / shrunk, share, share_sd: share_sd / shrunk }
+}
+
+/// Months that differ by no more than rounding to whole dossiers are taken for equal, their sums kept.
+pub(super) fn alike(months: impl Iterator<Item = Month>) -> Vec<(Month, u32)> {
+    let mut alike: Vec<(Month, u32)> = Vec::new();
+    for next in months {
+        let near = |held: &Month| {
+            let parts = (held.volume * held.share - next.volume * next.share).abs();
+            (held.volume - next.volume).abs() <= 2.0 && parts <= 2.0 && (held.share_sd - next.share_sd).abs() < 1e-12
+        };
+        match alike.last_mut() {
+            Some((held, times)) if near(held) => {
+                let before = f64::from(*times);
+                let part = held.volume * held.share * before + next.volume * next.share;
+                held.volume = (held.volume * before + next.volume) / (before + 1.0);
+                held.share = part / (held.volume * (before + 1.0)).max(1.0);
+                *times += 1;
+            }
+            _ => alike.push((next, 1)),
+        }
+    }
+    alike
+}
