@@ -21,7 +21,7 @@ export function misfits(page) {
     }
     for (const bar of document.querySelectorAll(".share-bar, .path-chart")) {
       const frame = bar.getBoundingClientRect();
-      const words = [...bar.querySelectorAll("text")].map((it) => ({ said: it.textContent, at: it.getBoundingClientRect() }));
+      const words = [...bar.querySelectorAll("text")].filter((it) => it.checkVisibility()).map((it) => ({ said: it.textContent, at: it.getBoundingClientRect() }));
       for (const [place, { said, at }] of words.entries()) {
         if (at.left < frame.left - 1 || at.right > frame.right + 1) wrong.push(`“${said}” is cut off`);
         for (const other of words.slice(place + 1)) {

@@ -113,7 +113,7 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
             title_limit: "Tỷ lệ nhiều nhất trong phần còn lại để chắc {percent}",
             corner: "Lượng hồ sơ còn lại",
             volume: "{change} ({count})",
-            note: "✕: không tỷ lệ nào đủ. Ô đậm nét là chỉ tiêu và lượng hồ sơ đang đặt; nền càng đậm, tỷ lệ càng cao.",
+            note: "✕: không tỷ lệ nào đủ. Ô có khung là chỉ tiêu và lượng hồ sơ đang đặt; nền càng đậm, tỷ lệ càng cao.",
         },
         fan: FanWords {
             title: "Khoảng dao động theo từng mốc",

@@ -93,7 +93,8 @@ impl PathChart {
         parts.push(below(self.days.1, end));
         // Near an end there is no room for a third day.
         if (STEPS / 4..STEPS * 3 / 4).contains(&self.today) {
-            parts.push(below(self.today_words, Label::towards_space(self.today)));
+            let label = Label::towards_space(self.today);
+            parts.push(text(self.today_words, label, height(STEPS), DAYS, "path-chart-soft path-chart-cutoff"));
         }
         html! {
             <svg class="path-chart" role="img" aria-label={self.described} width="100%" height="278">{ for parts }</svg>

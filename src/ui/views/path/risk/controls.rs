@@ -44,7 +44,7 @@ pub(in crate::ui::views) fn choices(state: &State, dispatch: &Callback<Action>) 
         labelled("confidence".to_owned(), words.confidence, confidence.view()),
         labelled("aim".to_owned(), words.aim, aim.view()),
     ];
-    html! { <fieldset class="path-controls" disabled={state.locked()}>{ element("div", "path-choices", choices) }</fieldset> }
+    html! { <fieldset class="path-controls sure-choices" disabled={state.locked()}>{ element("div", "path-choices", choices) }</fieldset> }
 }
 
 const AVERAGE: &str = "average";

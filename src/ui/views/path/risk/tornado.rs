@@ -18,7 +18,7 @@ pub(super) fn tornado(speaker: Speaker, swings: &[Swing]) -> Html {
     let head = vec![
         heading("col", "", text(input)),
         heading("col", "number", text(low)),
-        heading("col", "tornado-drawn", text("")),
+        wrap("td", "tornado-drawn", text("")),
         heading("col", "number", text(high)),
     ];
     let body = vec![wrap("thead", "", element("tr", "", head)), element("tbody", "", rows.collect())];
