@@ -161,6 +161,25 @@ proptest! {
         prop_assert!(high.value <= low.value + low.error + high.error + 1e-6, "{low:?} {high:?}");
     }
 
+    /// Where the share is certain and above the target, and what is expected suffices, a volume that strays less makes it no
+    /// less sure. Of shares that stray as well this is not so: a volume that strays may then spread what would have missed.
+    #[test]
+    fn a_surer_volume_never_makes_it_less_sure((rest, target) in year(), spreads in (0.0..0.6, 0.0..0.6)) {
+        let (low, high) = (f64::min(spreads.0, spreads.1), f64::max(spreads.0, spreads.1));
+        let with = |volume_cv: f64| {
+            let month = |&(month, times): &(Month, u32)| {
+                (Month { volume_cv, share: month.share.max(target + 0.01).min(0.999), share_sd: 0.0, ..month }, times)
+            };
+            Rest { months: rest.months.iter().map(month).collect(), ..rest.clone() }
+        };
+        let surer = with(low);
+        let expected: f64 = surer.months.iter().map(|(it, times)| it.volume * (it.share - target) * f64::from(*times)).sum();
+        if expected >= target * rest.denominator - rest.numerator {
+            let [surer, other] = [surer, with(high)].map(|rest| chance(&rest, target));
+            prop_assert!(surer.value >= other.value - surer.error - other.error - 1e-6, "{surer:?} {other:?}");
+        }
+    }
+
     /// With the share that is found for a confidence, it is reached.
     #[test]
     fn the_needed_share_gives_the_confidence((rest, target) in year(), confidence in 0.55..0.97) {
