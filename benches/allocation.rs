@@ -13,68 +13,26 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use candich::calc::allocation::{Fit, Portion, split};
-use candich::calc::months::months;
-use candich::calc::steps::by_weight;
-use candich::model::{Percent, Policy, Sense};
+use candich::model::Policy;
+use given::split::{Instance, instance};
 use serde_json::{Value, json};
 
-/// The volume of each month to come, in proportion.
-const MONTHS: [u128; 6] = [8, 9, 10, 11, 12, 14];
+#[allow(dead_code, reason = "other benchmarks use more of it")]
+mod given;
+
 /// How often each job is run.
 const RUNS: usize = 201;
 
-/// Units, what must be split over them, and what each can take in each month.
-struct Instance {
-    portions: Vec<Portion>,
-    need: u64,
-    caps: Vec<Vec<u64>>,
-    columns: Vec<u64>,
-}
-
-/// Numbers that look like a province's and are always the same.
-fn instance(units: u64) -> Instance {
-    let mut state = 0x5eed_u64;
-    let mut next = |below: u64| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % below
-    };
-    let portions: Vec<Portion> = (0..units)
-        .map(|_| {
-            let whole = 200 + next(9_000);
-            let (done, ahead) = (whole * next(80) / 100, 100 + next(9_000));
-            let cap = Percent::whole(u8::try_from(60 + next(41)).unwrap());
-            let weight = u8::try_from(1 + next(5)).unwrap();
-            Portion { done, whole, ahead, room: ahead, floor: Some(Percent::ZERO), cap, weight, lock: None }
-        })
-        .collect();
-    let room: u64 = portions.iter().map(|it| it.room).sum();
-    let need = room * 45 / 100;
-    let caps = portions.iter().map(|it| by_weight(it.room, &MONTHS).unwrap()).collect();
-    Instance { need, caps, columns: by_weight(need, &MONTHS).unwrap(), portions }
-}
-
-impl Instance {
-    fn split(&self, policy: Policy) -> Vec<u64> {
-        let split = split(policy, Sense::Reach, &self.portions, self.need).unwrap();
-        assert_eq!(split.fit, Fit::Exact);
-        split.counts
-    }
-
-    fn solve(&self, policy: Policy) -> Vec<Vec<u64>> {
-        months(&self.split(policy), &self.columns, &self.caps).unwrap()
-    }
-
-    fn told(&self) -> Value {
-        let rows = self.portions.iter().zip(&self.caps).map(|(it, caps)| {
-            let (a, b) = it.cap.fraction();
-            let most = u128::from(it.room) * a / b;
-            json!({ "done": it.done, "whole": it.whole + it.ahead, "most": most, "weight": it.weight, "room": it.room,
-                "months": caps })
-        });
-        json!({ "need": self.need, "columns": self.columns, "rows": rows.collect::<Vec<_>>(),
-            "even": self.split(Policy::SameYearEnd), "least": self.split(Policy::LeastEffort) })
-    }
+/// The instance for other solvers.
+fn told(instance: &Instance) -> Value {
+    let rows = instance.portions.iter().zip(&instance.caps).map(|(it, caps)| {
+        let (a, b) = it.cap.fraction();
+        let most = u128::from(it.room) * a / b;
+        json!({ "done": it.done, "whole": it.whole + it.ahead, "most": most, "weight": it.weight, "room": it.room,
+            "months": caps })
+    });
+    json!({ "need": instance.need, "columns": instance.columns, "rows": rows.collect::<Vec<_>>(),
+        "even": instance.split(Policy::SameYearEnd), "least": instance.split(Policy::LeastEffort) })
 }
 
 /// How long a job takes, the shortest first.
@@ -112,9 +70,9 @@ fn main() {
             }
         }
     }
-    let mut told = instance(150).told();
-    told["own"] = Value::Object(own.into_iter().collect());
+    let mut all = told(&instance(150));
+    all["own"] = Value::Object(own.into_iter().collect());
     // Cargo adds `--bench` of its own.
     let file = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    std::fs::write(file.unwrap(), told.to_string()).unwrap();
+    std::fs::write(file.unwrap(), all.to_string()).unwrap();
 }

@@ -1,5 +1,5 @@
-// The README's table of link lengths: the tables that `links.rs` wrote down, packed as other tools pack theirs.
-import { readFileSync } from "node:fs";
+// How long links are: the tables that `links.rs` wrote down, packed as other tools pack theirs, for the report.
+import { readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, deflateRawSync } from "node:zlib";
 import lz from "lz-string";
 
@@ -20,8 +20,5 @@ const WAYS = [
 
 const tables = readFileSync(process.argv[2], "utf8").trim().split("\n").map((line) => JSON.parse(line));
 
-const row = (cells) => `| ${cells.join(" | ")} |`;
-const characters = (length, { numbers }) => `${length.toLocaleString("en")} (${((length * 6) / numbers).toFixed(1)} bits a number)`;
-console.log(row(["Characters of the link", ...tables.map(({ name }) => name)]));
-console.log(row(["---", ...tables.map(() => "---:")]));
-for (const [name, length] of WAYS) console.log(row([name, ...tables.map((table) => characters(length(table), table))]));
+const told = WAYS.map(([name, length]) => [name, tables.map(length)]);
+writeFileSync(process.argv[3], JSON.stringify({ tables: tables.map(({ name, numbers }) => ({ name, numbers })), ways: told }));

@@ -1,24 +1,111 @@
-//! `bench`: what the engine costs on this machine, beside general solvers where they do the same job, and how long links
-//! are beside what other tools write. Reported, never asserted.
+//! `bench`: what the engine costs on this machine, natively and as WebAssembly in a real browser, beside other tools on the
+//! same jobs; what the site costs beside a bare page; how long links are. Reported, never asserted.
 
-use crate::{host, node, paths, process};
-use anyhow::Result;
+use crate::policy::Hosting;
+use crate::{asset, browser, host, node, paths, process, server, site, size, toolchain, wasm};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Runs every benchmark, natively and without the browser's crates.
+/// The programs that are built as WebAssembly.
+const PROGRAMS: [&str; 2] = ["kernels", "counter"];
+/// The pages that start them. Scripts of their own, as the site's policy wants it.
+const PAGES: [(&str, &str); 2] = [("index.html", "./inside.js"), ("counter.html", "./start-counter.js")];
+const START_COUNTER: &str = "import init, { start_counter } from \"./counter.js\";\n\
+    await init({ module_or_path: new URL(\"./counter_bg.wasm\", import.meta.url) });\nstart_counter();\n";
+
+/// Runs every benchmark and writes the report.
 pub(crate) fn run() -> Result<()> {
     node::ensure()?;
-    process::run(&mut bench("plan"))?;
+    let toolchain = toolchain::ensure_release()?;
+    let browsers = browser::ensure()?;
+    let told = paths::root().join("target/bench");
+    fs::create_dir_all(&told)?;
+    site::build(&Hosting::default())?;
+    let pages = pages(toolchain, &told)?;
+    write(&told.join("bytes.json"), &bytes(&pages)?)?;
+    process::run(&mut native("plan"))?;
     // What each writes down, its script does as other tools do.
     for name in ["allocation", "links"] {
-        let told = paths::root().join("target").join(name).with_extension("json");
-        process::run(bench(name).arg("--").arg(&told))?;
-        let script = paths::root().join("benches").join(name).with_extension("mjs");
-        process::run(Command::new("node").arg(script).arg(&told))?;
+        let given = told.join(name).with_extension("json");
+        process::run(native(name).arg("--").arg(&given))?;
+        process::run(script(name).arg(&given).arg(told.join(format!("{name}-peers.json"))))?;
     }
-    Ok(())
+    let serve = |folder: &Path| server::spawn(folder, server::listen(Some(0))?, &[]);
+    let (site, benches) = (serve(&paths::dist())?, serve(&pages)?);
+    let mut measure = script("browser");
+    measure.args([format!("{site}/"), benches]).arg(told.join("browser.json"));
+    process::run(measure.env("CANDICH_CHROMIUM", &browsers.chromium))?;
+    process::run(script("report").arg(&told).arg(paths::root().join("benches/REPORT.md")))
 }
 
-fn bench(name: &str) -> Command {
+/// Builds the pages of the benchmarks into a folder of their own.
+fn pages(toolchain: toolchain::Toolchain, told: &Path) -> Result<PathBuf> {
+    let (stage, folder) = (told.join("stage"), told.join("pages"));
+    for made in [&stage, &folder] {
+        fs::create_dir_all(made)?;
+    }
+    wasm::build_measured(toolchain, &PROGRAMS, &stage)?;
+    for name in ["inside.mjs", "peers.mjs"] {
+        fs::copy(paths::root().join("benches").join(name), stage.join(name))?;
+    }
+    write(&stage.join("start-counter.js"), START_COUNTER)?;
+    for (from, to) in [("inside.mjs", "inside.js"), ("start-counter.js", "start-counter.js")] {
+        let mut bundle = node::tool("esbuild");
+        bundle.arg(stage.join(from)).args([
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2022",
+            "--platform=browser",
+        ]);
+        // What is written for Node alone is never called here.
+        bundle.args(["--external:node:*", "--external:web-worker", "--log-level=error"]);
+        process::run(bundle.arg(format!("--outfile={}", folder.join(to).display())))?;
+    }
+    for name in PROGRAMS.map(|name| format!("{name}_bg.wasm")) {
+        fs::copy(stage.join(&name), folder.join(&name))?;
+    }
+    for (page, script) in PAGES {
+        let text = format!(
+            "<!doctype html><meta charset=\"utf-8\"><title>…</title><script type=\"module\" src=\"{script}\"></script>\n"
+        );
+        write(&folder.join(page), &text)?;
+    }
+    Ok(folder)
+}
+
+/// What the site's first load and the counter take, compressed.
+fn bytes(pages: &Path) -> Result<String> {
+    let counter = ["counter.html", "start-counter.js", "counter_bg.wasm"].map(str::to_owned);
+    let counter = size::total(&size::measure(pages, &counter)?);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(paths::dist())? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    let begins = |name: &String, starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    let first = ["index", "start-", "candich-", "candich.webmanifest"];
+    let (first, rest): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| begins(name, &first));
+    let icon = rest.iter().filter(|name| name.starts_with("icon-") && name.contains(".svg") && asset::is_hashed(name));
+    let first: Vec<String> = first.into_iter().chain(icon.cloned()).collect();
+    let later: Vec<String> =
+        rest.into_iter().filter(|name| begins(name, &["planning-", "offline-", "host-"])).collect();
+    let [first, later] = [size::measure(&paths::dist(), &first)?, size::measure(&paths::dist(), &later)?]
+        .map(|sizes| size::total(&sizes));
+    Ok(format!("{{\"first\": {first}, \"later\": {later}, \"counter\": {counter}}}\n"))
+}
+
+fn native(name: &str) -> Command {
     host::cargo(&["bench", "--profile", "measured", "--no-default-features", "--bench", name])
+}
+
+fn script(name: &str) -> Command {
+    let mut command = Command::new("node");
+    command.arg(paths::root().join("benches").join(name).with_extension("mjs"));
+    command
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
 }

@@ -65,7 +65,7 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let planning = publish_wasm(&later, "planning.wasm")?;
     rename_in(&stage.join(split::SCRIPT), &later, &planning)?;
     let further = further(&stage)?;
-    let start = start(&stage, &wasm, &further)?;
+    let start = start(&stage, &wasm, &further, &planning)?;
     let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
     let icon = publish("icon.svg", icon::svg().as_bytes())?;
     let names = Names { styles: &styles, start: &start, wasm: &wasm, icon: &icon, manifest: MANIFEST };
@@ -118,8 +118,9 @@ fn further(stage: &Path) -> Result<[(&'static str, String); 3]> {
 }
 
 /// The start script with the program's bindings in it.
-fn start(stage: &Path, wasm: &str, further: &[(&str, String)]) -> Result<String> {
-    let named = further.iter().try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| {
+fn start(stage: &Path, wasm: &str, further: &[(&'static str, String)], planning: &str) -> Result<String> {
+    let later = [("planning.wasm", planning.to_owned())];
+    let named = further.iter().chain(&later).try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| {
         ensure!(script.matches(*before).count() == 1, "start.js must name {before} exactly once");
         Ok(script.replace(before, name))
     })?;

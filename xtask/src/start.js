@@ -59,7 +59,15 @@ function settle() {
     import("./offline.js");
 }
 
+// A packed link cannot be read without the part that is fetched later: it is compiled beside the first one, and the
+// engine knows it again.
+function compileAhead() {
+  if (!/[?&]s=/.test(location.hash) || !document.querySelector("link[rel=manifest]")) return;
+  WebAssembly.compileStreaming(fetch(new URL("./planning.wasm", import.meta.url))).catch(() => {});
+}
+
 try {
+  compileAhead();
   await init({ module_or_path: new URL("./candich_bg.wasm", import.meta.url) });
   start();
   dressLater();

@@ -20,8 +20,9 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// The published wasm ends a panic at once: the start script shows the last good link, and the texts, formatting and
 /// folders of panics stay at home. With the standard library built for size, 22 KB of Brotli less to load.
 const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=\
-    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none', \
-    '-Clink-arg=--emit-relocs']";
+    ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none']";
+/// What is taken apart keeps what the linker knew of it.
+const APART: &str = "target.wasm32-unknown-unknown.rustflags=['-Clink-arg=--emit-relocs']";
 
 /// The toolchain that builds wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,17 @@ pub(crate) enum Purpose {
     Development,
     /// The site as it is published.
     Release,
+    /// The programs of the benchmarks, in one piece each and otherwise as the site is published.
+    Measured,
     /// Lints and tests.
     Test,
+}
+
+impl Purpose {
+    /// Whether it is built as the site is published.
+    fn is_published(self) -> bool {
+        matches!(self, Purpose::Release | Purpose::Measured)
+    }
 }
 
 /// Finds or installs a toolchain that builds wasm.
@@ -96,15 +106,23 @@ impl Toolchain {
         };
         command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
-            command.args(["--release", "--features", "split", "--config", SMALL]);
-            command.args(["-Z", "build-std-features=optimize_for_size"]);
+            command.args(["--features", "split", "--config", APART]);
         }
-        if self == Self::Debian || purpose == Purpose::Release {
+        if purpose.is_published() {
+            command.args(["--release", "--config", SMALL, "-Z", "build-std-features=optimize_for_size"]);
+        }
+        if self == Self::Debian || purpose.is_published() {
             // Building the standard library is unstable; for this command alone, since build scripts look at it.
             command.env("RUSTC_BOOTSTRAP", "1").args(["-Z", standard_library(purpose)]);
         }
         command
     }
+}
+
+/// Where the wasm of a program of the benchmarks lies after its build.
+pub(crate) fn measured(name: &str) -> PathBuf {
+    let folder = crate::paths::root().join(target_dir(Purpose::Measured)).join(TARGET).join("release/examples");
+    folder.join(name).with_extension("wasm")
 }
 
 /// Where the library's wasm lies after a build for this purpose.
@@ -116,14 +134,14 @@ pub(crate) fn wasm(purpose: Purpose) -> PathBuf {
 /// Tests stay apart: they also build the command-line program, whose wasm would have the library's name.
 fn target_dir(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Development | Purpose::Release => "target/wasm",
+        Purpose::Development | Purpose::Release | Purpose::Measured => "target/wasm",
         Purpose::Test => "target/wasm-test",
     }
 }
 
 fn standard_library(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Development | Purpose::Release => "build-std=std,panic_abort",
+        Purpose::Development | Purpose::Release | Purpose::Measured => "build-std=std,panic_abort",
         Purpose::Test => "build-std=std,panic_unwind,panic_abort,test",
     }
 }

@@ -25,14 +25,29 @@ const BINDINGS: &str = "./candich.js";
 /// Builds the library and writes `candich.js` and `candich_bg.wasm` into the folder.
 pub(crate) fn build(toolchain: Toolchain, folder: &Path) -> Result<()> {
     process::run(toolchain.cargo("build", Purpose::Development).arg("--lib"))?;
-    bind(&toolchain::wasm(Purpose::Development), Purpose::Development, folder)
+    bind(&toolchain::wasm(Purpose::Development), "candich", Purpose::Development, folder)
+}
+
+/// Builds the programs of the benchmarks as the site is published, but in one piece; each as `name.js` and
+/// `name_bg.wasm`.
+pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path) -> Result<()> {
+    let mut build = toolchain.cargo("build", Purpose::Measured);
+    process::run(build.args(names.iter().flat_map(|name| ["--example", *name])))?;
+    for name in names {
+        bind(&toolchain::measured(name), name, Purpose::Measured, folder)?;
+        let bound = folder.join(format!("{name}_bg.wasm"));
+        let whole = bound.with_extension("whole");
+        std::fs::rename(&bound, &whole)?;
+        optimise(&whole, &bound)?;
+    }
+    Ok(())
 }
 
 /// Builds the published library in two parts: the first as `candich.js` and `candich_bg.wasm`; returns the other one.
 pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<PathBuf> {
     process::run(toolchain.cargo("build", Purpose::Release).arg("--lib"))?;
     let parts = split::split(&toolchain::wasm(Purpose::Release), folder, BINDINGS)?;
-    bind(&parts.first, Purpose::Release, folder)?;
+    bind(&parts.first, "candich", Purpose::Release, folder)?;
     Ok(parts.later)
 }
 
@@ -52,12 +67,12 @@ pub(crate) fn run_tests(arguments: Vec<OsString>) -> Result<()> {
     wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
 }
 
-fn bind(wasm: &Path, purpose: Purpose, folder: &Path) -> Result<()> {
-    let readable = purpose != Purpose::Release;
+fn bind(wasm: &Path, name: &str, purpose: Purpose, folder: &Path) -> Result<()> {
+    let readable = !matches!(purpose, Purpose::Release | Purpose::Measured);
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)
-        .out_name("candich")
+        .out_name(name)
         .web(true)?
         .typescript(false)
         // The start script names the file: its final name is not known here.
@@ -67,7 +82,7 @@ fn bind(wasm: &Path, purpose: Purpose, folder: &Path) -> Result<()> {
         .remove_name_section(!readable)
         .remove_producers_section(!readable)
         // The second part joins the first by what the linker exports.
-        .keep_lld_exports(!readable)
+        .keep_lld_exports(purpose == Purpose::Release)
         .generate(folder)
         .context("wasm-bindgen could not bind the wasm")
 }

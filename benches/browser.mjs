@@ -1,0 +1,208 @@
+// The benchmarks in headless Chromium: the kernels and their peers in one page, then the site beside a bare counter.
+// node browser.mjs SITE BENCHES FILE: two addresses, and where what was found is written down.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const [site, benches, file] = process.argv.slice(2);
+const LOADS = 15;
+const EDITS = 120;
+const STEPS = 1_000;
+const QUESTION = "#/?v=1&received=56039&online=12516&ahead=168000&target=ge:30";
+
+const browser = await chromium.launch({
+  executablePath: process.env.CANDICH_CHROMIUM,
+  args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc", "--enable-precise-memory-info"],
+});
+
+const sorted = (times) => times.toSorted((one, other) => one - other);
+const summary = (times) => {
+  const all = sorted(times);
+  const at = (share) => all[Math.min(all.length - 1, Math.ceil(all.length * share) - 1)];
+  return { median: at(0.5), low: at(0.1), high: at(0.9), p95: at(0.95), samples: all.length };
+};
+
+async function withPage(check, options = {}) {
+  const context = await browser.newContext({ locale: "vi", viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => console.error(String(error)));
+  // Every program of a page, so that its memory can be seen.
+  await page.addInitScript(() => {
+    globalThis.memories = [];
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+      const plain = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await plain.apply(WebAssembly, given);
+        const memory = (made.instance ?? made).exports.memory;
+        if (memory) globalThis.memories.push(memory);
+        return made;
+      };
+    }
+    // A message comes after the frame in which it was sent is painted.
+    globalThis.painted = () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    globalThis.frame = () => new Promise(requestAnimationFrame);
+    // From the beginning of the load until what matters is there and painted.
+    globalThis.shown = async (selector) => {
+      while (!document.querySelector(selector)) await frame();
+      await frame();
+      return painted();
+    };
+  });
+  try {
+    return await check(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds until something is painted, in a browser that has seen the page before, and not. */
+async function loads(address, selector) {
+  const [cold, warm] = [[], []];
+  for (let load = 0; load < LOADS; load++) {
+    await withPage(async (page) => {
+      await page.goto(address);
+      cold.push(await page.evaluate((it) => shown(it), selector));
+      await page.reload();
+      warm.push(await page.evaluate((it) => shown(it), selector));
+    });
+  }
+  return { cold: summary(cold), warm: summary(warm) };
+}
+
+/** Takes what was typed into cell after cell of a large plan, from the key until the frame is painted. */
+const cellEdits = (link) =>
+  withPage(async (page) => {
+    await page.goto(site + link.replace("#/?", "#/data?"));
+    await page.locator("#part").selectOption("0");
+    await page.locator('[data-row="3"] > :nth-child(4)').click();
+    const times = await page.evaluate(async (edits) => {
+      const times = [];
+      for (let step = 0; step < edits; step++) {
+        const key = (name) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+        key("7");
+        await frame();
+        const field = document.activeElement;
+        field.value = String(1_000 + step * 7);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        await frame();
+        const started = performance.now();
+        key("Enter");
+        times.push((await painted()) - started);
+        await frame();
+      }
+      return times;
+    }, EDITS);
+    assert.equal(await page.locator(`[data-row="${2 + EDITS}"] > :nth-child(4)`).innerText(), "1.833");
+    return summary(times);
+  });
+
+/** A click of the counter, until it is painted. */
+const counterEdits = () =>
+  withPage(async (page) => {
+    await page.goto(`${benches}/counter.html`);
+    await page.locator("button").waitFor();
+    return summary(
+      await page.evaluate(async (edits) => {
+        const times = [];
+        for (let edit = 0; edit < edits; edit++) {
+          await frame();
+          const started = performance.now();
+          document.querySelector("button").click();
+          times.push((await painted()) - started);
+        }
+        return times;
+      }, EDITS),
+    );
+  });
+
+/** Bytes of the heap and of the programs' memories, all that is garbage swept away. */
+async function weight(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.enable");
+  for (let sweep = 0; sweep < 3; sweep++) await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  const programs = await page.evaluate(() => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  await session.detach();
+  return { heap: usedSize, programs };
+}
+
+/** The same random numbers in every run. */
+const RANDOM = `globalThis.random = (() => { let state = 1; return (below) => { state = (state * 48271) % 2147483647; return state % below; }; })();`;
+
+/** A thousand random edits, every third taken back, after a hundred that warm up. */
+const memoryOfSite = () =>
+  withPage(async (page) => {
+    await page.goto(site + QUESTION.replace("#/?", "#/path?") + "&start=2023-01-01&cutoff=2023-06-30&end=2023-12-31");
+    await page.locator("#ahead").waitFor();
+    await page.evaluate(RANDOM);
+    const edits = (count) =>
+      page.evaluate(async (count) => {
+        for (let step = 0; step < count; step++) {
+          if (step % 3 === 2) {
+            window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }));
+          } else {
+            const input = document.querySelector("#ahead");
+            input.focus();
+            input.value = String(100_000 + random(100_000));
+            input.dispatchEvent(new Event("input", { bubbles: true }));
+            input.blur();
+          }
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }, count);
+    await edits(STEPS / 10);
+    const before = await weight(page);
+    const first = page.url();
+    await edits(STEPS);
+    await page.waitForURL((url) => url.href !== first);
+    return { before, after: await weight(page) };
+  });
+
+const memoryOfCounter = () =>
+  withPage(async (page) => {
+    await page.goto(`${benches}/counter.html`);
+    await page.locator("button").waitFor();
+    const clicks = (count) =>
+      page.evaluate(async (count) => {
+        for (let click = 0; click < count; click++) {
+          document.querySelector("button").click();
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }, count);
+    await clicks(STEPS / 10);
+    const before = await weight(page);
+    await clicks(STEPS);
+    assert.equal(await page.locator("button").innerText(), String(STEPS + STEPS / 10));
+    return { before, after: await weight(page) };
+  });
+
+try {
+  const kernels = await withPage(async (page) => {
+    await page.goto(`${benches}/index.html`);
+    await page.waitForFunction(() => globalThis.benchmarks);
+    return { times: await page.evaluate(() => benchmarks()), links: await page.evaluate(() => links()) };
+  });
+  const { times, links: { large, units } } = kernels;
+  const found = {
+    browser: browser.version(),
+    kernels: times,
+    counter: await loads(`${benches}/counter.html`, "button"),
+    site: await loads(site, "#received"),
+    question: await loads(site + QUESTION, ".answer-headline"),
+    largeLink: await loads(site + large, ".answer-headline"),
+    unitsLink: await loads(site + units, ".answer-headline"),
+    lengths: { large: large.length, units: units.length },
+    cellEdits: await cellEdits(large),
+    counterEdits: await counterEdits(),
+    memory: await memoryOfSite(),
+    counterMemory: await memoryOfCounter(),
+  };
+  writeFileSync(file, JSON.stringify(found, null, 2));
+} finally {
+  await browser.close();
+}
