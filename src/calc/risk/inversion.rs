@@ -2,8 +2,10 @@
 //!
 //! Davies, “Numerical inversion of a characteristic function”, Biometrika 60 (1973): with frequencies at odd multiples of
 //! half a step Δ, the error of P(Y < y) is at most what lies further than 2π/Δ from y, plus what is cut off of the sum.
-//! Δ is chosen for the first to be below 1e-9 (it reaches past the largest volume that counts); the sum ends where its terms
-//! are below 1e-10. What is left is the error of the nodes, which a second pass with finer ones tells.
+//! Δ is chosen for the first to be below 1e-9 (it reaches past the largest value that counts); the sum ends where its terms
+//! are below 1e-10. What is left is the error of the nodes, which a second pass with finer ones tells. One characteristic
+//! function serves all values of what the volumes have in common. A single month with a heavy end has a characteristic
+//! function that ends too late: it is taken straight from the tails of its share.
 
 use core::f64::consts::PI;
 
@@ -11,23 +13,24 @@ use super::Rest;
 use super::law::{Month, Node, ShareLaw, log_sd};
 use super::spectrum::{Complex, Turning, Wave};
 
-/// Terms of the sum below this are nothing; of a pass that is less fine, those that its nodes could not tell from nothing.
+/// Terms of the sum below this are nothing.
 const TINY: f64 = 1e-10;
-
-fn tiny(finer: f64) -> f64 {
-    libm::pow(TINY, finer.min(1.0))
-}
 /// The frequencies, in standard deviations of the sum, that a first attempt is made for, and how often they are doubled.
 const FIRST: f64 = 8.0;
 const DOUBLED: u32 = 6;
 /// What of a month lies further out than anything that counts.
 const BEYOND: f64 = 1e-9;
-/// How many nodes all months together may have, and how many frequencies there may be: beyond, nothing is told, so that
-/// no page waits for it.
-const MOST_NODES: f64 = 200_000.0;
+/// How many nodes all months together may have, those that weigh next to nothing among them, and how many frequencies there
+/// may be: beyond, nothing is told, so that no page waits for it.
+const MOST_NODES: f64 = 1_000_000.0;
 const MOST_FREQUENCIES: usize = 8_192;
 /// How much finer the second pass is.
 const FINER: f64 = 1.3;
+
+/// Of a pass that is less fine than usual, what its nodes could not tell from nothing is nothing as well.
+fn tiny(finer: f64) -> f64 {
+    libm::pow(TINY, finer.min(1.0))
+}
 
 /// A probability, with a bound of its error.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,7 +90,8 @@ fn outgrown(log_sd: f64, expected: f64, threshold: f64, scale: f64) -> f64 {
         return if expected >= threshold - NEVER * scale { 1.0 } else { 0.0 };
     }
     let score = (libm::log(threshold / expected) + log_sd * log_sd / 2.0) / log_sd;
-    libm::erfc(if expected > 0.0 { score } else { -score } / core::f64::consts::SQRT_2) / 2.0
+    let beyond = |score: f64| libm::erfc(score / core::f64::consts::SQRT_2) / 2.0;
+    if expected > 0.0 { beyond(score) } else { beyond(-score) }
 }
 
 /// The centred and scaled sum.
@@ -114,17 +118,19 @@ impl Sum<'_> {
 
     /// The probability by frequencies up to the highest; and how the sum ended.
     fn attempt(&self, places: &[Node], highest: f64, finer: f64) -> (Chance, End) {
-        let clouds: Vec<Cloud> = self.months.iter().map(|it| self.cloud(it, highest, finer)).collect();
+        let mut room = whole(MOST_NODES * finer * finer);
+        let clouds: Option<Vec<Cloud>> =
+            self.months.iter().map(|it| self.cloud(it, highest, finer, &mut room)).collect();
+        let Some(clouds) = clouds else { return (Chance { value: 0.5, error: 1.0 }, End::Costly) };
         // Further than this from its mean the sum is next to never: one month at its utmost, and the others.
         let reach = clouds.iter().map(Cloud::reach).fold(0.0, f64::max) + 9.0;
         let (near, far): (Vec<Node>, Vec<Node>) = places.iter().partition(|(at, _)| at.abs() <= reach);
         let above: f64 = far.iter().filter(|(at, _)| *at < 0.0).map(|(_, weight)| weight).sum();
         let furthest = near.iter().map(|(at, _)| at.abs()).fold(0.0, f64::max);
         let step = 2.0 * PI / ((reach + furthest) * finer);
-        let nodes: f64 = clouds.iter().flat_map(|cloud| &cloud.nodes).map(|_| 1.0).sum();
         let left_out: f64 = clouds.iter().map(|cloud| cloud.left_out * f64::from(cloud.times)).sum();
         let count = if near.is_empty() { 0 } else { whole(highest / step) };
-        if nodes > MOST_NODES * finer * finer || count > MOST_FREQUENCIES {
+        if count > MOST_FREQUENCIES {
             return (Chance { value: 0.5, error: 1.0 }, End::Costly);
         }
         let (values, end, rest) = spectrum(&clouds, step, count, tiny(finer));
@@ -132,8 +138,8 @@ impl Sum<'_> {
         (Chance { value: above + inverted, error: rest + left_out }, end)
     }
 
-    /// A month's values, centred and scaled, for frequencies up to the highest.
-    fn cloud(&self, (month, times): &(Month, u32), highest: f64, finer: f64) -> Cloud {
+    /// A month's values, centred and scaled, for frequencies up to the highest; `None` where there is no room for them.
+    fn cloud(&self, (month, times): &(Month, u32), highest: f64, finer: f64, room: &mut usize) -> Option<Cloud> {
         let (mean, _) = month.moments(self.target);
         let volumes = month.volumes(highest * month.slope(self.target) / self.sd * finer);
         // The larger the volume, the finer the shares; those of one class are made once.
@@ -145,7 +151,9 @@ impl Sum<'_> {
                 classes.push((band, month.shares(band * finer)));
             }
             let shares = classes.iter().find(|&&(known, _)| known >= band);
-            for &(share, of_share) in shares.map_or(&[][..], |(_, shares)| shares) {
+            let shares = shares.map_or(&[][..], |(_, shares)| shares);
+            *room = room.checked_sub(shares.len())?;
+            for &(share, of_share) in shares {
                 let weight = of_volume * of_share;
                 if weight > least {
                     kept += weight;
@@ -154,7 +162,7 @@ impl Sum<'_> {
             }
         }
         // The many nodes that weigh next to nothing are nothing together as well.
-        Cloud { nodes, times: *times, left_out: f64::max(1.0 - kept - 1e-8, 0.0) }
+        Some(Cloud { nodes, times: *times, left_out: f64::max(1.0 - kept - 1e-8, 0.0) })
     }
 }
 
@@ -238,7 +246,7 @@ fn doubled(band: f64) -> f64 {
     class
 }
 
-/// A number of frequencies.
+/// As many as fit.
 fn whole(number: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it ends at the greatest there is")]
     (number as usize)
@@ -327,6 +335,30 @@ mod tests {
             let found = alone(volume_cv, share_sd);
             assert!((found.value - value).abs() < 5e-9 && found.error < 5e-8, "{volume_cv} {share_sd}: {found:?}");
         }
+    }
+
+    /// With all shares certain and equal, only what the volumes have in common strays: Φ tells.
+    #[test]
+    fn what_volumes_have_in_common_alone_is_told_by_the_normal_law() {
+        let certain = |share, numerator| {
+            let month = Month { volume: 100.0, volume_cv: 0.0, share, share_sd: 0.0 };
+            let rest = Rest { numerator, denominator: 300.0, months: vec![(month, 3)], shock: 0.5 };
+            chance(&rest, 0.30)
+        };
+        // As much as expected is reached where the factor is at least its mean, and where a loss is at most its mean.
+        let at_mean = libm::erfc(log_sd(0.5) / 2.0 / core::f64::consts::SQRT_2) / 2.0;
+        assert!((certain(0.40, 60.0).value - at_mean).abs() < 1e-12);
+        assert!((certain(0.20, 120.0).value - (1.0 - at_mean)).abs() < 1e-12);
+        assert_eq!((certain(0.40, 120.0).value, certain(0.20, 60.0).value), (1.0, 0.0));
+    }
+
+    /// What would take too much is not begun, and says so.
+    #[test]
+    fn what_costs_too_much_is_not_told() {
+        let month = |unit: u32| Month { volume: 500.0 + f64::from(unit), volume_cv: 1.0, share: 0.4, share_sd: 0.3 };
+        let months = (0..400).map(|unit| (month(unit), 1)).collect();
+        let found = chance(&Rest { numerator: 0.0, denominator: 1.0, months, shock: 0.0 }, 0.38);
+        assert!(found.error >= 1.0 || found.error < 1e-6, "{found:?}");
     }
 
     /// Many units with several months each, and the wildest months: bounded as every other case.
