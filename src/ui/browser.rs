@@ -183,6 +183,11 @@ fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     web_sys::Url::revoke_object_url(&url)
 }
 
+/// Milliseconds since some moment; without a browser always the same.
+pub(super) fn now() -> f64 {
+    if cfg!(target_arch = "wasm32") { js_sys::Date::now() } else { 0.0 }
+}
+
 /// The text of a file; of one that is too large, no more than shows that it is.
 pub(super) async fn text_of(file: web_sys::File) -> Option<Rc<str>> {
     let most = i32::try_from(MAX_SIZE).ok()?.saturating_add(1);

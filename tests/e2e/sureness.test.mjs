@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, COMMAND, launch } from "./browser.mjs";
-import { copiedLink, enter, texts } from "./quick.mjs";
+import { copiedLink, enter as type, texts } from "./quick.mjs";
 import { CLIPBOARD, assertLooks, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
 
 /** The check case: 38,25 % on average, a little more than 40 % to be 80 % sure. */
@@ -21,7 +21,16 @@ const number = (text) => Number(text.replaceAll(/[.\s≈]/g, ""));
 const percent = (text) => Number(text.replaceAll(/[\s%.]/g, "").replace(",", "."));
 const sum = (numbers) => numbers.reduce((all, it) => all + it, 0);
 const needed = async (page) => (await texts(page, ".path-scroll .path-table tbody .path-count")).map(number);
-const choose = (page, id, code) => page.locator(`#${id}`).selectOption(code);
+/** What takes long is reckoned once nothing has changed for a while. */
+const settled = (page) => page.locator(".kept-waiting").waitFor({ state: "detached" });
+const choose = async (page, id, code) => {
+  await page.locator(`#${id}`).selectOption(code);
+  await settled(page);
+};
+const enter = async (page, fields) => {
+  await type(page, fields);
+  await settled(page);
+};
 const unfold = (page, title) => page.locator(".unfolding > summary", { hasText: title }).click();
 const cells = (page, table) =>
   page.locator(`${table} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.cells].map((it) => it.textContent.replaceAll(/\s+/g, " ").trim())));
@@ -96,6 +105,19 @@ describe("how sure the target is", () => {
         assert.deepEqual(await cells(other, ".path-sure"), await cells(page, ".path-sure"));
         assert.equal(await other.locator("#aim").inputValue(), "sure");
       });
+    }));
+
+  test("where months stray so wildly that it takes long, it is said once nothing changes any more", () =>
+    planning(async (page) => {
+      await unfold(page, "Từng tháng lên xuống");
+      await enter(page, { cutoff: "30/9/2023", "volume-spread": "100" });
+      const before = await page.locator(".path-sure-line").innerText();
+      await page.locator("#ahead").fill("90000");
+      await page.waitForFunction((line) => document.querySelector(".path-sure-line").innerText !== line, before);
+      await settled(page);
+      const { path } = JSON.parse(execFileSync(COMMAND, ["eval", await copiedLink(page), "--json", "--path"], { encoding: "utf8" }));
+      const told = (await cells(page, ".path-sure")).slice(1).map(([, share]) => share);
+      assert.deepEqual(told, path.risk.sure.map(({ share }) => `${(Number(share) * 100).toFixed(2).replace(".", ",")} %`));
     }));
 
   test("what moves the result most stands first, each with a sentence that has its numbers", () =>

@@ -10,8 +10,9 @@ use crate::model::{Confidence, Date};
 const LEVELS: [u8; 5] = [5, 25, 50, 75, 95];
 /// A probability is told in these parts of one.
 const CHANCES: u32 = 1_000;
-/// A fan is drawn, and its table shows hundredths of a percent: how near, and how fine the passes are.
-const DRAWN: (f64, f64) = (2e-5, 0.6);
+/// How near a fan is drawn and told, and how fine its passes are.
+const DRAWN: (f64, f64) = (3e-4, 0.5);
+const TOLD: (f64, f64) = (1e-5, 0.7);
 
 /// How sure the target is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,15 +54,24 @@ impl Course {
         parts(self.met(&self.rest.at(float(count) / float(self.volume))), CHANCES)
     }
 
-    /// On the path, what 5 and what 95 of 100 cases do not exceed at the end of each step.
+    /// On the path, what 5 and what 95 of 100 cases do not exceed at the end of each step, as far as a chart shows it.
     pub fn fan(&self) -> Vec<(Date, [Share; 2])> {
+        self.fan_near(DRAWN)
+    }
+
+    /// The same to hundredths of a percent.
+    pub fn fine_fan(&self) -> Vec<(Date, [Share; 2])> {
+        self.fan_near(TOLD)
+    }
+
+    fn fan_near(&self, (near, finer): (f64, f64)) -> Vec<(Date, [Share; 2])> {
         let so_far = |place: usize| {
             let months = super::course::alike(self.steps.iter().take(place + 1).map(|&(_, month)| month));
             Rest { months, ..self.rest.clone() }
         };
         let at = |(place, &(day, _)): (usize, &(Date, super::Month))| {
             let rest = so_far(place);
-            let quantile = |level: f64| parts(rest.quantile_near(level, DRAWN.0, DRAWN.1), FINE);
+            let quantile = |level: f64| parts(rest.quantile_near(level, near, finer), FINE);
             Some((day, [quantile(0.05)?, quantile(0.95)?]))
         };
         self.steps.iter().enumerate().filter_map(at).collect()
@@ -218,7 +228,11 @@ mod tests {
     #[test]
     fn the_fan_widens_from_step_to_step_less_than_it_is_wide() {
         let (_, course) = found(&check_case());
-        let (fan, outlook) = (course.fan(), course.outlook().unwrap());
+        let (fan, outlook) = (course.fine_fan(), course.outlook().unwrap());
+        let drawn = course.fan();
+        assert!(drawn.iter().zip(&fan).all(|((_, one), (_, other))| {
+            one.iter().zip(other).all(|(one, other)| (value(*one) - value(*other)).abs() < 1e-3)
+        }));
         assert_eq!(fan.len(), 6);
         let ends = fan.last().unwrap().1;
         assert!((value(ends[0]) - value(outlook.quantiles[0].1)).abs() < 2e-5);

@@ -85,7 +85,7 @@ fn fan(horizon: &Horizon) -> Html {
     let [until, heads @ ..] = words.heading;
     let mut head = vec![heading("col", "", text(until))];
     head.extend(heads.map(|words| heading("col", "number", text(words))));
-    let rows = fan_rows(horizon.speaker(), &course.fan(), path).into_iter().map(|[until, cells @ ..]| {
+    let rows = fan_rows(horizon.speaker(), &course.fine_fan(), path).into_iter().map(|[until, cells @ ..]| {
         let mut row = vec![heading("row", "", said(until))];
         row.extend(cells.map(|cell| wrap("td", "number", said(cell))));
         element("tr", "", row)
