@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { clock, takeCells } from "../tests/e2e/painted.mjs";
 
 const [site, benches, file] = process.argv.slice(2);
 const LOADS = 15;
@@ -26,6 +27,7 @@ async function withPage(check, options = {}) {
   const context = await browser.newContext({ locale: "vi", viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   page.on("pageerror", (error) => console.error(String(error)));
+  await page.addInitScript(clock);
   // Every program of a page, so that its memory can be seen.
   await page.addInitScript(() => {
     globalThis.memories = [];
@@ -38,20 +40,6 @@ async function withPage(check, options = {}) {
         return made;
       };
     }
-    // A message comes after the frame in which it was sent is painted.
-    globalThis.painted = () =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
-      });
-    globalThis.frame = () => new Promise(requestAnimationFrame);
-    // From the beginning of the load until what matters is there and painted.
-    globalThis.shown = async (selector) => {
-      while (!document.querySelector(selector)) await frame();
-      await frame();
-      return painted();
-    };
   });
   try {
     return await check(page);
@@ -60,15 +48,25 @@ async function withPage(check, options = {}) {
   }
 }
 
+/** Runs in the page from its beginning: when what matters was first there and painted. */
+async function watch(selector) {
+  const { frame, painted } = globalThis.tools;
+  while (!document.querySelector(selector)) await frame();
+  await frame();
+  globalThis.shown = await painted();
+}
+
 /** Milliseconds until something is painted, in a browser that has seen the page before, and not. */
 async function loads(address, selector) {
   const [cold, warm] = [[], []];
+  const shown = async (page) => (await page.waitForFunction(() => globalThis.shown)).jsonValue();
   for (let load = 0; load < LOADS; load++) {
     await withPage(async (page) => {
+      await page.addInitScript(watch, selector);
       await page.goto(address);
-      cold.push(await page.evaluate((it) => shown(it), selector));
+      cold.push(await shown(page));
       await page.reload();
-      warm.push(await page.evaluate((it) => shown(it), selector));
+      warm.push(await shown(page));
     });
   }
   return { cold: summary(cold), warm: summary(warm) };
@@ -80,23 +78,7 @@ const cellEdits = (link) =>
     await page.goto(site + link.replace("#/?", "#/data?"));
     await page.locator("#part").selectOption("0");
     await page.locator('[data-row="3"] > :nth-child(4)').click();
-    const times = await page.evaluate(async (edits) => {
-      const times = [];
-      for (let step = 0; step < edits; step++) {
-        const key = (name) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
-        key("7");
-        await frame();
-        const field = document.activeElement;
-        field.value = String(1_000 + step * 7);
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        await frame();
-        const started = performance.now();
-        key("Enter");
-        times.push((await painted()) - started);
-        await frame();
-      }
-      return times;
-    }, EDITS);
+    const times = await page.evaluate(takeCells, EDITS);
     assert.equal(await page.locator(`[data-row="${2 + EDITS}"] > :nth-child(4)`).innerText(), "1.833");
     return summary(times);
   });
@@ -110,10 +92,10 @@ const counterEdits = () =>
       await page.evaluate(async (edits) => {
         const times = [];
         for (let edit = 0; edit < edits; edit++) {
-          await frame();
+          await tools.frame();
           const started = performance.now();
           document.querySelector("button").click();
-          times.push((await painted()) - started);
+          times.push((await tools.painted()) - started);
         }
         return times;
       }, EDITS),

@@ -20,8 +20,8 @@ pub struct Prospect {
     pub steps: Vec<Step>,
     /// The path.
     pub path: Result<Path, NoPath>,
-    /// What path and split aim at, where that is more than what suffices on average.
-    pub aim: Option<SureNeed>,
+    /// What path and split aim at in place of what suffices on average, where the scenario wants it and there is a path.
+    pub aim: Option<Result<SureNeed, NoAim>>,
     /// The split.
     pub assignment: Result<Assignment, NoAssignment>,
     /// What the volume to come would be at the pace so far, and as last year, where that can be told.
@@ -37,10 +37,11 @@ pub fn prospect(scenario: &Scenario) -> Option<Prospect> {
     let steps = steps(question.period, &scenario.route).unwrap_or_default();
     let to = |aim: Option<u64>| path(scenario, &ledger, &Scope::All, &branch, question.period, aim);
     let average = to(None);
-    let aim =
-        average.as_ref().ok().filter(|_| scenario.certainty.aim).and_then(|it| aim(scenario, &ledger, &branch, it));
-    let path = aim.map_or(average, |aim| to(Some(aim.count)));
-    let assignment = assignment(scenario, &ledger, &branch, path.as_ref().ok(), aim.map(|aim| aim.count));
+    let wanted = average.as_ref().ok().filter(|_| scenario.certainty.aim);
+    let aim = wanted.map(|average| aim(scenario, &ledger, &branch, average));
+    let aimed = aim.and_then(Result::ok).map(|aim| aim.count);
+    let path = aimed.map_or(average, |count| to(Some(count)));
+    let assignment = assignment(scenario, &ledger, &branch, path.as_ref().ok(), aimed);
     let volumes = (at_this_pace(&branch, &outcome, &question), as_last_year(&steps, &scenario.route));
     Some(Prospect { question, branch, steps, path, aim, assignment, volumes })
 }
@@ -53,9 +54,18 @@ impl Prospect {
     }
 }
 
+/// Why path and split keep to what suffices on average.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAim {
+    /// Nothing is told of chance.
+    Untold(NoCourse),
+    /// No number makes it so sure.
+    Never,
+}
+
 /// How many make it as sure as the scenario wants: where the units are split over and tell how each strays, by them.
-fn aim(scenario: &Scenario, ledger: &Ledger, branch: &BranchOutcome, average: &Path) -> Option<SureNeed> {
-    let course = Course::new(scenario, ledger, branch, average).ok()?;
+fn aim(scenario: &Scenario, ledger: &Ledger, branch: &BranchOutcome, average: &Path) -> Result<SureNeed, NoAim> {
+    let course = Course::new(scenario, ledger, branch, average).map_err(NoAim::Untold)?;
     let percent = scenario.certainty.confidence.percent();
     let split = |count: u64| {
         let rows = assignment(scenario, ledger, branch, None, Some(count)).ok()?.rows;
@@ -64,7 +74,7 @@ fn aim(scenario: &Scenario, ledger: &Ledger, branch: &BranchOutcome, average: &P
     let of_units = (scenario.allocation.over == Division::Units)
         .then(|| course.sure_need_of_parts((scenario, ledger, branch.branch), average, percent, split))
         .flatten();
-    of_units.or_else(|| course.sure_need(percent))
+    of_units.or_else(|| course.sure_need(percent)).ok_or(NoAim::Never)
 }
 
 fn gone_by(outcome: &Outcome) -> Option<&BranchOutcome> {

@@ -5,7 +5,7 @@ use super::number::{format_count, format_percent, format_points, format_share, f
 use super::phrase::{Phrase, fill};
 use super::{RiskWords, format_date};
 use crate::calc::path::Path;
-use crate::calc::prospect::Prospect;
+use crate::calc::prospect::{NoAim, Prospect};
 use crate::calc::risk::{Course, Input, NoCourse, Outlook, Required, Source, Spread, Swing, TARGETS, VOLUMES};
 use crate::calc::share::Share;
 use crate::model::{Certainty, Date, Language, Percent, Sense};
@@ -66,9 +66,11 @@ pub fn aim_lines(speaker: Speaker, prospect: &Prospect, certainty: Certainty) ->
     let language = speaker.language;
     let words = words(language);
     let percent = whole_percent(language, certainty.confidence.percent());
-    let Some(aim) = prospect.aim else {
-        let lack = certainty.aim && prospect.path.is_ok();
-        return lack.then(|| fill(words.no_aim, &[("percent", &percent)]).plain()).into_iter().collect();
+    let aim = match prospect.aim {
+        None => return Vec::new(),
+        Some(Ok(aim)) => aim,
+        Some(Err(NoAim::Untold(lack))) => return vec![no_course(language, lack).to_owned()],
+        Some(Err(NoAim::Never)) => return vec![fill(words.no_aim, &[("percent", &percent)]).plain()],
     };
     let count = |count: u128| [&format_count(count, language), " ", speaker.part(count)].concat();
     let need = prospect.branch.rest.and_then(|rest| rest.count).unwrap_or_default();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { clock, takeCells } from "./painted.mjs";
 import { openForm, openLibrary, withPlanning } from "./planning.mjs";
 
 const EDITS = 120;
@@ -55,17 +56,7 @@ describe("the speed of planning", () => {
 
   /** Times an edit that runs in the page, from the beginning of a frame until that frame is painted. */
   async function timed(t, name, page, edit) {
-    await page.evaluate(() => {
-      const frame = () => new Promise(requestAnimationFrame);
-      // A message comes after the frame in which it was sent is painted.
-      const painted = () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
-          port2.postMessage(null);
-        });
-      globalThis.tools = { frame, painted };
-    });
+    await page.evaluate(clock);
     const times = await page.evaluate(edit, EDITS);
     times.sort((a, b) => a - b);
     const at = (share) => times[Math.ceil(times.length * share) - 1].toFixed(1);
@@ -78,24 +69,7 @@ describe("the speed of planning", () => {
       await openLarge(page, months);
       if (months) await page.locator("#part").selectOption("0");
       await page.locator('[data-row="3"] > :nth-child(4)').click();
-      await timed(t, "a cell taken until painted", page, async (edits) => {
-        const { frame, painted } = globalThis.tools;
-        const times = [];
-        for (let step = 0; step < edits; step += 1) {
-          const key = (name) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
-          key("7");
-          await frame();
-          const field = document.activeElement;
-          field.value = String(1000 + step * 7);
-          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          await frame();
-          const started = performance.now();
-          key("Enter");
-          times.push((await painted()) - started);
-          await frame();
-        }
-        return times;
-      });
+      await timed(t, "a cell taken until painted", page, takeCells);
       assert.equal(await page.locator(`[data-row="${2 + EDITS}"] > :nth-child(4)`).innerText(), "1.833");
     });
 

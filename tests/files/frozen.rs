@@ -103,5 +103,5 @@ fn how_sure_it_is_to_be_is_what_it_was() {
         Certainty { confidence: Confidence::Ninety, volume, share, shock: Percent::whole(5), aim: true, seed: 2_023 };
     assert_eq!(read.scenario.certainty, certainty);
     // What it aims at is not in the file: it follows.
-    assert_eq!(prospect(&read.scenario).unwrap().aim.map(|aim| aim.count), Some(25_536));
+    assert_eq!(prospect(&read.scenario).unwrap().aim.unwrap().map(|aim| aim.count), Ok(25_536));
 }

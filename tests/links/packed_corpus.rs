@@ -110,7 +110,7 @@ fn outlook(scenario: &Scenario) -> String {
 fn sureness(scenario: &Scenario) -> String {
     let (found, certainty) = (prospect(scenario).unwrap(), scenario.certainty);
     let settled = format!("{:?} {:?} {:?} {}", certainty.volume, certainty.share, certainty.shock, certainty.seed);
-    let aim = found.aim.map_or("-".to_owned(), |aim| format!("{} {}", aim.count, aim.by_units));
+    let aim = found.aim.and_then(Result::ok).map_or("-".to_owned(), |aim| format!("{} {}", aim.count, aim.by_units));
     let sure = match found.course(scenario) {
         None => "-".to_owned(),
         Some(Err(lack)) => format!("{lack:?}"),

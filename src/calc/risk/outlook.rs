@@ -183,7 +183,7 @@ mod tests {
         for &confidence in Confidence::ALL {
             let certainty = Certainty { confidence, aim: true, ..Certainty::default() };
             let (prospect, course) = found(&Scenario { certainty, ..check_case() });
-            let (aim, path) = (prospect.aim.unwrap(), prospect.path.unwrap());
+            let (aim, path) = (prospect.aim.unwrap().unwrap(), prospect.path.unwrap());
             assert_eq!((aim.by_units, path.need), (false, aim.count));
             assert_eq!(path.legs.iter().map(|leg| leg.count).sum::<u64>(), aim.count);
             let outlook = course.outlook().unwrap();
@@ -211,7 +211,7 @@ mod tests {
         scenario.totals = crate::model::Figures::default();
         scenario.totals.ahead.set(crate::model::Volume::of(Indicator::OnlineOfReceived), Some(60_000));
         let (prospect, course) = found(&scenario);
-        let aim = prospect.aim.unwrap();
+        let aim = prospect.aim.unwrap().unwrap();
         assert!(aim.by_units);
         let as_one = course.sure_need(80).unwrap().count;
         let split = prospect.assignment.unwrap();
@@ -221,7 +221,8 @@ mod tests {
         scenario.certainty.volume = Some(Percent::whole(20));
         scenario.certainty.share = Some(Percent::whole(10));
         let (typed, _) = found(&scenario);
-        assert!(typed.aim.unwrap().by_units && typed.aim.unwrap().count > aim.count);
+        let more = typed.aim.unwrap().unwrap();
+        assert!(more.by_units && more.count > aim.count);
         assert_eq!(typed.assignment.unwrap().months.len(), 20);
     }
 

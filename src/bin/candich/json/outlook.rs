@@ -20,7 +20,7 @@ pub(super) fn path(scenario: &Scenario, prospect: &Prospect) -> Value {
         Ok(path) => found(
             path,
             requirement,
-            prospect.aim.map(|aim| aim.count),
+            prospect.aim.and_then(Result::ok).map(|aim| aim.count),
             prospect.course(scenario).and_then(Result::ok).as_ref(),
         ),
         Err(lack) => json!({ "lacks": no_path(Language::En, *lack, &prospect.steps) }),
