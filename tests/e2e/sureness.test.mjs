@@ -74,17 +74,17 @@ describe("how sure the target is", () => {
 
   test("a typed spread is used and said, one that cannot be read is not, and an empty one is the usual", () =>
     planning(async (page) => {
-      await unfold(page, "Từng tháng lên xuống");
+      await unfold(page, "Mức dao động của từng tháng");
       assert.equal(await page.locator("#volume-spread").getAttribute("placeholder"), "10");
       await enter(page, { "volume-spread": "20", "share-spread": "8", shock: "5" });
       const hints = async () => (await texts(page, ".path-hint p")).join(" ");
-      assert.match(await hints(), /lượng hồ sơ lên xuống 20 % \(tự nhập\), tỷ lệ lên xuống 8,0 điểm phần trăm \(tự nhập\).*mọi tháng cùng lên xuống 5 %/);
+      assert.match(await hints(), /lượng hồ sơ 20 % \(tự nhập\), tỷ lệ 8,0 điểm phần trăm \(tự nhập\).*mọi tháng cùng dao động 5 %/);
       const wide = await said(page.locator(".path-sure-line"));
       assert.ok(percent(wide.match(/cần ([\d,]+)/)[1]) > 41);
       await enter(page, { "volume-spread": "200" });
       assert.match(await said(page.locator("#volume-spread-remark")), /200/);
       assert.equal(await page.locator("#volume-spread").inputValue(), "200");
-      assert.match(await hints(), /lượng hồ sơ lên xuống 10 % \(mức thông lệ\), tỷ lệ lên xuống 8,0 điểm phần trăm \(tự nhập\)/);
+      assert.match(await hints(), /lượng hồ sơ 10 % \(mức thông lệ\), tỷ lệ 8,0 điểm phần trăm \(tự nhập\)/);
       await enter(page, { "volume-spread": "", "share-spread": "", shock: "" });
       assert.match(await hints(), /10 % \(mức thông lệ\)/);
     }));
@@ -93,7 +93,7 @@ describe("how sure the target is", () => {
     planning(async (page) => {
       await choose(page, "confidence", "90");
       await choose(page, "aim", "sure");
-      await unfold(page, "Từng tháng lên xuống");
+      await unfold(page, "Mức dao động của từng tháng");
       await enter(page, { shock: "5" });
       const link = await copiedLink(page);
       assert.match(link, /&s=D/);
@@ -109,7 +109,7 @@ describe("how sure the target is", () => {
 
   test("where months stray so wildly that it takes long, it is said once nothing changes any more", () =>
     planning(async (page) => {
-      await unfold(page, "Từng tháng lên xuống");
+      await unfold(page, "Mức dao động của từng tháng");
       await enter(page, { cutoff: "30/9/2023", "volume-spread": "100" });
       const before = await page.locator(".path-sure-line").innerText();
       await page.locator("#ahead").fill("90000");
@@ -155,7 +155,7 @@ describe("how sure the target is", () => {
       await unfold(page, "Xem thử các năm");
       const save = async () => {
         const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Tải tệp CSV")]);
-        assert.equal(download.suggestedFilename(), "gieo-ngau-nhien.csv");
+        assert.equal(download.suggestedFilename(), "mo-phong-ngau-nhien.csv");
         return readFile(await download.path(), "utf8");
       };
       const first = await save();

@@ -2,73 +2,30 @@
 
 mod chart;
 mod controls;
+mod horizon;
 mod risk;
 mod table;
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use self::chart::chart;
 use self::controls::controls;
+use self::horizon::Horizon;
 pub(super) use self::risk::choices;
 use self::table::table;
 use super::asked::{asked, lack};
 use crate::calc::path::NoPath;
-use crate::calc::prospect::{Prospect, prospect};
-use crate::calc::risk::{Course, NoCourse, Outlook, Spread};
+use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
 use crate::i18n::path::{no_path, path_table};
 use crate::i18n::risk::aim_lines;
-use crate::model::{Certainty, Language};
 use crate::ui::components::sentence::phrase;
 use crate::ui::entry::Field;
 use crate::ui::kept::Kept;
 use crate::ui::markup::{each, element, list, said, when, worded, wrap};
 use crate::ui::state::{Action, State};
-
-/// What is seen of a path: all that its chart and what is said of chance are made from.
-#[derive(Clone, Debug, PartialEq)]
-struct Horizon {
-    language: Language,
-    found: Prospect,
-    course: Option<Result<Course, NoCourse>>,
-    certainty: Certainty,
-    outlook: Once<Option<Outlook>>,
-}
-
-/// What follows from the rest of a thing, found when it is first asked for; it makes no difference between two.
-#[derive(Clone, Debug, Default)]
-struct Once<T>(OnceCell<T>);
-
-impl<T> PartialEq for Once<T> {
-    fn eq(&self, _: &Once<T>) -> bool {
-        true
-    }
-}
-
-impl Horizon {
-    fn new(state: &State, found: Prospect) -> Horizon {
-        let course = found.course(&state.scenario);
-        let (language, certainty) = (state.language, state.scenario.certainty);
-        Horizon { language, found, course, certainty, outlook: Once::default() }
-    }
-
-    fn speaker(&self) -> Speaker<'_> {
-        Speaker::new(self.language, &self.found.question, Some(&self.found.branch))
-    }
-
-    /// How sure the target is.
-    fn outlook(&self) -> Option<&Outlook> {
-        let course = self.course.as_ref()?.as_ref().ok()?;
-        self.outlook.0.get_or_init(|| course.outlook()).as_ref()
-    }
-
-    fn spread(&self) -> Option<Spread> {
-        Some(self.course.as_ref()?.as_ref().ok()?.spread)
-    }
-}
 
 /// The page.
 pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
@@ -78,24 +35,25 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
     let speaker = Speaker::new(language, &found.question, Some(&found.branch));
     let walked = match &found.path {
         Ok(path) => {
-            let table_said = path_table(speaker, path, state.scenario.ratio().cap);
-            let mut lines = each(&table_said.lines, |line| wrap("p", "", phrase(line)));
+            let rows = path_table(speaker, path, state.scenario.ratio().cap);
+            let mut lines = each(&rows.lines, |line| wrap("p", "", phrase(line)));
             lines.extend(each(&aim_lines(speaker, &found, state.scenario.certainty), |line| {
                 wrap("p", "", said(line.clone()))
             }));
-            let table = table(state, dispatch, &found, Some(&table_said));
+            let table = table(state, dispatch, &found, Some(&rows));
             let horizon = Rc::new(Horizon::new(state, found.clone()));
+            let kept = |view: fn(&Horizon) -> Html| html! { <Kept<Horizon> of={Rc::clone(&horizon)} {view} /> };
             let section = vec![
                 worded("h3", "", words.risk.title),
                 risk::choices(state, dispatch),
-                html! { <Kept<Horizon> of={Rc::clone(&horizon)} view={risk::risk as fn(&Horizon) -> Html} /> },
+                kept(risk::risk),
                 risk::spreads(state, dispatch, horizon.spread()),
                 risk::further(state, dispatch, &horizon),
             ];
             vec![
-                html! { <Kept<Horizon> of={Rc::clone(&horizon)} view={risk::at_once as fn(&Horizon) -> Html} /> },
+                kept(risk::at_once),
                 element("div", "path-lines", lines),
-                html! { <Kept<Horizon> of={horizon} view={chart as fn(&Horizon) -> Html} /> },
+                kept(chart),
                 table,
                 element("section", "path-risk", section),
             ]
@@ -109,6 +67,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
                 lack(state, dispatch, why, *missing == NoPath::Figures),
                 Html::default(),
                 when(rows, || table(state, dispatch, &found, None)),
+                Html::default(),
             ]
         }
     };
