@@ -41,7 +41,7 @@ pub fn risk_table(
     let limited = speaker.sense() == Sense::Limit;
     let own = certainty.confidence.percent();
     let row = |name: String, share: Option<Share>| row(speaker, name, share, volume, words.unreachable);
-    let average = row(words.average.to_owned(), Some(outlook.average));
+    let average = row(words.average.to_owned(), outlook.average);
     let sure = outlook.sure.iter().map(|&(percent, share)| row(whole_percent(speaker.language, percent), share));
     let place = outlook.sure.iter().position(|(percent, _)| *percent == own);
     RiskTable {
@@ -97,7 +97,10 @@ fn row(speaker: Speaker, name: String, share: Option<Share>, volume: u64, unreac
 pub fn sure_line(speaker: Speaker, outlook: &Outlook, certainty: Certainty, volume: u64) -> Option<Phrase> {
     let language = speaker.language;
     let words = words(language);
-    let (average, whole) = (percent(language, outlook.average), speaker.whole(volume.into()));
+    let whole = speaker.whole(volume.into());
+    let Some(average) = outlook.average.map(|share| percent(language, share)) else {
+        return Some(fill(words.beyond, &[("whole", whole)]));
+    };
     let own = certainty.confidence.percent();
     outlook.sure.iter().find(|(percent, _)| *percent == own).map(|&(confidence, share)| {
         let template = match share {

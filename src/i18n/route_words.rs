@@ -57,6 +57,7 @@ pub struct RiskWords {
     pub sure: &'static str,
     pub sure_limit: &'static str,
     pub never: &'static str,
+    pub beyond: &'static str,
     pub on_path: &'static str,
     pub range: &'static str,
     pub unchanged: &'static str,

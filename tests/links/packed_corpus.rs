@@ -115,7 +115,7 @@ fn sureness(scenario: &Scenario) -> String {
         None => "-".to_owned(),
         Some(Err(lack)) => format!("{lack:?}"),
         Some(Ok(course)) => {
-            let told = course.outlook().unwrap();
+            let told = course.outlook();
             let part = |share: Option<Share>| share.map_or("-".to_owned(), |share| share.part().to_string());
             joined(std::iter::once(part(told.on_path)).chain(told.sure.iter().map(|(_, share)| part(*share))))
         }

@@ -60,7 +60,7 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
 
 /// Prints how sure a path is on which so much is to come.
 fn push_risk(text: &mut String, speaker: Speaker, scenario: &Scenario, course: &Course, volume: u64) {
-    let Some(risk) = course.outlook() else { return };
+    let risk = course.outlook();
     let said = risk_table(speaker, course, &risk, scenario.certainty, volume);
     for line in sure_line(speaker, &risk, scenario.certainty, volume).iter().chain(&said.lines) {
         let _ = writeln!(text, "  {}", line.plain());

@@ -56,8 +56,9 @@ impl Course {
         if volume == 0 || path.legs.iter().any(|leg| leg.room != leg.volume) {
             return Err(NoCourse::Stock);
         }
-        let expected = Share::new(need.into(), volume.into()).ok_or(NoCourse::Stock)?;
-        let spread = Spread::of_all(scenario, ledger, branch, expected).ok_or(NoCourse::Wild)?;
+        let pace = Share::new(path.done.0.into(), path.done.1.into());
+        let shares: Vec<Share> = pace.into_iter().chain(Share::new(need.into(), volume.into())).collect();
+        let spread = Spread::of_all(scenario, ledger, branch, &shares).ok_or(NoCourse::Wild)?;
         let share = |leg: &Leg| Share::new(leg.count.into(), leg.volume.max(1).into()).map_or(0.0, value);
         let month = |leg: &Leg| (leg.step.last, strayed(leg, float(leg.volume), share(leg), spread));
         let steps: Vec<(Date, Month)> = path.legs.iter().map(month).collect();
@@ -69,7 +70,7 @@ impl Course {
             steps,
             target: fraction(branch.requirement.threshold.fraction()),
             limit: branch.requirement.comparator.sense() == Sense::Limit,
-            pace: Share::new(path.done.0.into(), path.done.1.into()),
+            pace,
             need,
             volume,
         };

@@ -21,8 +21,9 @@ pub struct Outlook {
     pub on_path: Option<Share>,
     /// The probability that the target is met if nothing changes; `None` where no pace is known.
     pub unchanged: Option<Share>,
-    /// The share of what is to come that suffices on average (at a limit: that may be reached on average).
-    pub average: Share,
+    /// The share of what is to come that suffices on average (at a limit: that may be reached on average); `None` where not
+    /// even all of it does.
+    pub average: Option<Share>,
     /// For each confidence, in percent, the share of what is to come with which the target is met so surely; `None` where
     /// no share does.
     pub sure: Vec<(u8, Option<Share>)>,
@@ -31,8 +32,8 @@ pub struct Outlook {
 }
 
 impl Course {
-    /// How sure the target is. `None` where nothing is to come, which no course has.
-    pub fn outlook(&self) -> Option<Outlook> {
+    /// How sure the target is.
+    pub fn outlook(&self) -> Outlook {
         let sure = |confidence: &Confidence| {
             let percent = confidence.percent();
             let share = self.share_for(&self.rest, self.target, percent, NEAR);
@@ -40,13 +41,13 @@ impl Course {
         };
         let chance = |rest: &Rest| parts(self.met(rest), CHANCES);
         let quantile = |level: u8| Some((level, parts(self.rest.quantile(f64::from(level) / 100.0), FINE)?));
-        Some(Outlook {
+        Outlook {
             on_path: chance(&self.rest),
             unchanged: self.pace.and_then(|pace| chance(&self.rest.at(value(pace)))),
-            average: Share::new(self.need.into(), self.volume.into())?,
+            average: Share::new(self.need.into(), self.volume.into()).filter(|_| self.need <= self.volume),
             sure: Confidence::ALL.iter().map(sure).collect(),
             quantiles: LEVELS.into_iter().filter_map(quantile).collect(),
-        })
+        }
     }
 
     /// How likely the target is met if so many of what is to come enter the numerator, on average.
@@ -105,7 +106,7 @@ mod tests {
     }
 
     fn of(scenario: &Scenario) -> Outlook {
-        found(scenario).1.outlook().unwrap()
+        found(scenario).1.outlook()
     }
 
     fn rounded(share: Share, whole: u128) -> u128 {
@@ -119,7 +120,7 @@ mod tests {
     #[test]
     fn the_check_case_needs_forty_percent_to_be_eighty_percent_sure() {
         let found = of(&check_case());
-        assert_eq!(rounded(found.average, 10_000), 3_825);
+        assert_eq!(rounded(found.average.unwrap(), 10_000), 3_825);
         let (percent, sure) = found.sure[1];
         assert_eq!((percent, rounded(sure.unwrap(), 1_000)), (80, 400));
         assert!(shares(&found).is_sorted_by(|one, other| one < other));
@@ -146,13 +147,22 @@ mod tests {
         scenario.asked.ratio.target.ahead = Some(63_000);
         let found = of(&scenario);
         assert!(shares(&found).is_sorted_by(|one, other| one > other), "{found:?}");
-        assert!(shares(&found)[1] < value(found.average));
+        assert!(shares(&found)[1] < value(found.average.unwrap()));
         assert!(value(found.unchanged.unwrap()) > 0.999);
         scenario.certainty.aim = true;
         let (prospect, course) = self::found(&scenario);
         let path = prospect.path.unwrap();
         assert!(path.need < course.need && path.legs.iter().map(|leg| leg.count).sum::<u64>() == path.need);
-        assert_eq!(rounded(course.outlook().unwrap().on_path.unwrap(), 1_000), 800);
+        assert_eq!(rounded(course.outlook().on_path.unwrap(), 1_000), 800);
+    }
+
+    #[test]
+    fn where_not_even_all_suffices_nothing_is_said_to() {
+        let mut scenario = check_case();
+        scenario.asked.ratio.target.requirement.threshold = Percent::whole(70);
+        let found = of(&scenario);
+        assert_eq!((found.average, found.on_path.unwrap().part()), (None, 0));
+        assert!(found.sure.iter().all(|(_, share)| share.is_none()));
     }
 
     fn with_history(history: &[(u64, u64)]) -> Scenario {
@@ -186,7 +196,7 @@ mod tests {
             let (aim, path) = (prospect.aim.unwrap().unwrap(), prospect.path.unwrap());
             assert_eq!((aim.by_units, path.need), (false, aim.count));
             assert_eq!(path.legs.iter().map(|leg| leg.count).sum::<u64>(), aim.count);
-            let outlook = course.outlook().unwrap();
+            let outlook = course.outlook();
             assert_eq!(rounded(outlook.on_path.unwrap(), 100), u128::from(confidence.percent()));
             // What suffices on average stays what it is.
             assert_eq!(outlook.average, of(&check_case()).average);
@@ -229,7 +239,7 @@ mod tests {
     #[test]
     fn the_fan_widens_from_step_to_step_less_than_it_is_wide() {
         let (_, course) = found(&check_case());
-        let (fan, outlook) = (course.fine_fan(), course.outlook().unwrap());
+        let (fan, outlook) = (course.fine_fan(), course.outlook());
         let drawn = course.fan();
         assert!(drawn.iter().zip(&fan).all(|((_, one), (_, other))| {
             one.iter().zip(other).all(|(one, other)| (value(*one) - value(*other)).abs() < 1e-3)

@@ -11,7 +11,7 @@ const FEWEST: usize = 3;
 /// Spreads are told, and used, in these parts of one.
 const PARTS: u32 = 10_000;
 /// The usual spreads where there are too few months: a tenth of the volume, five points of the share, though no more than
-/// half of what it may fall or rise by.
+/// half of what the share so far, or the one that is needed, can fall or rise by.
 const USUAL: (u32, u32) = (1_000, 500);
 
 /// Where a spread is from.
@@ -37,9 +37,9 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// The spread of the months of all units together, of which this share is expected.
-    pub(super) fn of_all(scenario: &Scenario, ledger: &Ledger, branch: Branch, expected: Share) -> Option<Spread> {
-        Spread::of(scenario, told(scenario, ledger, &Scope::All, branch), usual(expected))
+    /// The spread of the months of all units together, whose shares may be these.
+    pub(super) fn of_all(scenario: &Scenario, ledger: &Ledger, branch: Branch, shares: &[Share]) -> Option<Spread> {
+        Spread::of(scenario, told(scenario, ledger, &Scope::All, branch), usual(shares))
     }
 
     /// The spread of the months of one part, where its own tell one or it is typed.
@@ -77,11 +77,14 @@ impl Spread {
     }
 }
 
-/// The usual spreads where this share is expected.
-fn usual(expected: Share) -> (u32, u32) {
-    let part = expected.part().min(expected.whole().saturating_sub(expected.part()));
-    let half = part * u128::from(PARTS) / (2 * expected.whole());
-    (USUAL.0, u32::try_from(half).map_or(USUAL.1, |half| half.min(USUAL.1)))
+/// The usual spreads where the share may be one of these.
+fn usual(shares: &[Share]) -> (u32, u32) {
+    let half = |share: &Share| {
+        let part = share.part().min(share.whole().saturating_sub(share.part()));
+        part * u128::from(PARTS) / (2 * share.whole())
+    };
+    let widest = shares.iter().map(half).max().unwrap_or(u128::MAX);
+    (USUAL.0, u32::try_from(widest).map_or(USUAL.1, |half| half.min(USUAL.1)))
 }
 
 fn share(percent: Percent) -> Option<Share> {

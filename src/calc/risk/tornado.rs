@@ -57,7 +57,7 @@ impl Course {
                 .map(|day| self.swing(Input::VolumeOf(day), |sign, month| moved(|it| it == day, 0.0, sign, month)));
             swings.extend([greatest(share), greatest(volume)]);
         }
-        let mut swings: Vec<Swing> = swings.into_iter().flatten().collect();
+        let mut swings: Vec<Swing> = swings.into_iter().flatten().filter(|swing| swing.width() > 0).collect();
         swings.sort_by_key(|swing| std::cmp::Reverse(swing.width()));
         swings
     }

@@ -65,6 +65,7 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
         sure: "{average} of the {whole} still to come is enough on average; {share} to be {percent} sure.",
         sure_limit: "{average} of the {whole} still to come is what is allowed on average; no more than {share} to be {percent} sure.",
         never: "{average} of the {whole} still to come is enough on average; no share makes it {percent} sure.",
+        beyond: "No share of the {whole} still to come is enough, not even on average.",
         on_path: "On this path, the chance of meeting the target is {chance}.",
         range: "9 cases in 10 then end between {low} and {high}, half of all cases between {lower} and {upper}.",
         unchanged: "If the share so far stays as it is, the chance of meeting the target is {chance}.",

@@ -65,6 +65,7 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
         sure: "{average} trong số {whole} còn lại là đủ ở mức trung bình; muốn chắc {percent} cần {share}.",
         sure_limit: "{average} trong số {whole} còn lại là mức còn được phép tính trung bình; muốn chắc {percent} chỉ nên đến {share}.",
         never: "{average} trong số {whole} còn lại là đủ ở mức trung bình; không tỷ lệ nào cho độ chắc {percent}.",
+        beyond: "Không tỷ lệ nào trong số {whole} còn lại là đủ, kể cả ở mức trung bình.",
         on_path: "Đi đúng lộ trình, khả năng đạt chỉ tiêu là {chance}.",
         range: "Khi đó 9 trong 10 trường hợp cuối kỳ đạt từ {low} đến {high}; một nửa số trường hợp từ {lower} đến {upper}.",
         unchanged: "Nếu giữ nguyên tỷ lệ hiện nay, khả năng đạt chỉ tiêu là {chance}.",

@@ -44,13 +44,13 @@ fn found(path: &Path, requirement: Requirement, aim: Option<u64>, course: Option
         "best": path.best,
         "crosses": path.crosses.and_then(|place| Some(path.legs.get(usize::from(place))?.step.last.to_string())),
         "steps": path.legs.iter().map(leg).collect::<Vec<_>>(),
-        "risk": course.and_then(sureness),
+        "risk": course.map(sureness),
     })
 }
 
 /// How sure it is, in parts of one.
-fn sureness(course: &Course) -> Option<Value> {
-    let risk = course.outlook()?;
+fn sureness(course: &Course) -> Value {
+    let risk = course.outlook();
     let decimal = |share: Share| {
         format!("{}.{:06}", share.part() / share.whole(), share.part() * 1_000_000 / share.whole() % 1_000_000)
     };
@@ -73,19 +73,19 @@ fn sureness(course: &Course) -> Option<Value> {
         json!({ "input": input, "step": step, "low": decimal(swing.low), "high": decimal(swing.high) })
     };
     let spread = course.spread;
-    Some(json!({
+    json!({
         "volume_spread": decimal(spread.volume.0),
         "volume_spread_from": source(spread.volume.1),
         "share_spread": decimal(spread.share.0),
         "share_spread_from": source(spread.share.1),
         "shock": decimal(spread.shock),
         "on_path": risk.on_path.map(decimal),
-        "average": decimal(risk.average),
+        "average": risk.average.map(decimal),
         "unchanged": risk.unchanged.map(decimal),
         "sure": risk.sure.iter().map(sure).collect::<Vec<_>>(),
         "quantiles": risk.quantiles.iter().map(quantile).collect::<Vec<_>>(),
         "swings": course.tornado().iter().map(swing).collect::<Vec<_>>(),
-    }))
+    })
 }
 
 /// The split, or why there is none.

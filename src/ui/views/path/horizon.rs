@@ -15,11 +15,11 @@ pub(super) struct Horizon {
     pub(super) found: Prospect,
     pub(super) course: Option<Result<Course, NoCourse>>,
     pub(super) certainty: Certainty,
-    outlook: Once<Option<Outlook>>,
+    outlook: Once<Outlook>,
 }
 
 /// What follows from the rest of a thing, found when it is first asked for; it makes no difference between two.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Once<T>(OnceCell<T>);
 
 impl<T> PartialEq for Once<T> {
@@ -32,7 +32,7 @@ impl Horizon {
     pub(super) fn new(state: &State, found: Prospect) -> Horizon {
         let course = found.course(&state.scenario);
         let (language, certainty) = (state.language, state.scenario.certainty);
-        Horizon { language, found, course, certainty, outlook: Once::default() }
+        Horizon { language, found, course, certainty, outlook: Once(OnceCell::new()) }
     }
 
     pub(super) fn speaker(&self) -> Speaker<'_> {
@@ -42,7 +42,7 @@ impl Horizon {
     /// How sure the target is.
     pub(super) fn outlook(&self) -> Option<&Outlook> {
         let course = self.course.as_ref()?.as_ref().ok()?;
-        self.outlook.0.get_or_init(|| course.outlook()).as_ref()
+        Some(self.outlook.0.get_or_init(|| course.outlook()))
     }
 
     pub(super) fn spread(&self) -> Option<Spread> {
