@@ -29,18 +29,12 @@ fn words(language: Language) -> &'static RiskWords {
     &language.planning().path.risk
 }
 
-/// Says how sure a path is on which so much is to come.
-pub fn risk_table(
-    speaker: Speaker,
-    course: &Course,
-    outlook: &Outlook,
-    certainty: Certainty,
-    volume: u64,
-) -> RiskTable {
+/// Says how sure a path is.
+pub fn risk_table(speaker: Speaker, course: &Course, outlook: &Outlook, certainty: Certainty) -> RiskTable {
     let words = words(speaker.language);
     let limited = speaker.sense() == Sense::Limit;
     let own = certainty.confidence.percent();
-    let row = |name: String, share: Option<Share>| row(speaker, name, share, volume, words.unreachable);
+    let row = |name: String, share: Option<Share>| row(speaker.language, name, share, course, words.unreachable);
     let average = row(words.average.to_owned(), outlook.average);
     let sure = outlook.sure.iter().map(|&(percent, share)| row(whole_percent(speaker.language, percent), share));
     let place = outlook.sure.iter().position(|(percent, _)| *percent == own);
@@ -85,19 +79,16 @@ pub fn aims(language: Language, certainty: Certainty) -> [String; 2] {
     words(language).aims.map(|template| fill(template, &[("percent", &percent)]).plain())
 }
 
-fn row(speaker: Speaker, name: String, share: Option<Share>, volume: u64, unreachable: &str) -> [String; 3] {
+fn row(language: Language, name: String, share: Option<Share>, course: &Course, unreachable: &str) -> [String; 3] {
     let Some(share) = share else { return [name, unreachable.to_owned(), String::new()] };
-    let part = share.part() * u128::from(volume);
-    // What must be reached is rounded up, what is allowed is rounded down.
-    let count = if speaker.sense() == Sense::Limit { part / share.whole() } else { part.div_ceil(share.whole()) };
-    [name, percent(speaker.language, share), format_count(count, speaker.language)]
+    [name, percent(language, share), format_count(course.dossiers(share).into(), language)]
 }
 
 /// What is enough on average, and what makes it as sure as one wants to be.
-pub fn sure_line(speaker: Speaker, outlook: &Outlook, certainty: Certainty, volume: u64) -> Option<Phrase> {
+pub fn sure_line(speaker: Speaker, course: &Course, outlook: &Outlook, certainty: Certainty) -> Option<Phrase> {
     let language = speaker.language;
     let words = words(language);
-    let whole = speaker.whole(volume.into());
+    let whole = speaker.whole(course.volume().into());
     let Some(average) = outlook.average.map(|share| percent(language, share)) else {
         return Some(fill(words.beyond, &[("whole", whole)]));
     };
@@ -211,8 +202,8 @@ pub struct RequiredTable {
     pub own: (usize, usize),
 }
 
-/// Says which shares make it so sure, where so much is to come.
-pub fn required_table(speaker: Speaker, required: &Required, path: &Path) -> RequiredTable {
+/// Says which shares make it so sure.
+pub fn required_table(speaker: Speaker, required: &Required, course: &Course) -> RequiredTable {
     let language = speaker.language;
     let words = &words(language).required;
     let cell = |cell: &Option<Option<Share>>| match cell {
@@ -224,7 +215,7 @@ pub fn required_table(speaker: Speaker, required: &Required, path: &Path) -> Req
         }
     };
     let volume = |change: i8| {
-        let count = u128::from(path.volume()) * u128::from((100 + i16::from(change)).unsigned_abs()) / 100;
+        let count = u128::from(course.volume()) * u128::from((100 + i16::from(change)).unsigned_abs()) / 100;
         let sign = if change > 0 { "+" } else { "" };
         let change = [sign, &format_signed(change.into(), language), "\u{a0}%"].concat();
         fill(words.volume, &[("change", &change), ("count", &format_count(count, language))]).plain()

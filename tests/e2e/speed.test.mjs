@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { clock } from "./painted.mjs";
 import { KON_TUM_YEAR_LINK, withQuick } from "./quick.mjs";
 
 const EDITS = 100;
@@ -14,15 +15,9 @@ after(() => browser?.close());
 
 test("an edit is painted in the next frame", (t) =>
   withQuick(browser, `${KON_TUM_YEAR_LINK}&resolved=48249&pending_within=6539`, async (page) => {
+    await page.evaluate(clock);
     const { work, wait, unchanged } = await page.evaluate(async (edits) => {
-      const frame = () => new Promise(requestAnimationFrame);
-      // A message comes after the frame in which it was sent is painted.
-      const painted = () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
-          port2.postMessage(null);
-        });
+      const { frame, painted } = globalThis.tools;
       const fields = ["received", "online", "ahead", "target"].map((id) => document.getElementById(id));
       const least = { received: 2_000_000, online: 20_000, ahead: 5_000_000 };
       const said = () => document.querySelector(".answer-main").textContent;

@@ -2,7 +2,8 @@
 //! same jobs; what the site costs beside a bare page; how long links are. Reported, never asserted.
 
 use crate::policy::Hosting;
-use crate::{asset, browser, host, node, paths, process, server, site, size, toolchain, wasm};
+use crate::site::Loads;
+use crate::{browser, host, node, paths, process, server, site, size, toolchain, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,9 +23,9 @@ pub(crate) fn run() -> Result<()> {
     let browsers = browser::ensure()?;
     let told = paths::root().join("target/bench");
     fs::create_dir_all(&told)?;
-    site::build(&Hosting::default())?;
+    let loads = site::build(&Hosting::default())?;
     let pages = pages(toolchain, &told)?;
-    write(&told.join("bytes.json"), &bytes(&pages)?)?;
+    write(&told.join("bytes.json"), &bytes(&loads, &pages)?)?;
     process::run(&mut native("plan"))?;
     // What each writes down, its script does as other tools do.
     for name in ["allocation", "links"] {
@@ -76,23 +77,11 @@ fn pages(toolchain: toolchain::Toolchain, told: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// What the site's first load and the counter take, compressed.
-fn bytes(pages: &Path) -> Result<String> {
+/// What the site and the counter take, compressed.
+fn bytes(site: &Loads, pages: &Path) -> Result<String> {
     let counter = ["counter.html", "start-counter.js", "counter_bg.wasm"].map(str::to_owned);
     let counter = size::total(&size::measure(pages, &counter)?);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(paths::dist())? {
-        names.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    let begins = |name: &String, starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
-    let first = ["index", "start-", "candich-", "candich.webmanifest"];
-    let (first, rest): (Vec<String>, Vec<String>) = names.into_iter().partition(|name| begins(name, &first));
-    let icon = rest.iter().filter(|name| name.starts_with("icon-") && name.contains(".svg") && asset::is_hashed(name));
-    let first: Vec<String> = first.into_iter().chain(icon.cloned()).collect();
-    let later: Vec<String> =
-        rest.into_iter().filter(|name| begins(name, &["planning-", "offline-", "host-"])).collect();
-    let [first, later] = [size::measure(&paths::dist(), &first)?, size::measure(&paths::dist(), &later)?]
-        .map(|sizes| size::total(&sizes));
+    let Loads { first, later } = site;
     Ok(format!("{{\"first\": {first}, \"later\": {later}, \"counter\": {counter}}}\n"))
 }
 

@@ -81,7 +81,7 @@ fn run() -> Result<()> {
         Some("test" | "ci") => test::run(&rest)?,
         Some("serve") if rest.is_empty() => serve::run(request.port, request.release, &request.hosting)?,
         Some("bench") if rest.is_empty() => bench::run()?,
-        Some("build") if rest.is_empty() => site::build(&request.hosting)?,
+        Some("build") if rest.is_empty() => site::build(&request.hosting).map(drop)?,
         Some(other) => bail!("there is no command `{other}` with these words\n\n{USAGE}"),
         None => bail!("a command is missing\n\n{USAGE}"),
     }

@@ -31,19 +31,31 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
 }
 
+/// What the site takes, compressed, in bytes.
+pub(crate) struct Loads {
+    /// What every page loads.
+    pub(crate) first: u64,
+    /// What is fetched when it is first used.
+    pub(crate) later: u64,
+}
+
 /// Builds the optimised site and the single file, and holds the site against its budget.
-pub(crate) fn build(hosting: &Hosting) -> Result<()> {
+pub(crate) fn build(hosting: &Hosting) -> Result<Loads> {
     node::ensure()?;
     let toolchain = toolchain::ensure_release()?;
     let files = optimise(toolchain, hosting)?;
-    for (files, budget) in [(&files.first, &size::FIRST_LOAD), (&files.later, &size::LATER)] {
-        let sizes = size::measure(&paths::dist(), files)?;
-        println!("\n{}", size::table(&sizes, budget));
-        let (name, total, most) = (budget.name, size::total(&sizes), budget.bytes);
-        ensure!(total <= most, "the {name} takes {total} bytes, {} more than its budget of {most}", total - most);
-    }
+    let loads = Loads { first: held(&files.first, &size::FIRST_LOAD)?, later: held(&files.later, &size::LATER)? };
     println!("The optimised site is in dist/.");
-    Ok(())
+    Ok(loads)
+}
+
+/// What these files of the site take, held against their budget.
+fn held(files: &[String], budget: &size::Budget) -> Result<u64> {
+    let sizes = size::measure(&paths::dist(), files)?;
+    println!("\n{}", size::table(&sizes, budget));
+    let (name, total, most) = (budget.name, size::total(&sizes), budget.bytes);
+    ensure!(total <= most, "the {name} takes {total} bytes, {} more than its budget of {most}", total - most);
+    Ok(total)
 }
 
 /// The files of the site.

@@ -126,7 +126,7 @@ fn wasm_tests() -> Result<()> {
 }
 
 fn build() -> Result<()> {
-    site::build(&Hosting::default())
+    site::build(&Hosting::default()).map(drop)
 }
 
 fn end_to_end() -> Result<()> {

@@ -55,14 +55,14 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
         }
         None => return,
     };
-    push_risk(text, speaker, scenario, &course, path.volume());
+    push_risk(text, speaker, scenario, &course);
 }
 
-/// Prints how sure a path is on which so much is to come.
-fn push_risk(text: &mut String, speaker: Speaker, scenario: &Scenario, course: &Course, volume: u64) {
+/// Prints how sure a path is.
+fn push_risk(text: &mut String, speaker: Speaker, scenario: &Scenario, course: &Course) {
     let risk = course.outlook();
-    let said = risk_table(speaker, course, &risk, scenario.certainty, volume);
-    for line in sure_line(speaker, &risk, scenario.certainty, volume).iter().chain(&said.lines) {
+    let said = risk_table(speaker, course, &risk, scenario.certainty);
+    for line in sure_line(speaker, course, &risk, scenario.certainty).iter().chain(&said.lines) {
         let _ = writeln!(text, "  {}", line.plain());
     }
     let mut rows = vec![said.heads.map(str::to_owned).to_vec()];

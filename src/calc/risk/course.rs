@@ -27,7 +27,9 @@ pub enum NoCourse {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// What is done, and the months to come; those that are alike are told once.
-    pub rest: Rest,
+    pub(super) rest: Rest,
+    /// How likely the share at the end is at least the target.
+    pub(super) above: f64,
     /// How far single months stray.
     pub spread: Spread,
     /// Each step of the path, by its last day.
@@ -64,28 +66,32 @@ impl Course {
         let steps: Vec<(Date, Month)> = path.legs.iter().map(month).collect();
         let months = alike(steps.iter().map(|&(_, month)| month));
         let shock = value(spread.shock);
-        let course = Course {
-            rest: Rest { numerator: float(path.done.0), denominator: float(path.done.1), months, shock },
-            spread,
-            steps,
-            target: fraction(branch.requirement.threshold.fraction()),
-            limit: branch.requirement.comparator.sense() == Sense::Limit,
-            pace,
-            need,
-            volume,
-        };
+        let rest = Rest { numerator: float(path.done.0), denominator: float(path.done.1), months, shock };
+        let target = fraction(branch.requirement.threshold.fraction());
+        let found = chance(&rest, target);
         // What cannot be told well is not told.
-        if chance(&course.rest, course.target).error > WORST { Err(NoCourse::Wild) } else { Ok(course) }
+        if found.error > WORST {
+            return Err(NoCourse::Wild);
+        }
+        let limit = branch.requirement.comparator.sense() == Sense::Limit;
+        Ok(Course { rest, above: found.value, spread, steps, target, limit, pace, need, volume })
     }
 
-    /// How likely the target is met when the rest of the period is this one.
-    pub(super) fn met(&self, rest: &Rest) -> f64 {
-        self.kept(chance(rest, self.target).value)
+    /// What is to come.
+    pub fn volume(&self) -> u64 {
+        self.volume
     }
 
     /// How likely the target is met where it is this likely that the share at the end is at least the target.
     pub(super) fn kept(&self, above: f64) -> f64 {
         if self.limit { 1.0 - above } else { above }
+    }
+
+    /// A share of what is to come in dossiers: what must be reached is rounded up, what is allowed is rounded down.
+    pub fn dossiers(&self, share: Share) -> u64 {
+        let part = share.part() * u128::from(self.volume);
+        let count = if self.limit { part / share.whole() } else { part.div_ceil(share.whole()) };
+        u64::try_from(count).unwrap_or(self.volume)
     }
 
     /// The share of what is to come with which the target is met so surely, in percent: of a limit the greatest; `None`

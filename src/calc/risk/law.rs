@@ -140,9 +140,7 @@ impl Beta {
     fn width(&self) -> f64 {
         ((self.alpha + self.beta) / (self.alpha * self.beta)).sqrt().min(1.2)
     }
-}
 
-impl Beta {
     /// A law whose tails are asked for.
     pub(super) fn tails(self) -> Tails {
         let (step, peak) = (step(0.0) * self.width(), self.peak());

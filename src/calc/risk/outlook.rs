@@ -1,8 +1,8 @@
 //! How sure the target is.
 
-use super::course::Course;
-use super::number::{FINE, float, parts, value};
-use super::{NEAR, Rest};
+use super::course::{Course, alike};
+use super::number::{FINE, parts, value};
+use super::{Month, NEAR, Rest, chance};
 use crate::calc::share::Share;
 use crate::model::{Confidence, Date};
 
@@ -39,20 +39,16 @@ impl Course {
             let share = self.share_for(&self.rest, self.target, percent, NEAR);
             (percent, share.and_then(|share| parts(share, FINE)))
         };
-        let chance = |rest: &Rest| parts(self.met(rest), CHANCES);
+        let met = |above: f64| parts(self.kept(above), CHANCES);
+        let unchanged = |pace: Share| met(chance(&self.rest.at(value(pace)), self.target).value);
         let quantile = |level: u8| Some((level, parts(self.rest.quantile(f64::from(level) / 100.0), FINE)?));
         Outlook {
-            on_path: chance(&self.rest),
-            unchanged: self.pace.and_then(|pace| chance(&self.rest.at(value(pace)))),
+            on_path: met(self.above),
+            unchanged: self.pace.and_then(unchanged),
             average: Share::new(self.need.into(), self.volume.into()).filter(|_| self.need <= self.volume),
             sure: Confidence::ALL.iter().map(sure).collect(),
             quantiles: LEVELS.into_iter().filter_map(quantile).collect(),
         }
-    }
-
-    /// How likely the target is met if so many of what is to come enter the numerator, on average.
-    pub fn chance_of(&self, count: u64) -> Option<Share> {
-        parts(self.met(&self.rest.at(float(count) / float(self.volume))), CHANCES)
     }
 
     /// On the path, what 5 and what 95 of 100 cases do not exceed at the end of each step, as far as a chart shows it.
@@ -67,10 +63,10 @@ impl Course {
 
     fn fan_near(&self, (near, finer): (f64, f64)) -> Vec<(Date, [Share; 2])> {
         let so_far = |place: usize| {
-            let months = super::course::alike(self.steps.iter().take(place + 1).map(|&(_, month)| month));
+            let months = alike(self.steps.iter().take(place + 1).map(|&(_, month)| month));
             Rest { months, ..self.rest.clone() }
         };
-        let at = |(place, &(day, _)): (usize, &(Date, super::Month))| {
+        let at = |(place, &(day, _)): (usize, &(Date, Month))| {
             let rest = so_far(place);
             let quantile = |level: f64| parts(rest.quantile_near(level, near, finer), FINE);
             Some((day, [quantile(0.05)?, quantile(0.95)?]))
@@ -165,11 +161,15 @@ mod tests {
         assert!(found.sure.iter().all(|(_, share)| share.is_none()));
     }
 
-    fn with_history(history: &[(u64, u64)]) -> Scenario {
+    fn unit(name: impl Into<String>, history: &[(u64, u64)]) -> Unit {
         let part = |&(received, online): &(u64, u64)| {
             [(Count::Received, received), (Count::Online, online)].into_iter().collect()
         };
-        let unit = Unit { history: history.iter().map(part).collect(), ..Unit::new("A", Level::District) };
+        Unit { history: history.iter().map(part).collect(), ..Unit::new(name, Level::District) }
+    }
+
+    fn with_history(history: &[(u64, u64)]) -> Scenario {
+        let unit = unit("A", history);
         let parts = [date(2023, 4, 30), date(2023, 5, 31), date(2023, 6, 30)].into_iter().flatten().collect();
         Scenario { units: vec![unit.into()], parts, ..check_case() }
     }
@@ -207,12 +207,8 @@ mod tests {
     #[test]
     fn units_stray_less_together_than_as_one() {
         let history = [(1_000_u64, 200_u64), (1_200, 300), (800, 180)];
-        let part = |&(received, online): &(u64, u64)| {
-            [(Count::Received, received), (Count::Online, online)].into_iter().collect()
-        };
         let unit = |place: usize| {
-            let mut unit = Unit::new(format!("Đơn vị {place}"), Level::District);
-            unit.history = history.iter().map(part).collect();
+            let mut unit = unit(format!("Đơn vị {place}"), &history);
             unit.figures.ahead.set(crate::model::Volume::of(Indicator::OnlineOfReceived), Some(3_000));
             std::rc::Rc::new(unit)
         };

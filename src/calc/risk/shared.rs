@@ -25,7 +25,7 @@ impl Course {
     /// How many make it so sure, in percent, where all stray as one. `None` where no number does.
     pub fn sure_need(&self, percent: u8) -> Option<SureNeed> {
         let share = self.share_for(&self.rest, self.target, percent, super::NEAR)?;
-        Some(SureNeed { count: self.dossiers(share), by_units: false })
+        Some(SureNeed { count: self.told_dossiers(share), by_units: false })
     }
 
     /// The same where each part strays by itself: `split` tells what each part brings of so many. `None` where the spread
@@ -52,13 +52,13 @@ impl Course {
         let confidence = f64::from(percent) / 100.0;
         let kept = if self.limit { 1.0 - confidence } else { confidence };
         let sure = |share: f64| {
-            let portions = split(self.dossiers(share)).unwrap_or_default();
+            let portions = split(self.told_dossiers(share)).unwrap_or_default();
             pass(&rest(&portions), self.target, ROUGH).value - kept
         };
         let spread = rest(&first).sd(self.target) / float(self.volume);
         let guess = float(self.need) / float(self.volume) + score(kept) * spread;
         let share = crossing(sure, guess, spread, 0.5 / float(self.volume));
-        let found = SureNeed { count: self.dossiers(share), by_units: true };
+        let found = SureNeed { count: self.told_dossiers(share), by_units: true };
         let reached = self.kept(pass(&rest(&split(found.count)?), self.target, 1.0).value);
         (reached > confidence - 1e-3).then_some(found)
     }
@@ -73,11 +73,8 @@ impl Course {
         alike(path.legs.iter().map(month))
     }
 
-    /// A share of what is to come in dossiers: what must be reached is rounded up, what is allowed is rounded down.
-    fn dossiers(&self, share: f64) -> u64 {
-        let Some(share) = parts(share, FINE) else { return 0 };
-        let part = share.part() * u128::from(self.volume);
-        let count = if self.limit { part / share.whole() } else { part.div_ceil(share.whole()) };
-        u64::try_from(count).unwrap_or(self.volume)
+    /// A share of what is to come, to a millionth, in dossiers.
+    fn told_dossiers(&self, share: f64) -> u64 {
+        parts(share, FINE).map_or(0, |share| self.dossiers(share))
     }
 }

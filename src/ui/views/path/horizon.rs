@@ -39,10 +39,9 @@ impl Horizon {
         Speaker::new(self.language, &self.found.question, Some(&self.found.branch))
     }
 
-    /// How sure the target is.
-    pub(super) fn outlook(&self) -> Option<&Outlook> {
-        let course = self.course.as_ref()?.as_ref().ok()?;
-        Some(self.outlook.0.get_or_init(|| course.outlook()))
+    /// How sure the target is on its course.
+    pub(super) fn outlook(&self, course: &Course) -> &Outlook {
+        self.outlook.0.get_or_init(|| course.outlook())
     }
 
     pub(super) fn spread(&self) -> Option<Spread> {

@@ -17,10 +17,10 @@ pub(super) fn title(horizon: &Horizon) -> AttrValue {
 }
 
 pub(super) fn required(horizon: &Horizon) -> Html {
-    let (Ok(path), Some(Ok(course))) = (&horizon.found.path, &horizon.course) else { return Html::default() };
+    let Some(Ok(course)) = &horizon.course else { return Html::default() };
     let words = &horizon.language.planning().path.risk.required;
     let found = course.required(horizon.certainty.confidence.percent());
-    let table = required_table(horizon.speaker(), &found, path);
+    let table = required_table(horizon.speaker(), &found, course);
     let mut head = vec![heading("col", "", text(words.corner))];
     head.extend(each(&table.heads, |target| heading("col", "number", said(target.clone()))));
     let rows = table.rows.into_iter().enumerate().map(|(row, (volume, cells))| {
