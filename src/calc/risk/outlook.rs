@@ -51,6 +51,11 @@ impl Course {
         }
     }
 
+    /// The share at the end where everything comes as expected.
+    pub fn expected(&self) -> Option<Share> {
+        parts(self.rest.at_end(), FINE)
+    }
+
     /// On the path, what 5 and what 95 of 100 cases do not exceed at the end of each step, as far as a chart shows it.
     pub fn fan(&self) -> Vec<(Date, [Share; 2])> {
         self.fan_near(DRAWN)
@@ -273,6 +278,8 @@ mod tests {
         assert_eq!(inputs(&course)[1], Input::Shock);
         for swing in course.tornado() {
             assert!(value(swing.low) < value(swing.high), "{swing:?}");
+            let expected = value(course.expected().unwrap());
+            assert!(value(swing.low) <= expected && expected <= value(swing.high), "{swing:?}");
         }
     }
 

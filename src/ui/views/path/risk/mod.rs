@@ -25,7 +25,7 @@ use crate::ui::state::{Action, State};
 /// The section; what it says is made from what is seen of the path alone.
 pub(super) fn risk(horizon: &Horizon) -> Html {
     match &horizon.course {
-        Some(Ok(course)) => list(vec![sureness(horizon, course), tornado(horizon.speaker(), &course.tornado())]),
+        Some(Ok(course)) => list(vec![sureness(horizon, course), tornado(horizon.speaker(), course)]),
         Some(Err(lack)) => worded("p", "path-hint", no_course(horizon.language, *lack)),
         None => Html::default(),
     }

@@ -2,18 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::calc::risk::Swing;
+use crate::calc::risk::Course;
 use crate::calc::share::Share;
 use crate::chart::span;
 use crate::i18n::answer::Speaker;
 use crate::i18n::risk::{SwingLine, swing_lines};
 use crate::ui::markup::{element, heading, list, said, shape, text, worded, wrap};
 
-pub(super) fn tornado(speaker: Speaker, swings: &[Swing]) -> Html {
+pub(super) fn tornado(speaker: Speaker, course: &Course) -> Html {
+    let swings = course.tornado();
     let words = &speaker.language.planning().path.risk.tornado;
     let ends = || swings.iter().flat_map(|swing| [swing.low, swing.high]).map(Share::part);
-    let (Some(least), Some(most)) = (ends().min(), ends().max()) else { return Html::default() };
-    let rows = swings.iter().zip(swing_lines(speaker, swings)).map(|(swing, line)| row(swing, line, (least, most)));
+    let (Some(least), Some(most), Some(middle)) = (ends().min(), ends().max(), course.expected().map(Share::part))
+    else {
+        return Html::default();
+    };
+    let rows = swings.iter().zip(swing_lines(speaker, &swings));
+    let rows = rows.map(|(swing, line)| row(line, bar([swing.low.part(), middle, swing.high.part()], (least, most))));
     let [input, low, high] = words.heading;
     let head = vec![
         heading("col", "", text(input)),
@@ -29,25 +34,14 @@ pub(super) fn tornado(speaker: Speaker, swings: &[Swing]) -> Html {
     ])
 }
 
-fn row(swing: &Swing, line: SwingLine, axis: (u128, u128)) -> Html {
-    let [low, high] = line.ends;
-    let name =
-        element("th", "tornado-input", vec![said(line.name), wrap("span", "tornado-sentence", said(line.sentence))]);
-    element(
-        "tr",
-        "",
-        vec![
-            name,
-            wrap("td", "number", said(low)),
-            wrap("td", "tornado-drawn", bar(swing.low.part(), swing.high.part(), axis)),
-            wrap("td", "number", said(high)),
-        ],
-    )
+fn row(line: SwingLine, bar: Html) -> Html {
+    let [low, high] = line.ends.map(|end| wrap("td", "number", said(end)));
+    let name = list(vec![said(line.name), wrap("span", "tornado-sentence", said(line.sentence))]);
+    element("tr", "", vec![heading("row", "tornado-input", name), low, wrap("td", "tornado-drawn", bar), high])
 }
 
-/// From the lower to the higher end. The half where the input is lower is drawn hollow.
-fn bar(low: u128, high: u128, axis: (u128, u128)) -> Html {
-    let middle = u128::midpoint(low, high);
+/// From the lower end over what is expected to the higher one. The side where the input is lower is drawn hollow.
+fn bar([low, middle, high]: [u128; 3], axis: (u128, u128)) -> Html {
     let part = |class: &'static str, from: u128, to: u128| {
         let (from, to) = (from.min(to), from.max(to));
         let [x, width] = span(from, to, axis);
