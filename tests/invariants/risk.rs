@@ -79,7 +79,8 @@ fn ten_million_draws_give_the_same() {
             (ours.value - drawn).abs() <= 1e-6 + 4.0 * error,
             "{number}: {ours:?}, drawn {drawn} ± {error}: {rest:?}"
         );
-        assert!(ours.error <= 2e-6, "{number}: {ours:?}");
+        // The most U-shaped of the extremes is told to 1.3e-6.
+        assert!(ours.error <= if number < CASES { 1e-6 } else { 2e-6 }, "{number}: {ours:?}");
     }
 }
 
