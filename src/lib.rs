@@ -10,6 +10,7 @@
 //! | the share link, its grammar and its promise | [`link`] |
 //! | the scenario file, its fields and its schema | [`file`] |
 //! | a word, a number format, an answer in words | [`i18n`] |
+//! | tables from other programmes, and for them | [`sheet`]; reading and writing their files | `spreadsheet` |
 //! | chart geometry | [`chart`] |
 //! | the page (feature `web`) | `ui`: `action` what the user does, `state` and `edit` apply it, `entry` the fields, `views` the pages, `planning` the part fetched later |
 //! | the native command | `bin/candich` |
@@ -42,7 +43,7 @@
 //!
 //! # Imports
 //!
-//! `model` ← `calc`, `plans` ← `link` ← `file` ← `i18n` ← `ui`, `bin`. `calc` sees `model` alone, `chart` nothing of
+//! `model` ← `calc`, `plans` ← `link` ← `file` ← `i18n` ← `sheet` ← `spreadsheet` ← `ui`, `bin`. `calc` sees `model` alone, `chart` nothing of
 //! ours. `tests/architecture` holds the rule; the compiler holds the wall between the core and the browser
 //! (feature `web`).
 
@@ -53,5 +54,8 @@ pub mod i18n;
 pub mod link;
 pub mod model;
 pub mod plans;
+pub mod sheet;
+#[cfg(any(not(target_arch = "wasm32"), feature = "spreadsheet"))]
+pub mod spreadsheet;
 #[cfg(feature = "web")]
 pub mod ui;

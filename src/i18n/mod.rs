@@ -10,6 +10,7 @@ pub mod board;
 mod calendar_day;
 pub mod draws;
 mod en;
+mod import_words;
 pub mod number;
 pub mod omission;
 mod page_words;
@@ -25,6 +26,7 @@ mod vi;
 mod words;
 
 pub use calendar_day::{DateError, format_date, parse_date};
+pub use import_words::ImportWords;
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
 pub use route_words::{AllocationWords, PathWords, RiskWords};

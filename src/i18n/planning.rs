@@ -1,6 +1,7 @@
 //! The words of planning: the board, the data, the path, the split of a target, the list of scenarios, files. They are kept apart from `Words`, so that a
 //! page that only answers a question need not fetch them.
 
+use super::import_words::ImportWords;
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
 use super::route_words::{AllocationWords, PathWords};
@@ -24,6 +25,8 @@ pub struct PlanningWords {
     pub form: FormWords,
     /// The data.
     pub data: DataWords,
+    /// Tables taken in and handed out.
+    pub import: ImportWords,
     /// The board around its rows.
     pub board: BoardWords,
     /// What is said of targets and gates.
@@ -39,6 +42,7 @@ static VI: PlanningWords = PlanningWords {
     allocation: vi::route::ALLOCATION,
     form: vi::page::FORM,
     data: vi::page::DATA,
+    import: vi::import::IMPORT,
     board: vi::page::BOARD,
     plan: vi::plan::WORDS,
     file: vi::file::FILE,
@@ -51,6 +55,7 @@ static EN: PlanningWords = PlanningWords {
     allocation: en::route::ALLOCATION,
     form: en::page::FORM,
     data: en::page::DATA,
+    import: en::import::IMPORT,
     board: en::page::BOARD,
     plan: en::plan::WORDS,
     file: en::file::FILE,

@@ -17,8 +17,10 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("link", &["model", "calc", "plans"]),
     ("file", &["model", "calc", "plans", "link"]),
     ("i18n", &["model", "calc", "plans", "link", "file"]),
-    ("ui", &["model", "calc", "plans", "chart", "link", "file", "i18n"]),
-    ("bin", &["model", "calc", "plans", "link", "file", "i18n"]),
+    ("sheet", &["model", "calc", "plans", "link", "file", "i18n"]),
+    ("spreadsheet", &["model", "calc", "plans", "link", "file", "i18n", "sheet"]),
+    ("ui", &["model", "calc", "plans", "chart", "link", "file", "i18n", "sheet"]),
+    ("bin", &["model", "calc", "plans", "link", "file", "i18n", "sheet", "spreadsheet"]),
 ];
 
 const BROWSER_CRATES: &[&str] =

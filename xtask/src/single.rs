@@ -14,15 +14,15 @@ pub(crate) const NAME: &str = "candich.html";
 /// What takes the place of fetching; the start script imports it first.
 pub(crate) const UNPACK: &str = include_str!("unpack.js");
 /// The ids of the program's parts in the page (`unpack.js`).
-const PARTS: [&str; 2] = ["candich", "planning"];
+const PARTS: [&str; 3] = ["candich", "planning", "spreadsheet"];
 
 /// What stands in the file.
 pub(crate) struct Contents<'a> {
     pub(crate) page: &'a str,
     pub(crate) styles: &'a str,
     pub(crate) script: &'a str,
-    /// The program: what the page begins with, and what it uses later.
-    pub(crate) program: [&'a [u8]; 2],
+    /// The program: what the page begins with, what it uses later, and what opens and writes spreadsheets.
+    pub(crate) program: [&'a [u8]; 3],
     /// Where links are to lead; none for the file itself.
     pub(crate) site: Option<&'a str>,
 }
@@ -70,7 +70,8 @@ mod tests {
 </html>"#;
 
     fn made(site: Option<&str>) -> String {
-        text(&Contents { page: PAGE, styles: "b{}", script: "go()", program: [b"one", b"two"], site }).unwrap()
+        text(&Contents { page: PAGE, styles: "b{}", script: "go()", program: [b"one", b"two", b"three"], site })
+            .unwrap()
     }
 
     #[test]

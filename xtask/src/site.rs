@@ -3,7 +3,7 @@
 
 use crate::page::{self, Names};
 use crate::policy::{self, Hosting};
-use crate::toolchain::Toolchain;
+use crate::toolchain::{Purpose, Toolchain};
 use crate::{asset, hosting, icon, imports, node, paths, process, single, size, split, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -15,7 +15,11 @@ const OFFLINE: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
 /// What a page in a frame has to say to the page around it.
 const HOST: &str = include_str!("host.js");
+/// What opens and writes spreadsheets: the page's side of it, and the worker's.
+const TABLES: &str = include_str!("tables.js");
+const OPENER: &str = include_str!("opener.js");
 const WASM: &str = "candich_bg.wasm";
+const SPREADSHEET: &str = "spreadsheet_bg.wasm";
 const PAGE: &str = "index.html";
 const MANIFEST: &str = "candich.webmanifest";
 
@@ -25,7 +29,10 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     fs::create_dir_all(&folder)?;
     wasm::build(toolchain, &folder)?;
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
-    for (name, text) in [("start.js", SCRIPT), ("offline.js", OFFLINE), ("host.js", HOST)] {
+    wasm::build_spreadsheet(toolchain, Purpose::Development, &folder)?;
+    for (name, text) in
+        [("start.js", SCRIPT), ("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES), ("opener.js", OPENER)]
+    {
         write(&folder.join(name), text.as_bytes())?;
     }
     write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
@@ -44,6 +51,7 @@ pub(crate) fn build(hosting: &Hosting) -> Result<Loads> {
     node::ensure()?;
     let toolchain = toolchain::ensure_release()?;
     let files = optimise(toolchain, hosting)?;
+    held(&files.tables, &size::TABLES)?;
     let loads = Loads { first: held(&files.first, &size::FIRST_LOAD)?, later: held(&files.later, &size::LATER)? };
     println!("The optimised site is in dist/.");
     Ok(loads)
@@ -64,6 +72,8 @@ struct Files {
     first: Vec<String>,
     /// What is fetched when it is first used.
     later: Vec<String>,
+    /// What is fetched when a file is first opened or written.
+    tables: Vec<String>,
 }
 
 /// Writes the optimised site and names its files.
@@ -76,7 +86,8 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let wasm = publish_wasm(&stage.join(WASM), "candich.wasm")?;
     let planning = publish_wasm(&later, "planning.wasm")?;
     rename_in(&stage.join(split::SCRIPT), &later, &planning)?;
-    let further = further(&stage)?;
+    let tables = tables(toolchain, &stage)?;
+    let further = further(&stage, &tables)?;
     let start = start(&stage, &wasm, &further, &planning)?;
     let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
     let icon = publish("icon.svg", icon::svg().as_bytes())?;
@@ -85,14 +96,15 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let drawn = manifest(&dist, &icon)?;
     let first = vec![PAGE.to_owned(), styles, start, wasm, icon, MANIFEST.to_owned()];
     let later = [further.map(|(_, name)| name).to_vec(), vec![planning]].concat();
-    let mut all = [&first[..], &later, &drawn].concat();
-    write(&dist.join("worker.js"), worker(&dist, &all)?.as_bytes())?;
-    all.push("worker.js".to_owned());
+    let kept = [&first[..], &later, &drawn].concat();
+    let tables = [tables.worker, tables.wasm].to_vec();
+    write(&dist.join("worker.js"), worker(&dist, &kept, &tables)?.as_bytes())?;
+    let all = [kept, tables.clone(), vec!["worker.js".to_owned()]].concat();
     for (name, text) in hosting::files(&policy::headers(&hosting.portals), &all) {
         write(&dist.join(name), text.as_bytes())?;
     }
     write(&dist.join(single::NAME), single(&stage, hosting)?.as_bytes())?;
-    Ok(Files { first, later })
+    Ok(Files { first, later, tables })
 }
 
 /// The single file, of what the site was made of.
@@ -104,29 +116,47 @@ fn single(stage: &Path, hosting: &Hosting) -> Result<String> {
         read(&stage.join("bundled/planning.css"))?,
     ];
     let script = bundle(stage, &stage.join("single.js"), "single.js")?;
-    let program = [stage.join(WASM), stage.join("split_planning.wasm")]
-        .map(|part| fs::read(part.with_extension("optimised.wasm")));
-    let [first, later] = program;
+    let program = [WASM, "split_planning.wasm", SPREADSHEET]
+        .map(|part| fs::read(stage.join(part).with_extension("optimised.wasm")));
+    let [first, later, tables] = program;
     let text = single::text(&single::Contents {
         page: &read_page()?,
         styles: &String::from_utf8_lossy(&styles.concat()),
         script: &String::from_utf8_lossy(&script),
-        program: [&first?, &later?],
+        program: [&first?, &later?, &tables?],
         site: hosting.site.as_deref(),
     })?;
     println!("\n{}: {} bytes", single::NAME, text.len());
     Ok(text)
 }
 
+/// What opens and writes spreadsheets, by its names in the site.
+struct Tables {
+    worker: String,
+    wasm: String,
+}
+
+/// Builds what opens and writes spreadsheets.
+fn tables(toolchain: Toolchain, stage: &Path) -> Result<Tables> {
+    wasm::build_spreadsheet(toolchain, Purpose::Beside, stage)?;
+    let wasm = publish_wasm(&stage.join(SPREADSHEET), "spreadsheet.wasm")?;
+    write(&stage.join("opener.js"), OPENER.as_bytes())?;
+    write(&stage.join("named.js"), OPENER.replace(SPREADSHEET, &wasm).as_bytes())?;
+    Ok(Tables { worker: bundled(stage, &stage.join("named.js"), "opener.js")?, wasm })
+}
+
 /// What the start script asks for later, by the names that it has there and those in the site.
-fn further(stage: &Path) -> Result<[(&'static str, String); 3]> {
-    let scripts = [("offline.js", OFFLINE), ("host.js", HOST)];
+fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 4]> {
+    let scripts = [("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES)];
     for (name, text) in scripts {
         write(&stage.join(name), text.as_bytes())?;
     }
+    let door = TABLES.replace("opener.js", &tables.worker);
+    write(&stage.join("door.js"), door.as_bytes())?;
+    let door = bundled(stage, &stage.join("door.js"), "tables.js")?;
     let script = |name: &'static str| bundled(stage, &stage.join(name), name).map(|published| (name, published));
     let styles = bundled(stage, &paths::root().join("styles/planning.css"), "planning.css")?;
-    Ok([script("offline.js")?, script("host.js")?, ("styles/planning.css", styles)])
+    Ok([script("offline.js")?, script("host.js")?, ("tables.js", door), ("styles/planning.css", styles)])
 }
 
 /// The start script with the program's bindings in it.
@@ -148,15 +178,18 @@ fn manifest(dist: &Path, icon: &str) -> Result<Vec<String>> {
     Ok(drawn.into_iter().map(|(_, name)| name).collect())
 }
 
-/// The worker that keeps these files; another file, or another content of one, makes it another worker.
-fn worker(dist: &Path, files: &[String]) -> Result<String> {
+/// The worker that keeps these files, and those of `used` once they were asked for; another file, or another content of
+/// one, makes it another worker.
+fn worker(dist: &Path, files: &[String], used: &[String]) -> Result<String> {
     let mut contents = Vec::new();
-    for file in files {
+    for file in files.iter().chain(used) {
         contents.extend(fs::read(dist.join(file)).with_context(|| format!("{file} could not be read"))?);
     }
-    let listed = files.iter().map(|file| if file == PAGE { "./" } else { file });
-    let listed = listed.map(|file| format!("\"{file}\"")).collect::<Vec<_>>().join(", ");
-    let text = WORKER.replacen("[]", &format!("[{listed}]"), 1);
+    let listed = |files: &[String]| {
+        let names = files.iter().map(|file| if file == PAGE { "./" } else { file });
+        format!("[{}]", names.map(|file| format!("\"{file}\"")).collect::<Vec<_>>().join(", "))
+    };
+    let text = WORKER.replacen("[]", &listed(files), 1).replacen("[]", &listed(used), 1);
     Ok(text.replacen("\"version\"", &format!("\"{}\"", asset::digest(&contents)), 1))
 }
 
@@ -189,6 +222,7 @@ fn bundle(stage: &Path, from: &Path, name: &str) -> Result<Vec<u8>> {
         .arg(from)
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"])
         .args(["--log-level=warning", "--legal-comments=none", "--external:./offline-*.js", "--external:./host-*.js"])
+        .args(["--external:./tables-*.js", "--external:./opener-*.js"])
         .arg(format!("--outfile={}", to.display()));
     process::run(&mut command)?;
     read(&to)

@@ -16,6 +16,9 @@ pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 150_00
 /// What is fetched when it is first used.
 pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 240_000 };
 
+/// What is fetched when a file of another programme is first opened or written.
+pub(crate) const TABLES: Budget = Budget { name: "spreadsheets", bytes: 500_000 };
+
 /// One file of the site.
 pub(crate) struct Size {
     pub(crate) name: String,

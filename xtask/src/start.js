@@ -66,6 +66,9 @@ function compileAhead() {
   WebAssembly.compileStreaming(fetch(new URL("./planning.wasm", import.meta.url))).catch(() => {});
 }
 
+// Files of other programmes are opened and written by a program of its own, fetched when it is first wanted.
+globalThis.candichTables = (...job) => import("./tables.js").then(({ run }) => run(...job));
+
 try {
   compileAhead();
   await init({ module_or_path: new URL("./candich_bg.wasm", import.meta.url) });

@@ -21,9 +21,6 @@ const PATIENCE: Duration = Duration::from_secs(90);
 /// folders of panics stay at home. With the standard library built for size, 22 KB of Brotli less to load.
 const SMALL: &str = "target.wasm32-unknown-unknown.rustflags=\
     ['-Zunstable-options', '-Cpanic=immediate-abort', '-Zfmt-debug=none', '-Zlocation-detail=none']";
-/// What is taken apart keeps what the linker knew of it.
-const APART: &str = "target.wasm32-unknown-unknown.rustflags=['-Clink-arg=--emit-relocs']";
-
 /// The toolchain that builds wasm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Toolchain {
@@ -40,16 +37,17 @@ pub(crate) enum Purpose {
     Development,
     /// The site as it is published.
     Release,
-    /// The programs of the benchmarks, in one piece each and otherwise as the site is published.
-    Measured,
+    /// The programs beside the page's – the worker's, those of the benchmarks –, in one piece each and otherwise as the
+    /// site is published.
+    Beside,
     /// Lints and tests.
     Test,
 }
 
 impl Purpose {
     /// Whether it is built as the site is published.
-    fn is_published(self) -> bool {
-        matches!(self, Purpose::Release | Purpose::Measured)
+    pub(crate) fn is_published(self) -> bool {
+        matches!(self, Purpose::Release | Purpose::Beside)
     }
 }
 
@@ -106,7 +104,7 @@ impl Toolchain {
         };
         command.args([subcommand, "--target", TARGET, "--target-dir", target_dir(purpose)]);
         if purpose == Purpose::Release {
-            command.args(["--features", "split", "--config", APART]);
+            command.args(["--features", "split"]);
         }
         if purpose.is_published() {
             command.args(["--release", "--config", SMALL, "-Z", "build-std-features=optimize_for_size"]);
@@ -119,29 +117,32 @@ impl Toolchain {
     }
 }
 
-/// Where the wasm of a program of the benchmarks lies after its build.
-pub(crate) fn measured(name: &str) -> PathBuf {
-    let folder = crate::paths::root().join(target_dir(Purpose::Measured)).join(TARGET).join("release/examples");
-    folder.join(name).with_extension("wasm")
+/// Where the wasm of a program beside the page's lies after a build for this purpose.
+pub(crate) fn beside(name: &str, purpose: Purpose) -> PathBuf {
+    folder(purpose).join("examples").join(name).with_extension("wasm")
 }
 
 /// Where the library's wasm lies after a build for this purpose.
 pub(crate) fn wasm(purpose: Purpose) -> PathBuf {
-    let profile = if purpose == Purpose::Release { "release" } else { "debug" };
-    crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile).join("candich.wasm")
+    folder(purpose).join("candich.wasm")
+}
+
+fn folder(purpose: Purpose) -> PathBuf {
+    let profile = if purpose.is_published() { "release" } else { "debug" };
+    crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile)
 }
 
 /// Tests stay apart: they also build the command-line program, whose wasm would have the library's name.
 fn target_dir(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Development | Purpose::Release | Purpose::Measured => "target/wasm",
+        Purpose::Development | Purpose::Release | Purpose::Beside => "target/wasm",
         Purpose::Test => "target/wasm-test",
     }
 }
 
 fn standard_library(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Development | Purpose::Release | Purpose::Measured => "build-std=std,panic_abort",
+        Purpose::Development | Purpose::Release | Purpose::Beside => "build-std=std,panic_abort",
         Purpose::Test => "build-std=std,panic_unwind,panic_abort,test",
     }
 }

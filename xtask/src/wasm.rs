@@ -31,10 +31,10 @@ pub(crate) fn build(toolchain: Toolchain, folder: &Path) -> Result<()> {
 /// Builds the programs of the benchmarks as the site is published, but in one piece; each as `name.js` and
 /// `name_bg.wasm`.
 pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path) -> Result<()> {
-    let mut build = toolchain.cargo("build", Purpose::Measured);
+    let mut build = toolchain.cargo("build", Purpose::Beside);
     process::run(build.args(names.iter().flat_map(|name| ["--example", *name])))?;
     for name in names {
-        bind(&toolchain::measured(name), name, Purpose::Measured, folder)?;
+        bind(&toolchain::beside(name, Purpose::Beside), name, Purpose::Beside, folder)?;
         let bound = folder.join(format!("{name}_bg.wasm"));
         let whole = bound.with_extension("whole");
         std::fs::rename(&bound, &whole)?;
@@ -45,10 +45,24 @@ pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path
 
 /// Builds the published library in two parts: the first as `candich.js` and `candich_bg.wasm`; returns the other one.
 pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<PathBuf> {
-    process::run(toolchain.cargo("build", Purpose::Release).arg("--lib"))?;
+    // What is taken apart keeps what the linker knew of it.
+    process::run(toolchain.cargo("rustc", Purpose::Release).args(["--lib", "--", "-Clink-arg=--emit-relocs"]))?;
     let parts = split::split(&toolchain::wasm(Purpose::Release), folder, BINDINGS)?;
     bind(&parts.first, "candich", Purpose::Release, folder)?;
     Ok(parts.later)
+}
+
+/// The name of the program that opens and writes spreadsheets.
+const SPREADSHEET: &str = "spreadsheet";
+/// No file makes it take more memory than this; where it would, it ends.
+const MEMORY: &str = "-Clink-arg=--max-memory=1073741824";
+
+/// Builds the program of the worker as `spreadsheet.js` and `spreadsheet_bg.wasm`.
+pub(crate) fn build_spreadsheet(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Result<()> {
+    let mut build = toolchain.cargo("rustc", purpose);
+    build.args(["--no-default-features", "--features", SPREADSHEET, "--example", SPREADSHEET, "--", MEMORY]);
+    process::run(&mut build)?;
+    bind(&toolchain::beside(SPREADSHEET, purpose), SPREADSHEET, purpose, folder)
 }
 
 /// What the optimiser leaves undone: repeated code travels better through Brotli than code inlined or shared by hand.
@@ -68,7 +82,7 @@ pub(crate) fn run_tests(arguments: Vec<OsString>) -> Result<()> {
 }
 
 fn bind(wasm: &Path, name: &str, purpose: Purpose, folder: &Path) -> Result<()> {
-    let readable = !matches!(purpose, Purpose::Release | Purpose::Measured);
+    let readable = !purpose.is_published();
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(wasm)

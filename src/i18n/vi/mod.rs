@@ -2,6 +2,7 @@
 
 mod counts;
 pub(super) mod file;
+pub(super) mod import;
 mod indicators;
 mod news;
 pub(super) mod page;

@@ -1,12 +1,13 @@
 //! Which column each column of a block goes to: by its heading, or one after the other from the active cell on.
 
-use super::heading::{Heading, heading, level};
+use super::heading::{Heading, heading};
 use super::refusal::{Refusal, Unread};
 use super::total::adds;
 use super::{Ground, NAME, short};
 use crate::i18n::number::parse_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level};
+use crate::sheet::words::level;
 use crate::ui::entry::{Column, at};
 use crate::ui::grid::GridColumn;
 

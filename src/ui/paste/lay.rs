@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use super::columns::Layout;
-use super::heading::level;
-use super::new_unit::{fresh, name_new};
+use super::new_unit::fresh;
 use super::refusal::{Refusal, Unread};
 use super::total::{Total, totals};
 use super::{Ground, Pasted, label, short};
 use crate::i18n::phrase::fill;
 use crate::model::{Level, MAX_UNITS, Unit};
+use crate::sheet::merge::name_new;
+use crate::sheet::words::level;
 use crate::ui::entry::at;
 use crate::ui::grid::GridColumn;
 

@@ -1,27 +1,10 @@
 //! The row of a pasted block that adds the others up: it is no unit. It is held against them and left out.
 
 use super::NAME;
-use super::heading::unmarked;
 use crate::i18n::number::parse_count;
 use crate::model::Language;
+use crate::sheet::is_total;
 use crate::ui::grid::GridColumn;
-
-/// How such a row is called, without marks.
-const NAMES: &[&str] = &[
-    "tong",
-    "tong cong",
-    "tong so",
-    "cong",
-    "toan tinh",
-    "cong toan tinh",
-    "tong toan tinh",
-    "tong cong toan tinh",
-    "tong so toan tinh",
-    "total",
-    "grand total",
-    "whole province",
-    "sum",
-];
 
 /// A row that adds up the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +21,7 @@ pub struct Total {
 /// running numbers, where it is one with that of the names.
 fn called(row: &[String]) -> Option<&str> {
     let name = row.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty())?;
-    NAMES.contains(&unmarked(name).as_str()).then_some(name)
+    is_total(name).then_some(name)
 }
 
 /// Whether a row adds up the others.

@@ -1,0 +1,229 @@
+//! Reads the rows of one sheet.
+
+use super::super::book::{Cell, Sheet};
+use super::super::layout::Layout;
+use super::super::meaning::Meaning;
+use super::super::month::Month;
+use super::super::remark::{Aside, AsideKind, At, Remark, Unread};
+use super::super::rows::{Row, RowKind, rows};
+use super::super::words::level;
+use super::cell::{Count, count};
+use super::check::{self, Sums};
+use super::{Names, Reading, Taken};
+use crate::i18n::parse_date;
+use crate::i18n::phrase::fill;
+use crate::model::{Counts, Date, Language, Level, MAX_TEXT, Scenario, tidy};
+
+/// What is read, and for whom.
+pub(super) struct Ground<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) sheet: &'a Sheet,
+    pub(super) layout: &'a Layout,
+    /// The sheet's place in the book.
+    pub(super) place: usize,
+    pub(super) scenario: &'a Scenario,
+    pub(super) language: Language,
+}
+
+/// The figures of a row, as far as they can be read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    /// Each with its month and its column.
+    pub(super) figures: Vec<(Option<Date>, usize, Meaning, u64)>,
+}
+
+impl Ground<'_> {
+    pub(super) fn take(&self, taken: &mut Taken, names: &mut Names) {
+        self.take_period(taken);
+        self.note_joined(taken);
+        let rows = rows(self.sheet, self.layout);
+        let mut sums = Sums::default();
+        let mut dashes = 0;
+        for row in &rows {
+            match row.kind {
+                RowKind::Unit => {
+                    let line = self.line(row.row, taken, &mut dashes);
+                    let level = self.take_unit(row, &line, taken, names);
+                    sums.add(&line, level);
+                }
+                RowKind::Aside(kind) => {
+                    let at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
+                    taken.asides.push(Aside { at, name: row.name.clone(), kind });
+                    let line =
+                        if kind == AsideKind::Note { Line::default() } else { self.line(row.row, taken, &mut dashes) };
+                    if kind == AsideKind::Section {
+                        sums.close(self, taken);
+                    }
+                    sums.expect(kind, row, line);
+                }
+            }
+        }
+        sums.finish(self, taken);
+        if dashes > 0 {
+            taken.remarks.push(Remark::Dashes { cells: dashes });
+        }
+    }
+
+    pub(super) fn at(&self, row: usize, column: usize) -> At {
+        At { sheet: self.place, row, column }
+    }
+
+    /// The numbers of a row; those that cannot be read are named.
+    fn line(&self, row: usize, taken: &mut Taken, dashes: &mut u32) -> Line {
+        let mut line = Line::default();
+        let months = self.row_month(row, taken);
+        for (place, column) in self.layout.columns.iter().enumerate().filter(|(_, column)| column.meaning.is_number()) {
+            let at = self.at(row, place);
+            let (cell, corrected) = self.reading.cell(at, self.sheet.cell(row, place));
+            let part = column.month.or(self.layout.month).map_or(months, |month| self.part(month, taken));
+            let number = match count(&cell, self.language) {
+                Ok(Count::Untold) => continue,
+                Ok(Count::Dash) => {
+                    *dashes += 1;
+                    continue;
+                }
+                Ok(Count::Told(number)) => number,
+                Ok(Count::Reread(number)) => {
+                    let text = cell.shown();
+                    taken.remarks.extend((!corrected).then_some(Remark::Reread { at, text, value: number }));
+                    number
+                }
+                Err(why) => {
+                    taken.unread.push(Unread { at, text: cell.shown(), why });
+                    continue;
+                }
+            };
+            if let Some(part) = part {
+                line.figures.push((part, place, column.meaning, number));
+            }
+        }
+        taken.cells = taken.cells.saturating_add(u32::try_from(line.figures.len()).unwrap_or(u32::MAX));
+        line
+    }
+
+    /// The part of the period that a month stands for, around one more layer: none where nothing tells its year.
+    #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
+    fn part(&self, month: Month, taken: &mut Taken) -> Option<Option<Date>> {
+        let part = month.part(self.scenario, self.reading.year);
+        if part.is_none() {
+            taken.undated.push(month);
+        }
+        part.map(Some)
+    }
+
+    /// The month that a row tells for itself; the whole period where there is no such column.
+    #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
+    fn row_month(&self, row: usize, taken: &mut Taken) -> Option<Option<Date>> {
+        let Some(place) = self.layout.column(Meaning::Month) else { return Some(None) };
+        let at = self.at(row, place);
+        let (cell, _) = self.reading.cell(at, self.sheet.cell(row, place));
+        let bare = match &*cell {
+            Cell::Whole(number) => u8::try_from(*number).ok().filter(|it| (1..=12).contains(it)),
+            Cell::Text(text) => text.parse().ok().filter(|it| (1..=12).contains(it)),
+            _ => None,
+        };
+        let text = cell.shown();
+        let month = bare.map(|number| Month { year: None, number }).or_else(|| Month::read(&text));
+        if let Ok(Some(day)) = parse_date(&text) {
+            return Some(Some(day));
+        }
+        match month {
+            Some(month) => self.part(month, taken),
+            None if cell.is_empty() => Some(None),
+            None => {
+                let why = fill(self.language.planning().import.no_month, &[("text", &text)]).plain();
+                taken.unread.push(Unread { at, text, why });
+                None
+            }
+        }
+    }
+
+    /// Takes a row for a unit; returns the level that it is told to have.
+    fn take_unit(&self, row: &Row, line: &Line, taken: &mut Taken, names: &mut Names) -> Option<Level> {
+        let name_at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
+        let (cell, _) = self.reading.cell(name_at, self.sheet.cell(row.row, name_at.column));
+        let Some(name) = tidy(&cell.shown()) else {
+            let most = MAX_TEXT.to_string();
+            let why = fill(self.language.words().number_error.text_too_long, &[("most", &most)]).plain();
+            taken.unread.push(Unread { at: name_at, text: cell.shown().chars().take(60).collect(), why });
+            return None;
+        };
+        let month = line.figures.iter().find_map(|(part, ..)| *part);
+        let place = names.unit(&name, self.place, month, taken, name_at);
+        let told = (self.told_level(row, taken), self.told_field(row));
+        let unit = taken.units.get_mut(place)?;
+        unit.level = unit.level.or(told.0);
+        if unit.field.is_empty() {
+            unit.field = told.1;
+        }
+        let mut own = Counts::default();
+        for &(part, _, meaning, number) in &line.figures {
+            match (meaning, part) {
+                (Meaning::Count(count), Some(day)) => unit.parts.entry(day).or_default().set(count, Some(number)),
+                (Meaning::Count(count), None) => {
+                    unit.figures.counts.set(count, Some(number));
+                    own.set(count, Some(number));
+                }
+                (Meaning::Ahead(volume), _) => unit.figures.ahead.set(volume, Some(number)),
+                _ => {}
+            }
+        }
+        let level = unit.level;
+        check::row(self, row, &own, taken);
+        level
+    }
+
+    fn told_level(&self, row: &Row, taken: &mut Taken) -> Option<Level> {
+        let place = self.layout.column(Meaning::Level);
+        let Some(place) = place else { return self.layout.level.or(row.level) };
+        let at = self.at(row.row, place);
+        let (cell, _) = self.reading.cell(at, self.sheet.cell(row.row, place));
+        if cell.is_empty() {
+            return row.level;
+        }
+        let text = cell.shown();
+        let told = level(&text);
+        if told.is_none() {
+            let why = fill(self.language.planning().data.paste_no_level, &[("text", &text)]).plain();
+            taken.unread.push(Unread { at, text, why });
+        }
+        told
+    }
+
+    fn told_field(&self, row: &Row) -> String {
+        let place = self.layout.column(Meaning::Field);
+        let text = place.map(|place| self.sheet.cell(row.row, place).shown()).unwrap_or_default();
+        tidy(&text).unwrap_or_default()
+    }
+
+    /// The two days that stand above the table: "từ ngày 15/12/2022 đến ngày 14/3/2023".
+    fn take_period(&self, taken: &mut Taken) {
+        let above = (0..self.layout.first).flat_map(|row| self.sheet.rows.get(row)).flatten();
+        let mut found = None;
+        for text in above.filter(|cell| matches!(cell, Cell::Text(_))).map(Cell::shown) {
+            let days: Vec<Date> = text
+                .split(|it: char| it.is_whitespace() || matches!(it, '(' | ')' | ',' | ';' | '–'))
+                .filter_map(|word| parse_date(word.trim_matches('.')).ok().flatten())
+                .collect();
+            if let [start, cutoff] = days.as_slice() {
+                found = found.or(Some((*start, *cutoff)).filter(|_| start < cutoff));
+            }
+        }
+        let Some((start, cutoff)) = found else { return };
+        let period = self.scenario.period;
+        let differs = |own: Option<Date>, told: Date| own.is_some_and(|own| own != told);
+        if differs(period.start, start) || differs(period.cutoff, cutoff) {
+            taken.remarks.push(Remark::OtherPeriod { start, cutoff });
+        }
+        taken.period = taken.period.or(Some((start, cutoff)));
+    }
+
+    fn note_joined(&self, taken: &mut Taken) {
+        for (place, column) in self.layout.columns.iter().enumerate() {
+            if let (Meaning::Count(count), Some(other)) = (column.meaning, column.joined) {
+                let at = self.at(self.layout.first.saturating_sub(1), place);
+                taken.remarks.push(Remark::Joined { at, count, other });
+            }
+        }
+    }
+}
