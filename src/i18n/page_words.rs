@@ -141,8 +141,6 @@ pub struct DataWords {
     pub paste_too_wide: &'static str,
     pub paste_nameless: &'static str,
     pub paste_too_many: &'static str,
-    pub paste_no_column: &'static str,
-    pub paste_column_twice: &'static str,
     pub paste_no_heading: &'static str,
     pub paste_no_level: &'static str,
     pub grid_label: &'static str,

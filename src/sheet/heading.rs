@@ -4,7 +4,7 @@
 //! mean two things names nothing: the reader chooses.
 
 use super::meaning::{Meaning, Named, named};
-use super::month::Month;
+use super::month::When;
 use super::words::{says_any, unmarked};
 use crate::model::{Count, Indicator, Level};
 
@@ -16,7 +16,7 @@ pub struct Guess {
     /// The level of all units, where the heading over their names tells it.
     pub level: Option<Level>,
     /// The month that the column is about.
-    pub month: Option<Month>,
+    pub month: Option<When>,
     /// Whether it holds two counts printed as one: its name is that of the first.
     pub joined: Option<Count>,
 }
@@ -69,10 +69,10 @@ const RATES: &[&str] = &["ty le", "ti le", "phan tram", "rate", "share", "percen
 
 /// What the headings over a column tell, the uppermost first.
 pub fn guess(path: &[String]) -> Guess {
-    let months: Vec<Month> = path.iter().filter_map(|text| Month::read(text)).collect();
+    let months: Vec<When> = path.iter().filter_map(|text| When::read(text)).collect();
     let month = if let [month] = months.as_slice() { Some(*month) } else { None };
     let texts: Vec<&str> =
-        path.iter().map(String::as_str).filter(|text| Month::read(text).is_none() && !text.trim().is_empty()).collect();
+        path.iter().map(String::as_str).filter(|text| When::read(text).is_none() && !text.trim().is_empty()).collect();
     let guess = |meaning| Guess { meaning, month, ..Guess::default() };
     let Some(last) = texts.last() else { return Guess { month, ..Guess::default() } };
     if is_rate(&texts) {
@@ -235,7 +235,7 @@ mod tests {
         let path = ["Tháng 2/2023", "Tiếp nhận", "Trực tuyến"].map(str::to_owned);
         let guess = guess(&path);
         assert_eq!(guess.meaning, Meaning::Count(Count::Online));
-        assert_eq!(guess.month, Month::read("Tháng 2/2023"));
+        assert_eq!(guess.month, When::read("Tháng 2/2023"));
     }
 
     #[test]

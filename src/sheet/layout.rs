@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::book::{Cell, Merged, Sheet};
 use super::heading::{Guess, guess};
 use super::meaning::Meaning;
-use super::month::Month;
+use super::month::When;
 use crate::i18n::number::parse_count;
 use crate::model::{Count, Language, Level};
 
@@ -24,7 +24,7 @@ pub struct Column {
     /// What it holds.
     pub meaning: Meaning,
     /// The month that it is about, where a heading names one.
-    pub month: Option<Month>,
+    pub month: Option<When>,
     /// The count that is printed together with its own.
     pub joined: Option<Count>,
 }
@@ -43,7 +43,7 @@ pub struct Layout {
     /// The level of all units, where a heading tells it.
     pub level: Option<Level>,
     /// The month that all of the sheet is about, where its name tells it.
-    pub month: Option<Month>,
+    pub month: Option<When>,
 }
 
 impl Layout {
@@ -73,7 +73,7 @@ impl Layout {
             let meaning = if free { meaning } else { Meaning::Nothing };
             columns.push(Column { path, meaning, month, joined });
         }
-        let mut layout = Layout { used: false, heads, first, columns, level, month: Month::read(&sheet.name) };
+        let mut layout = Layout { used: false, heads, first, columns, level, month: When::read(&sheet.name) };
         layout.find_names(sheet);
         layout.used = layout.is_sound();
         layout
@@ -82,6 +82,16 @@ impl Layout {
     /// Whether it tells whose figures there are, and any.
     pub fn is_sound(&self) -> bool {
         self.column(Meaning::Name).is_some() && self.columns.iter().any(|column| column.meaning.is_number())
+    }
+
+    /// Whether a block is a table with headings, to be shown before it is taken: words over figures, or nothing but names
+    /// of columns over words.
+    pub fn has_headings(&self, sheet: &Sheet, language: Language) -> bool {
+        let figures = (self.first..sheet.rows.len())
+            .any(|row| sheet.rows.get(row).is_some_and(|row| row.iter().any(|cell| is_number(cell, language))));
+        let headed: Vec<&Column> = self.columns.iter().filter(|column| !column.path.is_empty()).collect();
+        let known = headed.iter().filter(|column| column.meaning != Meaning::Nothing).count();
+        !self.heads.is_empty() && (figures || known > 1 && known == headed.len())
     }
 
     /// The place of the first column of a meaning.
@@ -331,7 +341,8 @@ mod tests {
             meanings(&["Đơn vị|Tháng 1||Tháng 2|", "|Tiếp nhận|Trực tuyến|Tiếp nhận|Trực tuyến", "A|9|1|8|2"], &[]);
         // "Trực tuyến" alone says nothing of what is online.
         assert_eq!(codes, ["name", "received", "nothing", "received", "nothing"]);
-        let months: Vec<_> = layout.columns.iter().map(|column| column.month.map(|month| month.number)).collect();
-        assert_eq!(months, [None, Some(1), Some(1), Some(2), Some(2)]);
+        let months: Vec<_> = layout.columns.iter().map(|column| column.month).collect();
+        let (first, second) = (When::read("Tháng 1"), When::read("Tháng 2"));
+        assert_eq!(months, [None, first, first, second, second]);
     }
 }

@@ -85,6 +85,32 @@ impl Meaning {
     }
 }
 
+/// The counts that tables give first, as tables give them: each whole before its parts, what came in before what became
+/// of it. The report's own order has the parts first; links and files keep to that.
+const FIRST: &[Count] = &[
+    Count::Received,
+    Count::CarriedOver,
+    Count::ReceivedNew,
+    Count::Online,
+    Count::OnlineFull,
+    Count::OnlinePartial,
+    Count::Direct,
+    Count::Postal,
+    Count::Resolved,
+    Count::ResolvedEarly,
+    Count::ResolvedOnTime,
+    Count::ResolvedLate,
+    Count::ResolvedOnline,
+    Count::Pending,
+    Count::PendingWithin,
+    Count::PendingOverdue,
+];
+
+/// Every count, as the columns of tables stand.
+pub fn in_order() -> impl Iterator<Item = Count> {
+    FIRST.iter().chain(Count::ALL.iter().filter(|count| !FIRST.contains(count))).copied()
+}
+
 /// What a heading is known to name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
@@ -147,5 +173,14 @@ mod tests {
                 assert_eq!(named(&meaning.name(*language)), Some(Named::Column(meaning)), "{language:?}");
             }
         }
+    }
+
+    #[test]
+    fn every_count_has_its_place_among_the_columns() {
+        let mut ordered: Vec<Count> = in_order().collect();
+        ordered.sort_unstable();
+        let mut all = Count::ALL.to_vec();
+        all.sort_unstable();
+        assert_eq!(ordered, all);
     }
 }

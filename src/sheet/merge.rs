@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::take::{Taken, Told};
-use crate::model::{Counts, Date, Language, Level, MAX_PARTS, MAX_UNITS, Scenario, Unit};
+use crate::model::{Counts, Date, Figures, Language, Level, MAX_PARTS, MAX_UNITS, Scenario, Unit};
 
 /// What becomes of the rows that are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Wish {
     pub manner: Manner,
     /// Whether the days above the table become those of the period.
     pub period: bool,
+    /// Whether districts contain their communes; none where the scenario's own choice stays.
+    pub nested: Option<bool>,
 }
 
 /// A scenario with what a book tells in it.
@@ -69,7 +71,10 @@ pub fn merge(scenario: &Scenario, taken: &Taken, wish: Wish, language: Language)
         return Err(TooMuch::Units);
     }
     if let Some(totals) = &taken.totals {
-        put(&mut merged.scenario.totals.counts, totals);
+        put(&mut merged.scenario.totals, totals);
+    }
+    if let Some(nested) = wish.nested {
+        merged.scenario.districts_contain_communes = nested;
     }
     if let Some((start, cutoff)) = taken.period.filter(|_| wish.period) {
         (merged.scenario.period.start, merged.scenario.period.cutoff) = (Some(start), Some(cutoff));
@@ -113,10 +118,13 @@ fn put_part(unit: &mut Unit, place: usize, counts: Counts) {
 }
 
 /// What is told stands; the rest stays as it is.
-fn put(into: &mut Counts, told: &Counts) {
-    for (count, number) in told.iter() {
-        into.set(count, Some(number));
-    }
+fn put(into: &mut Figures, told: &Figures) {
+    put_counts(&mut into.counts, &told.counts);
+    told.ahead.iter().for_each(|(volume, number)| into.ahead.set(volume, Some(number)));
+}
+
+fn put_counts(into: &mut Counts, told: &Counts) {
+    told.iter().for_each(|(count, number)| into.set(count, Some(number)));
 }
 
 impl Merged {
@@ -176,14 +184,11 @@ fn updated(unit: &Unit, told: &Told, parts: &[Date]) -> Unit {
     if !told.field.is_empty() {
         unit.field.clone_from(&told.field);
     }
-    put(&mut unit.figures.counts, &told.figures.counts);
-    for (volume, number) in told.figures.ahead.iter() {
-        unit.figures.ahead.set(volume, Some(number));
-    }
+    put(&mut unit.figures, &told.figures);
     for (day, counts) in &told.parts {
         if let Ok(place) = parts.binary_search(day) {
             let mut part = unit.history.get(place).cloned().unwrap_or_default();
-            put(&mut part, counts);
+            put_counts(&mut part, counts);
             put_part(&mut unit, place, part);
         }
     }

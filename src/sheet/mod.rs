@@ -12,6 +12,7 @@ pub mod merge;
 pub mod month;
 pub mod refused;
 pub mod remark;
+pub mod report;
 mod rows;
 pub mod sentence;
 pub mod take;

@@ -1,6 +1,7 @@
 //! Months as tables name them: "Tháng 3", "T3/2023", "03.2023", "Quý I".
 
 use super::words::unmarked;
+use crate::i18n::parse_date;
 use crate::model::{Date, Scenario, date};
 
 /// A month, and its year where that is told. A quarter is its last month.
@@ -10,6 +11,40 @@ pub struct Month {
     pub year: Option<u16>,
     /// 1 to 12.
     pub number: u8,
+}
+
+/// What a table says of its time: a month, or the last day of a part of the period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// A month.
+    Month(Month),
+    /// A day: "Đến 31.1.2023".
+    Day(Date),
+}
+
+/// The words before a last day.
+const UNTIL: &[&str] = &["den", "den ngay", "ngay", "den het ngay", "until", "to"];
+
+impl When {
+    /// The time that a text names and nothing else.
+    pub fn read(text: &str) -> Option<When> {
+        if let Some(month) = Month::read(text) {
+            return Some(When::Month(month));
+        }
+        let digits = text.find(|it: char| it.is_ascii_digit())?;
+        let (before, day) = text.split_at_checked(digits)?;
+        let before = unmarked(before);
+        let day = parse_date(day.trim()).ok().flatten()?;
+        (before.is_empty() || UNTIL.contains(&before.as_str())).then_some(When::Day(day))
+    }
+
+    /// The last day of the part of the period that is meant (see [`Month::part`]).
+    pub fn part(self, scenario: &Scenario, year: Option<u16>) -> Option<Date> {
+        match self {
+            When::Month(month) => month.part(scenario, year),
+            When::Day(day) => Some(day),
+        }
+    }
 }
 
 /// The words before the number of a month.
@@ -117,6 +152,14 @@ mod tests {
         for text in ["3", "Tháng 13", "2023", "Sở 3", "Sheet1", "", "Tháng 3/23", "Tổng", "Tháng"] {
             assert_eq!(read(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_last_day_is_a_time() {
+        for text in ["Đến 31.1.2023", "31/1/2023", "Until 31 Jan 2023", "đến ngày 31-1-2023"] {
+            assert_eq!(When::read(text), date(2_023, 1, 31).map(When::Day), "{text}");
+        }
+        assert_eq!(When::read("Sở 31.1.2023"), None);
     }
 
     #[test]

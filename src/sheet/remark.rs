@@ -43,6 +43,8 @@ pub struct Aside {
 pub enum AsideKind {
     /// It adds up all others.
     Total,
+    /// It tells what was typed for all units together.
+    Typed,
     /// It heads or adds up the rows under it.
     Section,
     /// It is a note under the table.
@@ -140,4 +142,19 @@ pub enum Remark {
         /// How many.
         rows: u32,
     },
+}
+
+impl Remark {
+    /// Whether it says that something does not add up, and not only how it was understood.
+    pub fn is_wrong(&self) -> bool {
+        match self {
+            Remark::Broken { .. } | Remark::SumDiffers { .. } | Remark::Nested { .. } | Remark::Repeated { .. } => true,
+            Remark::RateDiffers { other, .. } => other.is_none(),
+            Remark::OtherPeriod { .. }
+            | Remark::Reread { .. }
+            | Remark::Joined { .. }
+            | Remark::Dashes { .. }
+            | Remark::Assumed { .. } => false,
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::layout::Layout;
 use super::meaning::Meaning;
 use super::remark::AsideKind;
 use super::words::{level, unmarked};
-use crate::model::Level;
+use crate::model::{Language, Level};
 
 /// How a row that adds up all others is called, without marks.
 const TOTALS: &[&str] = &[
@@ -27,6 +27,12 @@ const TOTALS: &[&str] = &[
 /// Whether a name is that of a row that adds up all others.
 pub fn is_total(name: &str) -> bool {
     TOTALS.contains(&unmarked(name).as_str())
+}
+
+/// Whether a name is that of the row that holds what was typed for all units together.
+fn is_typed_total(name: &str) -> bool {
+    let plain = unmarked(name);
+    Language::ALL.iter().any(|language| unmarked(language.planning().data.typed_total) == plain)
 }
 
 /// A row of the table.
@@ -65,6 +71,8 @@ pub(super) fn rows(sheet: &Sheet, layout: &Layout) -> Vec<Row> {
         };
         let kind = if is_total(&name) {
             RowKind::Aside(AsideKind::Total)
+        } else if is_typed_total(&name) {
+            RowKind::Aside(AsideKind::Typed)
         } else if head && leads() {
             section = level(without_number(&name)).or(section.filter(|_| level(without_number(&name)).is_none()));
             RowKind::Aside(AsideKind::Section)
@@ -122,7 +130,6 @@ fn without_number(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Language;
 
     fn kinds(rows: &[&str]) -> Vec<(String, RowKind, Option<Level>)> {
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.split('|').collect()).collect();

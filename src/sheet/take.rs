@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use super::book::{Book, Cell};
 use super::layout::Layout;
-use super::month::Month;
+use super::month::When;
 use super::remark::{Aside, At, Remark, Unread};
 use crate::model::{Counts, Date, Figures, Language, Level, Scenario};
 
@@ -20,6 +20,8 @@ use crate::model::{Counts, Date, Figures, Language, Level, Scenario};
 pub struct Reading {
     /// A layout for each sheet.
     pub layouts: Vec<Layout>,
+    /// The part of the period that figures without a month are about; none for all of it.
+    pub part: Option<Date>,
     /// The year of months that do not tell theirs.
     pub year: Option<u16>,
     /// What the reader says stands in a cell.
@@ -48,14 +50,14 @@ pub struct Told {
 pub struct Taken {
     /// The units, in order.
     pub units: Vec<Told>,
-    /// What the row of the total tells, where there is no other row.
-    pub totals: Option<Counts>,
+    /// What is told of all units together: by the row of the total, where there is no other row, or by one of its own.
+    pub totals: Option<Figures>,
     /// The first day and the cut-off that stand above the table.
     pub period: Option<(Date, Date)>,
     /// Cells that cannot be read.
     pub unread: Vec<Unread>,
     /// Months whose year nothing tells.
-    pub undated: Vec<Month>,
+    pub undated: Vec<When>,
     /// Rows that are no units.
     pub asides: Vec<Aside>,
     /// What does not add up, and what the reader should know of.
@@ -71,13 +73,15 @@ impl Default for At {
 }
 
 impl Reading {
-    /// How a book looks to be read. Sheets of months are read together; else the first one that looks like a table.
+    /// How a book looks to be read: the first sheet that looks like a table, and those of months or parts of the period;
+    /// where none does, the first one, for the reader to lay out.
     pub fn of(book: &Book, language: Language) -> Reading {
         let mut layouts: Vec<Layout> = book.sheets.iter().map(|sheet| Layout::of(sheet, language)).collect();
-        let monthly = layouts.iter().filter(|layout| layout.used && layout.month.is_some()).count() > 1;
-        let first = layouts.iter().position(|layout| layout.used && (!monthly || layout.month.is_some()));
+        let first = layouts.iter().position(|layout| layout.used && layout.month.is_none());
+        let none = layouts.iter().all(|layout| !layout.used);
         for (place, layout) in layouts.iter_mut().enumerate() {
-            layout.used &= if monthly { layout.month.is_some() } else { Some(place) == first };
+            let chosen = if none { place == 0 } else { layout.month.is_some() || Some(place) == first };
+            layout.used = chosen && (layout.used || none);
         }
         Reading { layouts, ..Reading::default() }
     }

@@ -8,5 +8,7 @@
 mod open;
 mod packed;
 mod text;
+mod write;
 
 pub use open::open;
+pub use write::write;

@@ -10,6 +10,7 @@ use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::link::{Opened, Page};
 use crate::model::{Language, Scenario, Theme};
+use crate::sheet::book::Book;
 
 /// What the user does.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +53,8 @@ pub enum Action {
     OpenExample(usize),
     /// Opens a file as it was read.
     OpenFile(Rc<Result<Read, NotAFile>>),
+    /// Shows tables before they are taken in, or no more.
+    Offer(Option<Rc<Book>>),
     /// Takes over what a shipped plan makes of the scenario.
     Adopt(Box<Scenario>),
     /// Wants this work of the device back.
@@ -89,7 +92,8 @@ impl Action {
     /// a frame as well.
     pub fn changes_the_work(&self) -> bool {
         use Action::{
-            Adopt, Apply, Ask, Clear, Edit, Enter, Library, OpenExample, OpenFile, Redo, Reject, Reopen, Type, Undo,
+            Adopt, Apply, Ask, Clear, Edit, Enter, Library, Offer, OpenExample, OpenFile, Redo, Reject, Reopen, Type,
+            Undo,
         };
         matches!(
             self,
@@ -104,6 +108,7 @@ impl Action {
                 | OpenExample(_)
                 | OpenFile(_)
                 | Adopt(_)
+                | Offer(_)
                 | Reopen(_)
                 | Clear
                 | Library(_)

@@ -1,6 +1,9 @@
-//! The only file that touches the window: address, history, clipboard, files, storage, the document element.
+//! The only room that touches the window: address, history, clipboard, storage, the document element; `files` files and
+//! tables.
 //!
 //! Every call survives a browser that refuses it; nothing here panics.
+
+mod files;
 
 use std::rc::Rc;
 
@@ -12,9 +15,9 @@ use yew::Callback;
 use super::library::Library;
 use super::state::{Limit, State};
 use super::works::{Stamp, Work, Works};
-use crate::file::MAX_SIZE;
 use crate::link::{Opened, Page, framing, page_of, read_readable, same_scenario};
 use crate::model::{Language, Theme};
+pub(super) use files::{Unopened, beside, cancel_beside, download, download_bytes, open_tables, tables_of, text_of};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
@@ -167,32 +170,9 @@ pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     })
 }
 
-/// Hands a text to the reader as a file.
-pub(super) fn download(name: &str, text: &str) {
-    // Where the browser refuses, nothing can be handed over; the scenario stays on the page.
-    let _ = try_download(name, text);
-}
-
-fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let url = web_sys::Url::create_object_url_with_blob(&web_sys::Blob::new_with_str_sequence(&parts)?)?;
-    let anchor: web_sys::HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
-    anchor.set_href(&url);
-    anchor.set_download(name);
-    anchor.click();
-    web_sys::Url::revoke_object_url(&url)
-}
-
 /// Milliseconds since some moment; without a browser always the same.
 pub(super) fn now() -> f64 {
     if cfg!(target_arch = "wasm32") { js_sys::Date::now() } else { 0.0 }
-}
-
-/// The text of a file; of one that is too large, no more than shows that it is.
-pub(super) async fn text_of(file: web_sys::File) -> Option<Rc<str>> {
-    let most = i32::try_from(MAX_SIZE).ok()?.saturating_add(1);
-    let head = file.slice_with_i32_and_i32(0, most).ok()?;
-    Some(JsFuture::from(head.text()).await.ok()?.as_string()?.into())
 }
 
 /// The fragment of the address, with its `#`; empty where the browser tells nothing.

@@ -58,6 +58,8 @@ pub enum Edit {
     RemovePart,
     /// Replaces the rows, as a pasted block leaves them.
     Units(Rc<Vec<Rc<Unit>>>),
+    /// Takes tables in: the scenario with what they tell.
+    TakeIn(Rc<Scenario>),
     /// Replaces the way through the rest of the period.
     Route(Box<Route>),
     /// Replaces how the target is split.
@@ -135,6 +137,7 @@ impl Edit {
             Edit::AddPart(day) => add_part(scenario, day),
             Edit::RemovePart => remove_part(scenario),
             Edit::Units(units) => scenario.units.clone_from(&units),
+            Edit::TakeIn(with) => scenario.clone_from(&with),
             Edit::Route(route) => scenario.route = *route,
             Edit::Allocation(allocation) => scenario.allocation = *allocation,
             Edit::Certainty(certainty) => scenario.certainty = certainty,
@@ -354,6 +357,7 @@ impl Edit {
                 | Edit::RemoveUnit(_)
                 | Edit::MoveUnit(..)
                 | Edit::Units(_)
+                | Edit::TakeIn(_)
                 | Edit::ClearTotals
         )
     }

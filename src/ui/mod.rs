@@ -9,6 +9,7 @@ pub mod action;
 pub mod app;
 mod browser;
 mod charts;
+mod clip;
 mod components;
 pub mod edit;
 pub mod entry;

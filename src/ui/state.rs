@@ -17,6 +17,7 @@ use crate::link::{Frame, Opened, Page, Problem, read_readable};
 pub use crate::model::Theme;
 use crate::model::{Asked, Count, Language, Question, Scenario};
 use crate::plans::EXAMPLES;
+use crate::sheet::book::Book;
 
 /// What the user did so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +40,8 @@ pub struct State {
     pub problems: Rc<Vec<Problem>>,
     /// What was left out of the file that was opened, or why it is none.
     pub file: Option<Rc<Result<Read, NotAFile>>>,
+    /// Tables that are shown before they are taken in.
+    pub offered: Option<Rc<Book>>,
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
     /// Fields left with something unreadable in them.
@@ -139,6 +142,7 @@ impl State {
             Action::AllCounts(all) => next.all_counts = all,
             Action::Type(field) => next.typing = Some(field),
             Action::Library(wish) => next.tend(wish),
+            Action::Offer(book) => next.offered = book,
             other => next.change(other),
         }
         next.forget_fields_that_are_gone();
@@ -354,7 +358,8 @@ impl State {
         self.scenario = scenario;
         self.opened = self.opened.wrapping_add(1);
         self.rejected = Vec::new();
-        (self.typing, self.example, self.copied, self.file) = (None, None, None, None);
+        (self.typing, self.example, self.copied) = (None, None, None);
+        (self.file, self.offered) = (None, None);
         (self.problems, self.trial) = (Rc::default(), Trial::default());
         self.fresh = *self.scenario == Scenario::default();
     }
@@ -372,8 +377,7 @@ impl State {
             self.history.keep(&self.scenario, field);
             self.scenario = Rc::new(scenario);
             (self.example, self.fresh) = (None, false);
-            self.trial = Trial::default();
-            self.copied = None;
+            (self.trial, self.copied) = (Trial::default(), None);
         }
     }
 }

@@ -8,22 +8,27 @@ use candich::plans::{self, Plan};
 use lexopt::prelude::*;
 
 use crate::convert::Form;
-use crate::{convert, eval};
+use crate::{check, convert, eval};
 
 const USAGE: &str = "\
 candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is still needed to reach a target
 
-  candich eval <link|file> [--json] [--path] [--split] [--lang vi|en] [--plan <code>]
+  candich eval <link|file>... [--json] [--path] [--split] [--lang vi|en] [--plan <code>]
+  candich check <file|link>... [--lang vi|en]
   candich link <file|link> [--lang vi|en]
   candich open <link|file> [--out <file>] [--lang vi|en]
+  candich table <link|file> --out <file.xlsx|file.csv> [--lang vi|en]
 
-  eval: trả lời / the answer; link: liên kết chuẩn / the canonical link; open: tệp kịch bản / the scenario file
+  eval: trả lời / the answer; check: chỗ số liệu chưa khớp / what does not add up;
+  link: liên kết chuẩn / the canonical link; open: tệp kịch bản / the scenario file; table: bảng tính / tables
+  <file>: *.candich.json, *.xlsx, *.xls, *.ods, *.csv
 
   --path: lộ trình đến cuối kỳ / the path to the end of the period; --split: phân bổ / how the target is split
   --plan: xét số liệu theo một kế hoạch có sẵn (khi đó có thể bỏ liên kết) / hold the figures against a shipped plan
   (the link may then be left out): {plans}
 
-Trạng thái kết thúc / exit status: 0 đã trả lời / answered, 2 không đọc được đầu vào / unreadable input.";
+Trạng thái kết thúc / exit status: 0 đã trả lời / answered, 1 (check) có chỗ chưa khớp / something does not add up,
+2 không đọc được đầu vào / unreadable input.";
 
 fn usage() -> String {
     let codes: Vec<&str> = plans::PLANS.iter().map(|plan| plan.code).collect();
@@ -35,6 +40,7 @@ enum Request {
     Help,
     Version,
     Eval(eval::Request),
+    Check(check::Request),
     Convert(convert::Request),
 }
 
@@ -50,6 +56,7 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Request::Eval(request)) => eval::run(&request),
+        Ok(Request::Check(request)) => check::run(&request),
         Ok(Request::Convert(request)) => convert::run(&request),
         Err(error) => {
             eprintln!("candich: {error}\n\n{}", usage());
@@ -62,7 +69,7 @@ pub(crate) fn run() -> ExitCode {
 #[derive(Default)]
 struct Words {
     command: Option<String>,
-    source: Option<String>,
+    sources: Vec<String>,
     json: bool,
     path: bool,
     split: bool,
@@ -90,7 +97,7 @@ fn request() -> Result<Request, lexopt::Error> {
                     Some(parser.value()?.parse_with(|code| plans::plan(code).ok_or("không có / there is none"))?);
             }
             Value(value) if words.command.is_none() => words.command = Some(value.string()?),
-            Value(value) if words.source.is_none() => words.source = Some(value.string()?),
+            Value(value) => words.sources.push(value.string()?),
             other => return Err(other.unexpected()),
         }
     }
@@ -99,12 +106,13 @@ fn request() -> Result<Request, lexopt::Error> {
 
 /// What the words ask for; an option that the command has no use for is refused.
 fn asked(words: Words) -> Result<Request, lexopt::Error> {
-    let Words { command, source, json, path, split, out, language, plan } = words;
+    let Words { command, mut sources, json, path, split, out, language, plan } = words;
     let Some(command) = command else { return Ok(Request::Help) };
-    let taken: &[&str] = match &*command {
-        "eval" => &["--json", "--path", "--split", "--plan"],
-        "link" => &[],
-        "open" => &["--out"],
+    let (taken, many): (&[&str], bool) = match &*command {
+        "eval" => (&["--json", "--path", "--split", "--plan"], true),
+        "check" => (&[], true),
+        "link" => (&[], false),
+        "open" | "table" => (&["--out"], false),
         other => return Err(format!("không có lệnh / there is no command “{other}”").into()),
     };
     let given =
@@ -112,13 +120,23 @@ fn asked(words: Words) -> Result<Request, lexopt::Error> {
     if let Some((option, _)) = given.iter().find(|(option, given)| *given && !taken.contains(option)) {
         return Err(format!("{command}: không có tùy chọn / has no option {option}").into());
     }
+    if let Some(further) = sources.get(1).filter(|_| !many) {
+        return Err(lexopt::Error::UnexpectedArgument(further.into()));
+    }
     let convert = |form, source| Request::Convert(convert::Request { source, form, language });
-    match (&*command, source) {
-        ("eval", source) if source.is_some() || plan.is_some() => {
-            Ok(Request::Eval(eval::Request { source, plan, json, path, split, language }))
+    match (&*command, sources.pop(), out) {
+        ("eval", last, _) if last.is_some() || plan.is_some() => {
+            sources.extend(last);
+            Ok(Request::Eval(eval::Request { sources, plan, json, path, split, language }))
         }
-        ("link", Some(source)) => Ok(convert(Form::Link, source)),
-        ("open", Some(source)) => Ok(convert(Form::File(out), source)),
+        ("check", Some(last), _) => {
+            sources.push(last);
+            Ok(Request::Check(check::Request { sources, language }))
+        }
+        ("link", Some(source), _) => Ok(convert(Form::Link, source)),
+        ("open", Some(source), out) => Ok(convert(Form::File(out), source)),
+        ("table", Some(source), Some(out)) => Ok(convert(Form::Table(out), source)),
+        ("table", Some(_), None) => Err("table: thiếu / needs --out <file.xlsx|file.csv>".into()),
         _ => Err(format!("{command}: thiếu liên kết hoặc tệp / the link or the file is missing").into()),
     }
 }

@@ -1,12 +1,14 @@
-//! `candich link` and `candich open`: a scenario from one form into the other, the link or the file.
+//! `candich link`, `candich open` and `candich table`: a scenario from one form into another: link, file, tables.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use candich::file;
-use candich::link;
+use candich::link::{self, Page};
 use candich::model::Language;
+use candich::sheet::report::{csv, data_table, report};
+use candich::spreadsheet;
 
 use crate::input::Input;
 
@@ -29,11 +31,13 @@ pub(crate) enum Form {
     Link,
     /// The scenario file: on standard output, or under this name where there is none yet.
     File(Option<PathBuf>),
+    /// Its tables: a spreadsheet where the name ends in `.xlsx`, else the data with commas between the cells.
+    Table(PathBuf),
 }
 
 /// Prints the other form on standard output and what could not be read or written on standard error.
 pub(crate) fn run(request: &Request) -> ExitCode {
-    let input = Input::open(&request.source);
+    let input = Input::open(&request.source, request.language.unwrap_or_default());
     let language = request.language.or(input.language).unwrap_or_default();
     let whole = input.complain(language);
     if input.empty {
@@ -42,6 +46,7 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     let written = match &request.form {
         Form::Link => write_link(language, &input),
         Form::File(path) => write_file(language, &input, path.as_ref()),
+        Form::Table(path) => write_table(language, &input, path),
     };
     if let Err(why) = &written {
         eprintln!("candich: {why}");
@@ -67,8 +72,21 @@ fn write_file(language: Language, input: &Input, path: Option<&PathBuf>) -> Resu
         print(&text);
         return Ok(());
     };
-    // Nothing that is there already is written over.
-    let created = std::fs::File::create_new(path).and_then(|mut file| file.write_all(text.as_bytes()));
+    create(path, text.as_bytes())
+}
+
+fn write_table(language: Language, input: &Input, path: &Path) -> Result<(), String> {
+    if !path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        return create(path, csv(&data_table(&input.scenario, None, language)).as_bytes());
+    }
+    let link = link::write(&input.scenario, Page::Data).unwrap_or_default();
+    let written = spreadsheet::write(&report(&input.scenario, language, &link));
+    create(path, &written.map_err(|error| format!("{}: {error}", path.display()))?)
+}
+
+/// Nothing that is there already is written over.
+fn create(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let created = std::fs::File::create_new(path).and_then(|mut file| file.write_all(bytes));
     created.map_err(|error| format!("{}: {error}", path.display()))
 }
 

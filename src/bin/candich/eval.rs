@@ -17,8 +17,8 @@ use crate::{board, json, outlook};
 
 /// What to evaluate, and how to print it.
 pub(crate) struct Request {
-    /// The link, or the name of the file; none where only a plan is looked at.
-    pub(crate) source: Option<String>,
+    /// The links, or the names of the files; none where only a plan is looked at.
+    pub(crate) sources: Vec<String>,
     /// The plan to hold the figures against.
     pub(crate) plan: Option<&'static Plan>,
     /// Whether to print JSON.
@@ -31,25 +31,36 @@ pub(crate) struct Request {
     pub(crate) language: Option<Language>,
 }
 
-/// Prints the answer on standard output and what could not be read on standard error.
+/// Prints the answers on standard output and what could not be read on standard error. Of several, each stands under its
+/// name; as JSON, each in a line of its own.
 pub(crate) fn run(request: &Request) -> ExitCode {
-    let mut input = Input::open(request.source.as_deref().unwrap_or_default());
+    let none = [String::new()];
+    let sources = if request.sources.is_empty() { &none } else { request.sources.as_slice() };
+    let several = sources.len() > 1;
+    let whole = sources.iter().fold(true, |whole, source| evaluate(request, source, several) && whole);
+    if whole { ExitCode::SUCCESS } else { ExitCode::from(2) }
+}
+
+/// Whether all of it was read.
+fn evaluate(request: &Request, source: &str, several: bool) -> bool {
+    let mut input = Input::open(source, request.language.unwrap_or_default());
     if let Some(plan) = request.plan {
         input = input.under(plan);
     }
     let language = request.language.or(input.language).unwrap_or_default();
     let whole = input.complain(language);
     if input.empty {
-        return ExitCode::from(2);
+        return false;
     }
-    let text = if request.json {
-        json::text(&input.scenario, input.page, &input.problems(Language::En)) + "\n"
-    } else {
-        report(language, &input, request)
+    let text = match (request.json, several) {
+        (true, false) => json::text(&input.scenario, input.page, &input.problems(Language::En)) + "\n",
+        (true, true) => json::line(source, &input.scenario, input.page, &input.problems(Language::En)) + "\n",
+        (false, false) => report(language, &input, request),
+        (false, true) => format!("== {source}\n{}\n", report(language, &input, request)),
     };
     // A reader who has seen enough closes the pipe; that is no failure of the answer.
     let _ = std::io::stdout().write_all(text.as_bytes());
-    if whole { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    whole
 }
 
 fn report(language: Language, input: &Input, request: &Request) -> String {

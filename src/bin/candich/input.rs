@@ -8,6 +8,8 @@ use candich::link::{self, Page, Problem};
 use candich::model::{Language, Scenario};
 use candich::plans::Plan;
 
+use crate::table::{self, Table};
+
 /// A scenario that has been read as far as it could be.
 pub(crate) struct Input {
     /// The scenario.
@@ -26,16 +28,41 @@ enum Unread {
     OfLink(Vec<Problem>),
     OfFile(Vec<Omission>, u64),
     NoFile(NotAFile),
+    OfTable(Box<Table>),
     /// What the system says of the file.
     Refused(String),
 }
 
 impl Input {
-    /// Opens a link, or the file of this name: what ends in `.json`, or names a file that is there.
-    pub(crate) fn open(text: &str) -> Input {
+    /// Opens a link, or the file of this name: what ends like one, or names a file that is there. `language` is how a
+    /// table writes its numbers.
+    pub(crate) fn open(text: &str, language: Language) -> Input {
         let path = Path::new(text);
-        let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) && !text.contains('#');
-        if named || path.is_file() { Input::of_file(path) } else { Input::of_link(text) }
+        let ends = |ending: &&str| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending));
+        let named = !text.contains('#');
+        if named && table::ENDINGS.iter().any(|ending| ends(ending)) {
+            Input::of_table(path, language)
+        } else if named && ends(&"json") || path.is_file() {
+            Input::of_file(path)
+        } else {
+            Input::of_link(text)
+        }
+    }
+
+    fn of_table(path: &Path, language: Language) -> Input {
+        let (scenario, empty, unread) = match table::read(path, language) {
+            Ok((scenario, table)) => (scenario, false, Unread::OfTable(Box::new(table))),
+            Err(why) => (Scenario::default(), true, Unread::Refused(why)),
+        };
+        Input { scenario, page: Page::Data, language: None, empty, unread }
+    }
+
+    /// The table that it was read from, if it was one.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        match &self.unread {
+            Unread::OfTable(table) => Some(table),
+            _ => None,
+        }
     }
 
     fn of_link(text: &str) -> Input {
@@ -84,6 +111,7 @@ impl Input {
                 let more = (*unlisted > 0).then(|| omission::more(language, *unlisted));
                 left_out.iter().map(|it| omission::omission(language, it)).chain(more).collect()
             }
+            Unread::OfTable(table) => table.unread(language),
             Unread::NoFile(why) => vec![omission::not_a_file(language, *why)],
             Unread::Refused(said) => vec![said.clone()],
         }

@@ -132,8 +132,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     paste_too_wide: "Not pasted: the block is {n} columns wide, and from this cell on there are {room}. Choose another cell, show every column, or copy the headings as well.",
     paste_nameless: "Not pasted: the block has {n} columns and the first holds only numbers, but the chosen cell is in the column Unit. If the block is figures alone, choose a cell in the column “{column}” (from there on there are {room} columns of numbers) and paste again; if its first column holds names, copy the headings as well.",
     paste_too_many: "Not pasted: the table holds {most} rows.",
-    paste_no_column: "there are no figures named “{text}”.",
-    paste_column_twice: "the column “{text}” is there twice.",
     paste_no_heading: "this cell is outside the columns with a heading.",
     paste_no_level: "“{text}” is not a level.",
     grid_label: "Table of figures",

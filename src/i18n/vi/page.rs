@@ -132,8 +132,6 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     paste_too_wide: "Không dán: khối rộng {n} cột, từ ô này chỉ còn {room} cột. Hãy chọn ô khác, hiện mọi cột, hoặc chép kèm dòng tiêu đề.",
     paste_nameless: "Không dán: khối có {n} cột và cột đầu toàn số, trong khi ô đang chọn thuộc cột Đơn vị. Nếu khối chỉ có số liệu, hãy chọn ô ở cột “{column}” (từ đó có {room} cột số) rồi dán lại; nếu cột đầu là tên đơn vị, hãy chép kèm dòng tiêu đề.",
     paste_too_many: "Không dán: bảng chỉ chứa được {most} dòng.",
-    paste_no_column: "không có số liệu nào tên là “{text}”.",
-    paste_column_twice: "cột “{text}” xuất hiện hai lần.",
     paste_no_heading: "ô này nằm ngoài các cột có tiêu đề.",
     paste_no_level: "“{text}” không phải là một cấp.",
     grid_label: "Bảng số liệu",

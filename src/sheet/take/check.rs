@@ -124,7 +124,7 @@ impl Sums {
         match kind {
             AsideKind::Total => self.totals.push((row.clone(), line)),
             AsideKind::Section => self.heading = Some((row.clone(), line)),
-            AsideKind::Note => {}
+            AsideKind::Note | AsideKind::Typed => {}
         }
     }
 
@@ -141,14 +141,9 @@ impl Sums {
         self.close(ground, taken);
         for (row, line) in &self.totals {
             if self.units == 0 {
-                let mut counts = Counts::default();
-                for &(part, _, meaning, number) in &line.figures {
-                    if let (Meaning::Count(count), None) = (meaning, part) {
-                        counts.set(count, Some(number));
-                    }
-                }
-                self::row(ground, row, &counts, taken);
-                taken.totals = Some(counts);
+                let told = line.whole();
+                self::row(ground, row, &told.counts, taken);
+                taken.totals = Some(told);
                 continue;
             }
             let without_communes = |&(part, column, _, number): &(Option<Date>, usize, Meaning, u64)| {

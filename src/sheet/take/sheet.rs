@@ -3,7 +3,7 @@
 use super::super::book::{Cell, Sheet};
 use super::super::layout::Layout;
 use super::super::meaning::Meaning;
-use super::super::month::Month;
+use super::super::month::{Month, When};
 use super::super::remark::{Aside, AsideKind, At, Remark, Unread};
 use super::super::rows::{Row, RowKind, rows};
 use super::super::words::level;
@@ -12,7 +12,7 @@ use super::check::{self, Sums};
 use super::{Names, Reading, Taken};
 use crate::i18n::parse_date;
 use crate::i18n::phrase::fill;
-use crate::model::{Counts, Date, Language, Level, MAX_TEXT, Scenario, tidy};
+use crate::model::{Date, Figures, Language, Level, MAX_TEXT, Scenario, tidy};
 
 /// What is read, and for whom.
 pub(super) struct Ground<'a> {
@@ -30,6 +30,21 @@ pub(super) struct Ground<'a> {
 pub(super) struct Line {
     /// Each with its month and its column.
     pub(super) figures: Vec<(Option<Date>, usize, Meaning, u64)>,
+}
+
+impl Line {
+    /// What it tells of the whole period.
+    pub(super) fn whole(&self) -> Figures {
+        let mut told = Figures::default();
+        for &(part, _, meaning, number) in &self.figures {
+            match meaning {
+                Meaning::Count(count) if part.is_none() => told.counts.set(count, Some(number)),
+                Meaning::Ahead(volume) => told.ahead.set(volume, Some(number)),
+                _ => {}
+            }
+        }
+        told
+    }
 }
 
 impl Ground<'_> {
@@ -51,8 +66,10 @@ impl Ground<'_> {
                     taken.asides.push(Aside { at, name: row.name.clone(), kind });
                     let line =
                         if kind == AsideKind::Note { Line::default() } else { self.line(row.row, taken, &mut dashes) };
-                    if kind == AsideKind::Section {
-                        sums.close(self, taken);
+                    match kind {
+                        AsideKind::Section => sums.close(self, taken),
+                        AsideKind::Typed => taken.totals = Some(line.whole()),
+                        AsideKind::Total | AsideKind::Note => {}
                     }
                     sums.expect(kind, row, line);
                 }
@@ -103,10 +120,10 @@ impl Ground<'_> {
 
     /// The part of the period that a month stands for, around one more layer: none where nothing tells its year.
     #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
-    fn part(&self, month: Month, taken: &mut Taken) -> Option<Option<Date>> {
-        let part = month.part(self.scenario, self.reading.year);
+    fn part(&self, when: When, taken: &mut Taken) -> Option<Option<Date>> {
+        let part = when.part(self.scenario, self.reading.year);
         if part.is_none() {
-            taken.undated.push(month);
+            taken.undated.push(when);
         }
         part.map(Some)
     }
@@ -114,7 +131,7 @@ impl Ground<'_> {
     /// The month that a row tells for itself; the whole period where there is no such column.
     #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
     fn row_month(&self, row: usize, taken: &mut Taken) -> Option<Option<Date>> {
-        let Some(place) = self.layout.column(Meaning::Month) else { return Some(None) };
+        let Some(place) = self.layout.column(Meaning::Month) else { return Some(self.reading.part) };
         let at = self.at(row, place);
         let (cell, _) = self.reading.cell(at, self.sheet.cell(row, place));
         let bare = match &*cell {
@@ -123,13 +140,10 @@ impl Ground<'_> {
             _ => None,
         };
         let text = cell.shown();
-        let month = bare.map(|number| Month { year: None, number }).or_else(|| Month::read(&text));
-        if let Ok(Some(day)) = parse_date(&text) {
-            return Some(Some(day));
-        }
-        match month {
-            Some(month) => self.part(month, taken),
-            None if cell.is_empty() => Some(None),
+        let when = bare.map(|number| When::Month(Month { year: None, number })).or_else(|| When::read(&text));
+        match when {
+            Some(when) => self.part(when, taken),
+            None if cell.is_empty() => Some(self.reading.part),
             None => {
                 let why = fill(self.language.planning().import.no_month, &[("text", &text)]).plain();
                 taken.unread.push(Unread { at, text, why });
@@ -156,20 +170,16 @@ impl Ground<'_> {
         if unit.field.is_empty() {
             unit.field = told.1;
         }
-        let mut own = Counts::default();
+        let own = line.whole();
+        own.counts.iter().for_each(|(count, number)| unit.figures.counts.set(count, Some(number)));
+        own.ahead.iter().for_each(|(volume, number)| unit.figures.ahead.set(volume, Some(number)));
         for &(part, _, meaning, number) in &line.figures {
-            match (meaning, part) {
-                (Meaning::Count(count), Some(day)) => unit.parts.entry(day).or_default().set(count, Some(number)),
-                (Meaning::Count(count), None) => {
-                    unit.figures.counts.set(count, Some(number));
-                    own.set(count, Some(number));
-                }
-                (Meaning::Ahead(volume), _) => unit.figures.ahead.set(volume, Some(number)),
-                _ => {}
+            if let (Meaning::Count(count), Some(day)) = (meaning, part) {
+                unit.parts.entry(day).or_default().set(count, Some(number));
             }
         }
         let level = unit.level;
-        check::row(self, row, &own, taken);
+        check::row(self, row, &own.counts, taken);
         level
     }
 

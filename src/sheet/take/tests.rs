@@ -63,14 +63,14 @@ fn a_total_alone_tells_the_totals_and_what_breaks_in_it() {
     let rows = [&KON_TUM[..5], &KON_TUM[8..]].concat();
     let taken = taken(&book(&rows));
     let totals = taken.totals.clone().unwrap();
-    assert_eq!((totals.get(Count::Received), totals.get(Count::Direct)), (Some(56_039), Some(38_613)));
+    assert_eq!((totals.counts.get(Count::Received), totals.counts.get(Count::Direct)), (Some(56_039), Some(38_613)));
     let rest = taken.remarks.iter().find_map(|remark| match remark {
         Remark::Broken { finding: Finding::Unexplained { rest, .. }, .. } => Some(*rest),
         _ => None,
     });
     assert_eq!(rest, Some(1_251));
     let merged = merge(&Scenario::default(), &taken, Wish { period: true, ..Wish::default() }, Language::Vi).unwrap();
-    assert_eq!(merged.scenario.totals.counts, totals);
+    assert_eq!(merged.scenario.totals, totals);
     assert_eq!(merged.scenario.period.cutoff, date(2_023, 3, 14));
 }
 

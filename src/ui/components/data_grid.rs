@@ -14,6 +14,7 @@ use super::row_tools::{RowTools, Tool};
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS, Unit};
 use crate::ui::browser;
+use crate::ui::clip::Clip;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::{Bounds, GridColumn, Position, Stroke, moved};
@@ -63,7 +64,7 @@ pub(crate) struct DataGrid {
 pub(crate) enum Message {
     Stroke(Stroke),
     Pick(Position),
-    Paste(String),
+    Paste(Clip),
     Tool(Tool),
     Left,
     Told(Told),
@@ -111,7 +112,7 @@ impl Component for DataGrid {
                 if props.locked => {}
             Message::Stroke(stroke) => self.strike(props, stroke),
             Message::Pick(at) => self.pick(props, at),
-            Message::Paste(text) => self.paste(props, &text),
+            Message::Paste(clip) => self.paste(props, &clip),
             Message::Tool(Tool::Add) => self.add(props),
             Message::Tool(Tool::Remove) => self.remove(props),
             Message::Tool(Tool::Move(direction)) => self.shift(props, direction),
@@ -206,9 +207,9 @@ impl DataGrid {
                 self.close();
                 self.grab = true;
             }
-            Told::Pasted(text) => {
+            Told::Pasted(clip) => {
                 self.close();
-                self.paste(props, &text);
+                self.paste(props, &clip);
             }
             Told::Done(entered, step) => {
                 self.close();
@@ -245,8 +246,14 @@ impl DataGrid {
         made
     }
 
-    fn paste(&mut self, props: &Props, text: &str) {
-        match paste::paste(&props.ground(self.at), text) {
+    /// A table with headings is shown before it is taken in; any other block is laid over the cells.
+    fn paste(&mut self, props: &Props, clip: &Clip) {
+        if let Some(book) = clip.book(props.language) {
+            self.news.clear();
+            props.dispatch.emit(Action::Offer(Some(Rc::new(book))));
+            return;
+        }
+        match paste::paste(&props.ground(self.at), &clip.text) {
             Ok(pasted) => {
                 self.news = notes(props.language, &pasted);
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));

@@ -5,13 +5,14 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTableCellElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTableCellElement};
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, Unit};
+use crate::ui::clip::Clip;
 use crate::ui::entry::{Column, Entry, Field, Reading};
 use crate::ui::grid::{GridColumn, GridRow, Position, Step};
 use crate::ui::markup::{element, list, said, text, wrap};
@@ -46,7 +47,7 @@ pub(crate) enum Told {
     /// What is typed cannot be read and stays (or, again, can).
     Stuck(bool),
     /// A block of cells was pasted into the field.
-    Pasted(String),
+    Pasted(Clip),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -256,10 +257,10 @@ fn chosen(event: &Event) -> Option<Told> {
 
 /// A block is more than the field holds: it is laid over the cells from this one on.
 fn pasted_block(event: &Event) -> Option<Told> {
-    let text = pasted(event).filter(|text| is_block(text))?;
+    let clip = Clip::of(event).filter(|clip| is_block(&clip.text))?;
     event.prevent_default();
     event.stop_propagation();
-    Some(Told::Pasted(text))
+    Some(Told::Pasted(clip))
 }
 
 fn levels(language: Language, chosen: Option<Level>) -> Html {
@@ -277,11 +278,6 @@ pub(crate) fn clicked(event: &MouseEvent) -> Option<Position> {
     let row = cell.closest("tr").ok()??.get_attribute("data-row")?.parse().ok()?;
     let column = u32::try_from(cell.dyn_into::<HtmlTableCellElement>().ok()?.cell_index()).ok()?;
     Some(Position { row, column })
-}
-
-/// The text of a paste.
-pub(crate) fn pasted(event: &Event) -> Option<String> {
-    event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()
 }
 
 /// What a key does in the field. Undoing there gives up what is typed, not the last change of the page.

@@ -4,7 +4,7 @@
 ///
 /// A cell that holds a tab, a line break or a quotation mark comes in quotation marks, those inside doubled. One that
 /// begins with a mark and never ends it is taken as it stands.
-pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
+pub fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![Vec::new()];
     let mut rest = text;
     loop {

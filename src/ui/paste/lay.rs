@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::columns::Layout;
 use super::new_unit::fresh;
 use super::refusal::{Refusal, Unread};
 use super::total::{Total, totals};
@@ -15,10 +14,14 @@ use crate::ui::entry::at;
 use crate::ui::grid::GridColumn;
 
 /// `first`: the line of the block that the first row stands in.
-pub(super) fn lay(ground: &Ground, layout: &Layout, rows: &[Vec<String>], first: u32) -> Result<Pasted, Refusal> {
+pub(super) fn lay(
+    ground: &Ground,
+    layout: &[Option<GridColumn>],
+    rows: &[Vec<String>],
+    first: u32,
+) -> Result<Pasted, Refusal> {
     let start = at(ground.at.row).min(ground.units.len());
-    let (left_out, totals): (Vec<usize>, Vec<Total>) =
-        totals(&layout.columns, rows, ground.language).into_iter().unzip();
+    let (left_out, totals): (Vec<usize>, Vec<Total>) = totals(layout, rows, ground.language).into_iter().unzip();
     if short(start + rows.len() - left_out.len()) > MAX_UNITS {
         return Err(Refusal::TooMany);
     }
@@ -36,7 +39,7 @@ pub(super) fn lay(ground: &Ground, layout: &Layout, rows: &[Vec<String>], first:
         if !renamed || tells_level(layout, row) {
             continue;
         }
-        if let Some(level) = layout.level.or_else(|| known_level(ground.units, &unit.name)) {
+        if let Some(level) = known_level(ground.units, &unit.name) {
             unit.level = level;
         } else {
             assume(&mut pasted.assumed, unit.level);
@@ -55,8 +58,8 @@ fn known_level(units: &[Rc<Unit>], name: &str) -> Option<Level> {
 }
 
 /// Whether a row says what it stands for.
-fn tells_level(layout: &Layout, row: &[String]) -> bool {
-    let mut cells = layout.columns.iter().zip(row);
+fn tells_level(layout: &[Option<GridColumn>], row: &[String]) -> bool {
+    let mut cells = layout.iter().zip(row);
     cells.any(|(column, cell)| *column == Some(GridColumn::Level) && !cell.trim().is_empty())
 }
 
@@ -71,17 +74,17 @@ fn assume(assumed: &mut Vec<(Level, u32)>, level: Level) {
 /// Lays the cells of a row: how many it filled.
 fn lay_row(
     ground: &Ground,
-    layout: &Layout,
+    layout: &[Option<GridColumn>],
     unit: &mut Unit,
     (line, row): (u32, &[String]),
     unread: &mut Vec<Unread>,
 ) -> u32 {
     let mut laid = 0;
     for (at, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()) {
-        match lay_cell(ground, unit, layout.columns.get(at), cell) {
+        match lay_cell(ground, unit, layout.get(at), cell) {
             Ok(cells) => laid += cells,
             Err(why) => {
-                let column = layout.columns.get(at).copied().flatten();
+                let column = layout.get(at).copied().flatten();
                 let column = column.map_or_else(|| (at + 1).to_string(), |column| label(ground.language, column));
                 unread.push(Unread { row: line, column, why });
             }

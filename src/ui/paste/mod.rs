@@ -1,10 +1,10 @@
-//! Lays a pasted block over the rows: all of it, or nothing.
+//! Lays a pasted block over the rows: all of it, or nothing. A table with headings is none: it is shown first, and taken
+//! in (`sheet`).
 //!
 //! Empty cells leave what is there. Rows that reach below the last one become new units.
 
 mod block;
 mod columns;
-mod heading;
 mod lay;
 mod new_unit;
 mod refusal;
@@ -12,17 +12,18 @@ mod total;
 
 use std::rc::Rc;
 
-use self::columns::{is_heading, named, placed};
+use self::columns::placed;
 use self::lay::lay;
 use super::entry::Column;
 use super::grid::{GridColumn, Position};
 use crate::model::{Language, Level, Unit};
+pub use block::cells;
 pub use new_unit::with_new;
 pub use refusal::{Refusal, Unread, notes, sentences};
 pub use total::Total;
 
 /// The largest block, in bytes: more than the most rows of the longest names and numbers.
-const MOST_BYTES: usize = 8 << 20;
+pub const MOST_BYTES: usize = 8 << 20;
 
 /// What a block is laid over.
 #[derive(Clone, Copy, Debug)]
@@ -53,7 +54,7 @@ pub struct Pasted {
     pub assumed: Vec<(Level, u32)>,
     /// Whether the first of those had no row above, as the table was empty.
     pub first: bool,
-    /// The columns that it went to, where it has no heading and fills several.
+    /// The columns that it went to, where it fills several.
     pub unheaded: Vec<GridColumn>,
     /// The rows that add up the others, which are no units.
     pub totals: Vec<Total>,
@@ -73,16 +74,13 @@ pub fn paste(ground: &Ground, text: &str) -> Result<Pasted, Refusal> {
         return Err(Refusal::TooMany);
     }
     let rows = block::cells(text);
-    let (first, others) = rows.split_first().ok_or(Refusal::Empty)?;
-    if !others.is_empty() && is_heading(ground, first, others) {
-        let layout = named(ground.language, first, others).map_err(Refusal::Unread)?;
-        lay(ground, &layout, others, 2)
-    } else {
-        let layout = placed(ground, &rows)?;
-        let pasted = lay(ground, &layout, &rows, 1)?;
-        let unheaded = layout.columns.into_iter().flatten().collect::<Vec<_>>();
-        Ok(Pasted { unheaded: if unheaded.len() > 1 { unheaded } else { Vec::new() }, ..pasted })
+    if rows.is_empty() {
+        return Err(Refusal::Empty);
     }
+    let layout = placed(ground, &rows)?;
+    let pasted = lay(ground, &layout, &rows, 1)?;
+    let unheaded: Vec<GridColumn> = layout.into_iter().flatten().collect();
+    Ok(Pasted { unheaded: if unheaded.len() > 1 { unheaded } else { Vec::new() }, ..pasted })
 }
 
 const NAME: GridColumn = GridColumn::Typed(Column::Name);
@@ -176,19 +174,6 @@ mod tests {
         assert_eq!(unread(at(&rows(), 0, 1, "không có cấp này\t1")), [(1, "Cấp".to_owned())]);
     }
 
-    #[test]
-    fn a_heading_chooses_the_columns() {
-        let block = "STT\tĐơn vị\tTong tiep nhan\tresolved_late\n1\tSở A\t10\t1\n2\tSở B\t20\t2";
-        let pasted = at(&[], 0, 0, block).unwrap();
-        assert_eq!(pasted.rows, 2);
-        assert_eq!(pasted.units[1].name, "Sở B");
-        let expected: Counts = [(Count::Received, 20), (Count::ResolvedLate, 2)].into_iter().collect();
-        assert_eq!(pasted.units[1].figures.counts, expected);
-        // The corner is empty, as in many tables.
-        let pasted = at(&[], 0, 0, "\tOnline\nSở A\t3").unwrap();
-        assert_eq!((pasted.units[0].name.as_str(), counts(&pasted.units[0]).0), ("Sở A", Some(3)));
-    }
-
     fn levels(pasted: &Pasted) -> Vec<(&str, Level)> {
         pasted.units.iter().map(|unit| (unit.name.as_str(), unit.level)).collect()
     }
@@ -209,17 +194,8 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_over_the_names_tells_their_level() {
-        let pasted = at(&rows(), 2, 0, "STT\tXã, phường\tTổng tiếp nhận\n1\tSuối Hiệp\t5").unwrap();
-        assert_eq!(levels(&pasted)[2], ("Suối Hiệp", Level::Commune));
-        assert_eq!(pasted.assumed, []);
-        let both = at(&[], 0, 0, "Xã\tCấp\tonline\nSuối Hiệp\tCấp huyện\t5").unwrap();
-        assert_eq!(levels(&both), [("Suối Hiệp", Level::District)]);
-    }
-
-    #[test]
     fn what_is_assumed_is_counted_level_by_level() {
-        let block = "Đơn vị\tCấp\tonline\nA\tCấp xã\t1\nB\t\t2\nC\tCấp huyện\t3\nD\t\t4\nE\t\t5";
+        let block = "A\tCấp xã\t1\nB\t\t2\nC\tCấp huyện\t3\nD\t\t4\nE\t\t5";
         let pasted = at(&[], 0, 0, block).unwrap();
         assert_eq!(pasted.assumed, [(Level::District, 2), (Level::Commune, 1)]);
         assert!(!pasted.first);
@@ -250,13 +226,11 @@ mod tests {
     fn one_cell_that_cannot_be_read_does_not_turn_a_column_of_numbers_into_levels() {
         let cells = unread(at(&rows(), 0, 0, "Sở A\t5.9123\t1\nSở B\t2\t1\nSở C\t3\t1"));
         assert_eq!(cells, [(1, "Tiếp nhận trực tuyến".to_owned())]);
-        // Words over numbers are a heading, whatever stands there on the screen.
-        assert_eq!(unread(at(&[], 0, 0, "Đơn vị\tSố hồ sơ\nSở A\t5")), [(1, "2".to_owned())]);
     }
 
     #[test]
     fn a_row_that_adds_up_the_others_is_no_unit() {
-        let block = "Đơn vị\tTổng tiếp nhận\tonline\nSở A\t10\t1\nSở B\t20\t2\nTỔNG CỘNG\t30\t4";
+        let block = "Sở A\t1\t10\nSở B\t2\t20\nTỔNG CỘNG\t4\t30";
         let pasted = at(&[], 0, 0, block).unwrap();
         assert_eq!((pasted.rows, pasted.units.len()), (2, 2));
         let online = GridColumn::Typed(Column::Count(Count::Online));
@@ -280,14 +254,6 @@ mod tests {
         assert_eq!(at(&[], 0, 0, "Sở A\t1\t10\t5"), Err(Refusal::TooWide { columns: 4, room: 3 }));
         let told = at(&[], 0, 0, "Sở A\tHuyện\t10").unwrap();
         assert_eq!((told.units[0].level, told.assumed), (Level::District, vec![]));
-    }
-
-    #[test]
-    fn a_heading_that_names_no_column_is_refused() {
-        assert_eq!(unread(at(&rows(), 0, 2, "Số này\tTổng tiếp nhận\n1\t2")), [(1, "1".to_owned())]);
-        assert_eq!(unread(at(&rows(), 0, 2, "online\tTiếp nhận trực tuyến\n1\t2")), [(1, "2".to_owned())]);
-        // One line of words is no heading of anything.
-        assert_eq!(unread(at(&rows(), 0, 3, "Tổng tiếp nhận")), [(1, "Tổng tiếp nhận".to_owned())]);
     }
 
     #[test]

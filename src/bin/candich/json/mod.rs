@@ -25,10 +25,21 @@ use self::findings::Found;
 
 /// The whole outcome, pretty-printed; `problems` is what could not be read, in English.
 pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> String {
+    format!("{:#}", value(scenario, page, problems))
+}
+
+/// The same in one line, for one of several: it says which.
+pub(crate) fn line(source: &str, scenario: &Scenario, page: Page, problems: &[String]) -> String {
+    let mut value = value(scenario, page, problems);
+    value["source"] = source.into();
+    value.to_string()
+}
+
+fn value(scenario: &Scenario, page: Page, problems: &[String]) -> Value {
     let question = asked(scenario);
     let outcome = calculate(&question);
     let prospect = prospect(scenario);
-    let value = json!({
+    json!({
         "version": 1,
         "link": whole_link(scenario, page),
         "solve": question.unknown.code(),
@@ -42,8 +53,7 @@ pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> Stri
         "split": prospect.as_ref().map(|it| outlook::split(scenario, it)),
         "findings": findings::of(scenario).iter().map(finding).collect::<Vec<_>>(),
         "problems": problems,
-    });
-    format!("{value:#}")
+    })
 }
 
 /// The canonical link; none where it would not hold the whole scenario.

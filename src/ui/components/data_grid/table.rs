@@ -6,10 +6,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlElement};
 use yew::prelude::*;
 
-use super::super::data_row::{Active, DataRow, clicked, pasted};
+use super::super::data_row::{Active, DataRow, clicked};
 use super::{DataGrid, Message, Props};
 use crate::model::Unit;
 use crate::ui::browser;
+use crate::ui::clip::Clip;
 use crate::ui::entry::Column;
 use crate::ui::grid::{GridColumn, GridRow, Held, stroke};
 use crate::ui::markup::{element, heading, said, text, wrap};
@@ -94,9 +95,9 @@ impl DataGrid {
         });
         let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
         let onpaste = link.batch_callback(move |event: Event| {
-            let text = pasted(&event).filter(|_| !open)?;
+            let clip = Clip::of(&event).filter(|_| !open)?;
             event.prevent_default();
-            Some(Message::Paste(text))
+            Some(Message::Paste(clip))
         });
         let cell = ctx.props().unit(at.row).cloned().zip(ctx.props().column(at));
         let Props { part, language, .. } = *ctx.props();

@@ -2,6 +2,7 @@
 
 mod columns;
 mod foot;
+mod import;
 
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ use yew::prelude::*;
 
 use self::columns::columns;
 use self::foot::Sums;
+use self::import::TableImport;
 use crate::calc::ledger::Ledger;
 use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
@@ -34,9 +36,16 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
             locked={state.locked()}
             dispatch={dispatch.clone()} />
     };
+    let import = (!state.locked()).then(|| {
+        html! {
+            <TableImport scenario={state.scenario.clone()} book={state.offered.clone()} {part} language={state.language}
+                dispatch={dispatch.clone()} />
+        }
+    });
     let parts = vec![
         worded("h2", "", words.heading),
         empty.unwrap_or_default(),
+        import.unwrap_or_default(),
         html! { <p id="grid-keys" class="data-hint">{ text(words.hint) }</p> },
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),

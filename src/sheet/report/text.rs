@@ -1,0 +1,96 @@
+//! A table as text: for a file with commas, for the clipboard, and as a web page that Word takes over.
+
+use super::{Out, Table};
+use crate::model::Language;
+
+/// Signs at the beginning of a cell that spreadsheets take for a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// The table with commas between its cells and a mark at its beginning, by which Excel knows the encoding. Numbers are
+/// bare digits; words that a spreadsheet would take for a formula have an apostrophe before them.
+pub fn csv(table: &Table) -> String {
+    let mut text = String::from("\u{feff}");
+    let mut line = |cells: Vec<String>| {
+        text.push_str(&cells.join(","));
+        text.push_str("\r\n");
+    };
+    line(table.head.iter().map(|cell| quoted(&guarded(cell))).collect());
+    for row in &table.rows {
+        line(row.iter().map(|cell| quoted(&bare(cell))).collect());
+    }
+    text
+}
+
+fn bare(cell: &Out) -> String {
+    match cell {
+        Out::Empty => String::new(),
+        Out::Text(text) => guarded(text),
+        Out::Count(number) | Out::Sum(number, _) => number.to_string(),
+        Out::Share(..) => cell.shown(Language::En),
+    }
+}
+
+fn guarded(text: &str) -> String {
+    if text.starts_with(FORMULA) { ["'", text].concat() } else { text.to_owned() }
+}
+
+fn quoted(text: &str) -> String {
+    if text.contains(['"', ',', ';', '\n', '\r', '\t']) {
+        ["\"", &text.replace('"', "\"\""), "\""].concat()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The table with tabs between its cells, as spreadsheets take it from the clipboard.
+pub fn tabs(table: &Table, language: Language) -> String {
+    let plain = |text: &str| guarded(&text.replace(['\t', '\n', '\r'], " "));
+    let mut lines = vec![table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t")];
+    for row in &table.rows {
+        let cells =
+            row.iter().map(|cell| if cell.is_number() { cell.shown(language) } else { plain(&cell.shown(language)) });
+        lines.push(cells.collect::<Vec<_>>().join("\t"));
+    }
+    lines.join("\n")
+}
+
+/// The table as a web page: with rules, numbers to the right, sums in bold.
+pub fn html(table: &Table, language: Language) -> String {
+    const CELL: &str = "border:1px solid #888;padding:2px 6px";
+    let mut text = String::from("<table style=\"border-collapse:collapse\"><thead><tr>");
+    for cell in &table.head {
+        text.push_str(&format!("<th style=\"{CELL}\">{}</th>", escaped(cell)));
+    }
+    text.push_str("</tr></thead><tbody>");
+    let units = table.rows.len().saturating_sub(table.sums);
+    for (place, row) in table.rows.iter().enumerate() {
+        text.push_str("<tr>");
+        for cell in row {
+            let side = if cell.is_number() { ";text-align:right" } else { "" };
+            let weight = if place >= units { ";font-weight:bold" } else { "" };
+            text.push_str(&format!("<td style=\"{CELL}{side}{weight}\">{}</td>", escaped(&cell.shown(language))));
+        }
+        text.push_str("</tr>");
+    }
+    text.push_str("</tbody></table>");
+    text
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_taken_for_a_formula() {
+        let cells = ["=1+1", "+84", "-5", "@x", "a=b", "\"q\", r"].map(|text| Out::Text(text.to_owned()));
+        let table = Table { head: vec!["=x".to_owned()], rows: vec![cells.into()], ..Table::default() };
+        assert_eq!(csv(&table), "\u{feff}'=x\r\n'=1+1,'+84,'-5,'@x,a=b,\"\"\"q\"\", r\"\r\n");
+        assert_eq!(tabs(&table, Language::Vi).lines().nth(1), Some("'=1+1\t'+84\t'-5\t'@x\ta=b\t\"q\", r"));
+        let html = html(&Table { rows: vec![vec![Out::Text("<b>&".to_owned())]], ..Table::default() }, Language::Vi);
+        assert!(html.contains(">&lt;b&gt;&amp;</td>"));
+    }
+}

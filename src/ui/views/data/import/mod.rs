@@ -1,0 +1,334 @@
+//! Tables from other programmes: a file is opened, what it holds is shown as it is understood, the reader corrects that
+//! and agrees; then it is taken in, in one step.
+
+mod columns;
+mod said;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::i18n::number::format_count;
+use crate::i18n::phrase::fill;
+use crate::model::{Language, Scenario};
+use crate::sheet::book::Book;
+use crate::sheet::layout::Layout;
+use crate::sheet::meaning::Meaning;
+use crate::sheet::merge::{Manner, Merged, TooMuch, Wish, merge};
+use crate::sheet::remark::{At, Remark};
+use crate::sheet::sentence;
+use crate::sheet::take::{Reading, Taken};
+use crate::ui::browser::{self, Unopened};
+use crate::ui::edit::Edit;
+use crate::ui::markup::{element, list, said, text, worded, wrap};
+use crate::ui::state::Action;
+
+/// What files it opens.
+const ACCEPT: &str = ".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.html,.htm";
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) scenario: Rc<Scenario>,
+    /// The tables shown.
+    pub(super) book: Option<Rc<Book>>,
+    /// The part of the period that the data show.
+    pub(super) part: Option<u8>,
+    pub(super) language: Language,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// Where the work stands.
+pub(super) struct TableImport {
+    job: Option<Job>,
+    refused: Option<String>,
+    /// What was taken in last.
+    taken: Option<String>,
+    shown: Option<Shown>,
+    heading: NodeRef,
+    grab: bool,
+}
+
+/// A file that is being opened.
+struct Job {
+    name: String,
+    /// Whether what opens it is there.
+    begun: bool,
+}
+
+/// Tables as they are understood.
+struct Shown {
+    book: Rc<Book>,
+    reading: Reading,
+    wish: Wish,
+    /// The sheet that is looked at.
+    sheet: usize,
+    /// What follows from it.
+    told: Taken,
+    merged: Result<Merged, TooMuch>,
+}
+
+/// What happens.
+pub(super) enum Message {
+    Chosen(web_sys::File),
+    Begun,
+    Opened(Result<Book, Unopened>),
+    Stop,
+    Look(usize),
+    /// Whether a sheet is taken.
+    Use(usize, bool),
+    /// The first row of figures, counted from 1.
+    First(String),
+    /// How many rows of headings stand above.
+    Heads(String),
+    Mean(usize, String),
+    Year(String),
+    Part(String),
+    Correct(At, String),
+    Manner(Manner),
+    Period(bool),
+    Nested(bool),
+    Take,
+    GiveUp,
+}
+
+impl Component for TableImport {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut import = TableImport {
+            job: None,
+            refused: None,
+            taken: None,
+            shown: None,
+            heading: NodeRef::default(),
+            grab: false,
+        };
+        import.show(ctx.props());
+        import
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        if props.book != before.book {
+            self.show(props);
+        } else if let Some(shown) = &mut self.shown {
+            shown.tell(props);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let props = ctx.props();
+        match message {
+            Message::Chosen(file) => self.open(ctx, file),
+            Message::Begun => self.job.iter_mut().for_each(|job| job.begun = true),
+            Message::Opened(opened) => self.receive(props, opened),
+            Message::Stop => browser::cancel_beside(),
+            Message::GiveUp => props.dispatch.emit(Action::Offer(None)),
+            Message::Take => self.take(props),
+            other => {
+                if let Some(shown) = &mut self.shown {
+                    shown.change(props, other);
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let words = &ctx.props().language.planning().import;
+        let refused = self.refused.as_ref().map(|why| {
+            let heading = wrap("strong", "", text(words.refused.heading));
+            html! { <div class="import-refused" role="alert">{ heading }{ text(": ") }{ said(why.clone()) }</div> }
+        });
+        let taken = said(self.taken.clone().unwrap_or_default());
+        let parts = vec![
+            self.tools(ctx),
+            refused.unwrap_or_default(),
+            html! { <p class="import-taken" role="status">{ taken }</p> },
+            self.shown.as_ref().map(|shown| self.preview(ctx, shown)).unwrap_or_default(),
+        ];
+        element("div", "import", parts)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.grab)
+            && let Some(heading) = self.heading.cast::<web_sys::HtmlElement>()
+        {
+            let _ = heading.focus();
+        }
+    }
+}
+
+impl TableImport {
+    fn show(&mut self, props: &Props) {
+        self.shown = props.book.clone().map(|book| Shown::new(book, props));
+        self.grab = self.shown.is_some();
+        if self.shown.is_some() {
+            (self.refused, self.taken) = (None, None);
+        }
+    }
+
+    fn open(&mut self, ctx: &Context<Self>, file: web_sys::File) {
+        self.job = Some(Job { name: file.name(), begun: false });
+        (self.refused, self.taken) = (None, None);
+        let link = ctx.link().clone();
+        ctx.link().send_future(async move {
+            let begun = move || link.send_message(Message::Begun);
+            Message::Opened(browser::open_tables(file, begun).await)
+        });
+    }
+
+    fn receive(&mut self, props: &Props, opened: Result<Book, Unopened>) {
+        let (language, words) = (props.language, &props.language.planning().import.refused);
+        self.job = None;
+        match opened {
+            Ok(book) if book.sheets.iter().all(|sheet| sheet.rows.is_empty()) => {
+                self.refused = Some(words.empty.to_owned());
+            }
+            Ok(book) => props.dispatch.emit(Action::Offer(Some(Rc::new(book)))),
+            Err(Unopened::Cancelled) => {}
+            Err(Unopened::Away) => self.refused = Some(words.away.to_owned()),
+            Err(Unopened::Refused(refused)) => self.refused = Some(sentence::refused(language, refused)),
+        }
+    }
+
+    fn take(&mut self, props: &Props) {
+        let Some(Shown { merged: Ok(merged), told, .. }) = self.shown.take() else { return };
+        let cells = format_count(u128::from(told.cells), props.language);
+        let taken = fill(props.language.planning().import.taken, &[("cells", &cells)]).plain();
+        props.dispatch.emit(Action::Edit(Edit::TakeIn(Rc::new(merged.scenario))));
+        props.dispatch.emit(Action::Offer(None));
+        self.taken = Some(taken);
+    }
+
+    /// The button that opens a file, or what has become of it.
+    fn tools(&self, ctx: &Context<Self>) -> Html {
+        let words = &ctx.props().language.planning().import;
+        let Some(Job { name, begun }) = &self.job else {
+            let onchange = ctx.link().batch_callback(|event: Event| chosen(&event).map(Message::Chosen));
+            let input = html! {
+                <input type="file" class="visually-hidden" aria-label={words.open} accept={ACCEPT} {onchange} />
+            };
+            let label = element("label", "file-button button", vec![text(words.open), input]);
+            return element("p", "import-tools", vec![label, worded("span", "data-hint", words.open_hint)]);
+        };
+        let doing = if *begun { fill(words.reading, &[("name", name)]).plain() } else { words.fetching.to_owned() };
+        let onclick = ctx.link().callback(|_: MouseEvent| Message::Stop);
+        html! {
+            <p class="import-tools" role="status">
+                <progress aria-label={doing.clone()}></progress>{ text(" ") }{ said(doing) }{ text(" ") }
+                <button type="button" class="button button-quiet" {onclick}>{ text(words.stop) }</button>
+            </p>
+        }
+    }
+
+    fn preview(&self, ctx: &Context<Self>, shown: &Shown) -> Html {
+        let words = &ctx.props().language.planning().import;
+        let name = &shown.book.name;
+        let source =
+            if name.is_empty() { words.pasted.to_owned() } else { fill(words.source, &[("name", name)]).plain() };
+        let parts = vec![
+            html! { <h3 tabindex="-1" ref={self.heading.clone()}>{ text(words.heading) }</h3> },
+            wrap("p", "import-source", said(source)),
+            shown.sheets(ctx),
+            shown.layout(ctx),
+            shown.unread(ctx),
+            shown.remarks(ctx),
+            shown.wishes(ctx),
+            shown.end(ctx),
+        ];
+        html! { <section class="import-preview" aria-label={words.heading}>{ list(parts) }</section> }
+    }
+}
+
+/// The file that was chosen; the same one can be chosen again.
+fn chosen(event: &Event) -> Option<web_sys::File> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0);
+    input.set_value("");
+    file
+}
+
+impl Shown {
+    fn new(book: Rc<Book>, props: &Props) -> Shown {
+        let mut reading = Reading::of(&book, props.language);
+        reading.part = props.part.and_then(|part| props.scenario.parts.get(usize::from(part)).copied());
+        let sheet = reading.layouts.iter().position(|layout| layout.used).unwrap_or(0);
+        let told = reading.take(&book, &props.scenario, props.language);
+        let own = props.scenario.period;
+        let nested = told.remarks.iter().any(|remark| matches!(remark, Remark::Nested { .. }));
+        let wish = Wish {
+            manner: Manner::Merge,
+            period: own.start.is_none() && own.cutoff.is_none(),
+            nested: nested.then_some(true),
+        };
+        let merged = merge(&props.scenario, &told, wish, props.language);
+        Shown { book, reading, wish, sheet, told, merged }
+    }
+
+    /// What follows from how it is understood now.
+    fn tell(&mut self, props: &Props) {
+        self.told = self.reading.take(&self.book, &props.scenario, props.language);
+        self.merged = merge(&props.scenario, &self.told, self.wish, props.language);
+    }
+
+    fn change(&mut self, props: &Props, message: Message) {
+        match message {
+            Message::Look(sheet) => self.sheet = sheet,
+            Message::Use(sheet, used) => {
+                self.reading.layouts.get_mut(sheet).into_iter().for_each(|layout| layout.used = used);
+            }
+            Message::First(row) => self.lay_out(|layout, row| (row.saturating_sub(1), layout.heads.len()), &row),
+            Message::Heads(rows) => self.lay_out(|layout, rows| (layout.first, rows), &rows),
+            Message::Mean(column, code) => self.mean(column, &code),
+            Message::Year(year) => self.reading.year = year.trim().parse().ok(),
+            Message::Part(place) => {
+                let place: Option<usize> = place.parse().ok();
+                self.reading.part = place.and_then(|place| props.scenario.parts.get(place).copied());
+            }
+            Message::Correct(at, text) => drop(self.reading.corrected.insert(at, text)),
+            Message::Manner(manner) => self.wish.manner = manner,
+            Message::Period(period) => self.wish.period = period,
+            Message::Nested(nested) => self.wish.nested = Some(nested),
+            _ => {}
+        }
+        self.tell(props);
+    }
+
+    /// Lays the sheet out anew: from the layout and a number to the first row of figures and the rows above it.
+    fn lay_out(&mut self, place: impl Fn(&Layout, usize) -> (usize, usize), number: &str) {
+        let (Ok(number), Some(sheet)) = (number.trim().parse::<usize>(), self.book.sheets.get(self.sheet)) else {
+            return;
+        };
+        if let Some(layout) = self.reading.layouts.get_mut(self.sheet) {
+            let (first, heads) = place(layout, number);
+            let first = first.min(sheet.rows.len());
+            *layout = Layout { used: layout.used, ..Layout::at(sheet, first, heads.min(first)) };
+        }
+    }
+
+    /// Gives a column a meaning, in every sheet with the same headings; no other column of the same month keeps it.
+    fn mean(&mut self, column: usize, code: &str) {
+        let Some(meaning) = Meaning::from_code(code) else { return };
+        let Some(path) = self.reading.layouts.get(self.sheet).and_then(|layout| layout.columns.get(column)) else {
+            return;
+        };
+        let (path, month) = (path.path.clone(), path.month);
+        for layout in &mut self.reading.layouts {
+            if layout.columns.get(column).is_none_or(|it| it.path != path) {
+                continue;
+            }
+            for (place, other) in layout.columns.iter_mut().enumerate() {
+                if place == column {
+                    (other.meaning, other.joined) = (meaning, None);
+                } else if other.meaning == meaning && other.month == month && meaning != Meaning::Nothing {
+                    other.meaning = Meaning::Nothing;
+                }
+            }
+        }
+    }
+}
