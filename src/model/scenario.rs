@@ -14,7 +14,7 @@ use super::unit::Unit;
 use super::volume::Volume;
 
 /// The greatest number of rows.
-pub const MAX_UNITS: u32 = 5_000;
+pub const MAX_UNITS: u32 = 12_000;
 /// The greatest number of targets, of gates, of indices, of groups: each.
 pub const MAX_ROWS: u32 = 500;
 /// The greatest number of parts of a period.

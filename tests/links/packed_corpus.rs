@@ -17,6 +17,8 @@ const CORPUS: &str = include_str!("packed-v1.tsv");
 const SECOND: &str = include_str!("packed-v2.tsv");
 /// What version 3 holds: how sure one wants to be, too.
 const THIRD: &str = include_str!("packed-v3.tsv");
+/// What version 4 holds: more than 5,000 rows.
+const FOURTH: &str = include_str!("packed-v4.tsv");
 const DEFECTS: &str = include_str!("packed-defects-v1.tsv");
 const COLUMNS: &str =
     "link\tname\tplace\tplan\tunits\tparts\tgroups\ttargets\tgates\tindices\tsum\tasked\tkinds\tmarks\ttripped";
@@ -125,7 +127,10 @@ fn sureness(scenario: &Scenario) -> String {
 
 /// Every frozen link opens what it held, and is written as it was; how many there are.
 pub(crate) fn check() -> usize {
-    check_all(CORPUS, summary) + check_all(SECOND, outlook) + check_all(THIRD, sureness)
+    check_all(CORPUS, summary)
+        + check_all(SECOND, outlook)
+        + check_all(THIRD, sureness)
+        + check_all(FOURTH, sureness)
 }
 
 fn check_all(corpus: &'static str, says_now: fn(&Scenario) -> String) -> usize {
@@ -189,6 +194,8 @@ fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
     assert_eq!(second, Some("\tpath\tsplit"));
     let third = THIRD.lines().find(|line| !line.starts_with("# ")).and_then(|line| line.strip_prefix(COLUMNS));
     assert_eq!(third, Some("\tpath\tsplit\tconfidence\tsettled\taim\tsure"));
+    assert_eq!(FOURTH.lines().find(|line| !line.starts_with("# ")), THIRD.lines().find(|line| !line.starts_with("# ")));
+    assert!(rows(FOURTH).iter().all(|(text, _)| text.contains("&s=E")));
     assert!(
         rows(THIRD).iter().all(|(text, _)| text.contains("&s=D"))
             && rows(SECOND).iter().all(|(text, _)| text.contains("&s=C"))

@@ -41,6 +41,10 @@ const FIRST: u8 = 1;
 const SECOND: u8 = 2;
 /// What says how sure one wants to be.
 const THIRD: u8 = 3;
+/// The version that holds more rows than [`FEW`].
+const FOURTH: u8 = 4;
+/// The most rows of data, and of what is settled for parts of the split, in the versions before.
+const FEW: usize = 5_000;
 const LENGTH: usize = 4;
 const CHECKSUM: usize = 4;
 
@@ -65,7 +69,9 @@ pub(super) enum Flaw {
 pub(super) fn write(scenario: &Scenario) -> Option<String> {
     let mut coder = Coder::writer();
     let mut scenario = scenario.clone();
+    let few = scenario.units.len() <= FEW && scenario.allocation.settings.len() <= FEW;
     let version = match scenario.certainty == Certainty::default() {
+        _ if !few => FOURTH,
         true if outlook::is_usual(&scenario) => FIRST,
         true => SECOND,
         false => THIRD,
@@ -104,9 +110,9 @@ fn body(sextets: &[u8]) -> Result<(u8, Vec<u8>, bool), Flaw> {
         letters::checksum(all) == letters::number(checksum)
     };
     let told = usize::try_from(letters::number(length)).unwrap_or(usize::MAX);
-    if !(FIRST..=THIRD).contains(&version) {
+    if !(FIRST..=FOURTH).contains(&version) {
         // Where one of ours fits, it is the letter of the version that is wrong.
-        let ours = (FIRST..=THIRD).any(|version| whole(version, told));
+        let ours = (FIRST..=FOURTH).any(|version| whole(version, told));
         return Err(if version < FIRST || ours { Flaw::Damaged } else { Flaw::Newer(version) });
     }
     let (bytes, left) = letters::bytes(body);
