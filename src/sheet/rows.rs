@@ -58,7 +58,9 @@ pub(super) enum RowKind {
 pub(super) fn rows(sheet: &Sheet, layout: &Layout) -> Vec<Row> {
     let places: Vec<usize> = (layout.first..sheet.rows.len()).filter(|&row| !sheet.is_blank(row)).collect();
     let last = places.iter().rposition(|&row| has_number(sheet, layout, row)).map_or(0, |last| last + 1);
-    let heads: Vec<bool> = places.iter().map(|&row| heads_section(sheet, layout, row)).collect();
+    // What tells its level is a unit, however it is called and whatever it lacks.
+    let leveled = |row: usize| layout.column(Meaning::Level).is_some_and(|column| !sheet.cell(row, column).is_empty());
+    let heads: Vec<bool> = places.iter().map(|&row| !leveled(row) && heads_section(sheet, layout, row)).collect();
     let mut section = None;
     let mut rows = Vec::with_capacity(places.len());
     for (order, &row) in places.iter().enumerate() {
@@ -69,14 +71,14 @@ pub(super) fn rows(sheet: &Sheet, layout: &Layout) -> Vec<Row> {
             heads.get(order + 1) == Some(&false)
                 && next.is_some_and(|&next| !is_total(&self::name(sheet, layout, next)))
         };
-        let kind = if is_total(&name) {
+        let kind = if is_total(&name) && !leveled(row) {
             RowKind::Aside(AsideKind::Total)
         } else if is_typed_total(&name) {
             RowKind::Aside(AsideKind::Typed)
         } else if head && leads() {
             section = level(without_number(&name)).or(section.filter(|_| level(without_number(&name)).is_none()));
             RowKind::Aside(AsideKind::Section)
-        } else if order >= last && last > 0 || name.is_empty() && !has_number(sheet, layout, row) {
+        } else if !leveled(row) && (order >= last && last > 0 || name.is_empty() && !has_number(sheet, layout, row)) {
             RowKind::Aside(AsideKind::Note)
         } else {
             RowKind::Unit

@@ -16,9 +16,16 @@ const ENCRYPTED: &str = "EncryptedPackage";
 
 /// Opens a file. `name` is what it is called.
 ///
+/// The libraries panic on some broken files. Where that can be caught, such a file is a damaged one; in the browser it
+/// ends the worker, which says the same (`xtask/src/opener.js`).
+///
 /// # Errors
 /// Why it is no book of tables.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Book, Refused> {
+    std::panic::catch_unwind(|| look(name, bytes)).unwrap_or(Err(Refused::Damaged))
+}
+
+fn look(name: &str, bytes: &[u8]) -> Result<Book, Refused> {
     if bytes.len() > MAX_FILE {
         return Err(Refused::TooLarge);
     }

@@ -38,6 +38,9 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refused> {
     } else {
         return Err(Refused::Unknown);
     };
+    if kind == Kind::Ods && is_encrypted(&mut archive) {
+        return Err(Refused::Locked);
+    }
     if archive.len() > MOST_PARTS {
         return Err(Refused::Unpacks);
     }
@@ -55,6 +58,13 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refused> {
         repeats(&mut archive)?;
     }
     Ok(kind)
+}
+
+/// The list of parts of such a file says which of them are encrypted.
+fn is_encrypted(archive: &mut ZipArchive<Cursor<&[u8]>>) -> bool {
+    let mut text = String::new();
+    let list = archive.by_name("META-INF/manifest.xml").ok();
+    list.is_some_and(|list| list.take(1 << 20).read_to_string(&mut text).is_ok()) && text.contains("encryption-data")
 }
 
 /// Pictures and the like are never unpacked.

@@ -3,6 +3,7 @@
 //! The page fetches it when a file is first opened or handed out (`xtask/src/tables.js`).
 
 #[cfg(target_arch = "wasm32")]
+#[allow(unreachable_pub, reason = "doors to the worker's script are public")]
 mod doors {
     use candich::model::Language;
     use candich::sheet::report::report;
@@ -15,7 +16,7 @@ mod doors {
     /// # Errors
     /// The code of the reason why it cannot be read.
     #[wasm_bindgen]
-    pub(crate) fn open(name: &str, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
+    pub fn open(name: &str, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
         spreadsheet::open(name, bytes).map(|book| wire::write(&book)).map_err(|refused| refused.code().into())
     }
 
@@ -24,7 +25,7 @@ mod doors {
     /// # Errors
     /// Where it is none, or cannot be written.
     #[wasm_bindgen]
-    pub(crate) fn write(language: &str, scenario: &[u8]) -> Result<Vec<u8>, JsValue> {
+    pub fn write(language: &str, scenario: &[u8]) -> Result<Vec<u8>, JsValue> {
         let failed = || JsValue::from_str("damaged");
         let language = Language::from_code(language).ok_or_else(failed)?;
         let scenario = file::read_bytes(scenario).map_err(|_| failed())?.scenario;

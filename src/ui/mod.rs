@@ -59,3 +59,11 @@ pub fn start() {
         });
     }
 }
+
+/// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold become spaces.
+fn file_name(name: &str, ending: &str) -> String {
+    let sign = |it: char| if "/\\:*?\"<>|".contains(it) { ' ' } else { it };
+    let name: String = name.chars().map(sign).collect();
+    let name = if name.trim().is_empty() { "candich" } else { name.trim() };
+    [name, ending].concat()
+}

@@ -107,7 +107,16 @@ export async function pasteBlock(page, block, row = 0, at = 0) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((line) => line.join("\t")).join("\n"));
   await cell(page, row, at).click();
   await page.keyboard.press("ControlOrMeta+v");
-  await page.locator(".data-grid-news p").first().waitFor();
+  const shown = page.locator(".import-preview");
+  await page.locator(".data-grid-news p").first().or(shown).waitFor();
+  // A table with headings is shown first, and taken in when the reader agrees.
+  if (await shown.isVisible()) await takeIn(page);
+}
+
+/** Agrees to what is shown before it is taken in. */
+export async function takeIn(page) {
+  await press(page.locator(".import-end"), "Nhập vào kịch bản");
+  await page.locator(".import-preview").waitFor({ state: "detached" });
 }
 
 /** What the data say of the last paste or removal. */

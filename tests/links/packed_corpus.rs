@@ -127,10 +127,7 @@ fn sureness(scenario: &Scenario) -> String {
 
 /// Every frozen link opens what it held, and is written as it was; how many there are.
 pub(crate) fn check() -> usize {
-    check_all(CORPUS, summary)
-        + check_all(SECOND, outlook)
-        + check_all(THIRD, sureness)
-        + check_all(FOURTH, sureness)
+    check_all(CORPUS, summary) + check_all(SECOND, outlook) + check_all(THIRD, sureness) + check_all(FOURTH, sureness)
 }
 
 fn check_all(corpus: &'static str, says_now: fn(&Scenario) -> String) -> usize {

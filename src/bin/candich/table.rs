@@ -27,13 +27,23 @@ pub(crate) fn read(path: &Path, language: Language) -> Result<(Scenario, Table),
     let named = |why: String| format!("{}: {why}", path.display());
     let bytes = std::fs::read(path).map_err(|error| named(error.to_string()))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let book = spreadsheet::open(&name, &bytes).map_err(|refused| named(sentence::refused(language, refused)))?;
+    let book =
+        quietly(|| spreadsheet::open(&name, &bytes)).map_err(|refused| named(sentence::refused(language, refused)))?;
     let empty = Scenario::default();
     let taken = Reading::of(&book, language).take(&book, &empty, language);
     let wish = Wish { period: true, ..Wish::default() };
     let merged =
         merge(&empty, &taken, wish, language).map_err(|too_much| named(sentence::too_much(language, too_much)))?;
     Ok((merged.scenario.clone(), Table { book, taken, merged }))
+}
+
+/// What a library says of its own failing is not for the reader: the file is damaged.
+fn quietly<T>(open: impl FnOnce() -> T) -> T {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let opened = open();
+    std::panic::set_hook(hook);
+    opened
 }
 
 impl Table {

@@ -28,6 +28,8 @@ pub(super) struct Ground<'a> {
 /// The figures of a row, as far as they can be read.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
+    /// The part of the period that all of the row is about; none where its columns say, or where it is the whole.
+    month: Option<Date>,
     /// Each with its month and its column.
     pub(super) figures: Vec<(Option<Date>, usize, Meaning, u64)>,
 }
@@ -87,12 +89,15 @@ impl Ground<'_> {
 
     /// The numbers of a row; those that cannot be read are named.
     fn line(&self, row: usize, taken: &mut Taken, dashes: &mut u32) -> Line {
-        let mut line = Line::default();
-        let months = self.row_month(row, taken);
+        let months = match self.layout.month {
+            Some(when) => self.part(when, taken),
+            None => self.row_month(row, taken),
+        };
+        let mut line = Line { month: months.flatten(), figures: Vec::new() };
         for (place, column) in self.layout.columns.iter().enumerate().filter(|(_, column)| column.meaning.is_number()) {
             let at = self.at(row, place);
             let (cell, corrected) = self.reading.cell(at, self.sheet.cell(row, place));
-            let part = column.month.or(self.layout.month).map_or(months, |month| self.part(month, taken));
+            let part = column.month.map_or(months, |month| self.part(month, taken));
             let number = match count(&cell, self.language) {
                 Ok(Count::Untold) => continue,
                 Ok(Count::Dash) => {
@@ -162,8 +167,7 @@ impl Ground<'_> {
             taken.unread.push(Unread { at: name_at, text: cell.shown().chars().take(60).collect(), why });
             return None;
         };
-        let month = line.figures.iter().find_map(|(part, ..)| *part);
-        let place = names.unit(&name, self.place, month, taken, name_at);
+        let place = names.unit(&name, self.place, line.month, taken, name_at);
         let told = (self.told_level(row, taken), self.told_field(row));
         let unit = taken.units.get_mut(place)?;
         unit.level = unit.level.or(told.0);

@@ -6,6 +6,7 @@ use super::{App, Message, Unwritten};
 use crate::link::{Opened, page_of};
 use crate::ui::browser;
 use crate::ui::entry::{Field, TargetField};
+use crate::ui::file_name;
 use crate::ui::state::{Action, Copied, Limit, Shelf, State};
 use crate::ui::works::Stamp;
 
@@ -24,7 +25,7 @@ impl App {
         match action {
             Action::Copy if self.state.rejected.is_empty() => self.copy(ctx),
             Action::Download(text) => {
-                browser::download(&file_name(&self.state), &text);
+                browser::download(&file_name(&self.state.scenario.name, ".candich.json"), &text);
                 false
             }
             Action::Reopen(stamp) => self.reopen(ctx, stamp),
@@ -134,12 +135,4 @@ impl App {
             Coming::Page => self.stamp = browser::new_stamp(),
         }
     }
-}
-
-/// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold become spaces.
-fn file_name(state: &State) -> String {
-    let sign = |it: char| if "/\\:*?\"<>|".contains(it) { ' ' } else { it };
-    let name: String = state.scenario.name.chars().map(sign).collect();
-    let name = if name.trim().is_empty() { "candich" } else { name.trim() };
-    [name, ".candich.json"].concat()
 }

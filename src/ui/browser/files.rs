@@ -87,13 +87,39 @@ pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + '
     }
 }
 
+/// Has a scenario, handed over as its file, written as a spreadsheet; none where that fails.
+pub(in crate::ui) async fn write_tables(language: &str, scenario: &str) -> Option<Vec<u8>> {
+    let bytes = Uint8Array::from(scenario.as_bytes());
+    beside("write", language, &bytes, || {}).await.ok()
+}
+
+/// Puts a table on the clipboard, as a web page and as text; `false` where the browser refuses.
+pub(in crate::ui) async fn copy_rich(html: &str, text: &str) -> bool {
+    let item = || -> Result<Promise, JsValue> {
+        let window = gloo::utils::window();
+        let clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?;
+        let write: Function = Reflect::get(&clipboard, &"write".into())?.dyn_into()?;
+        let make: Function = Reflect::get(&window, &"ClipboardItem".into())?.dyn_into()?;
+        let kinds = js_sys::Object::new();
+        for (kind, told) in [("text/html", html), ("text/plain", text)] {
+            let parts = js_sys::Array::of1(&JsValue::from_str(told));
+            let options = web_sys::BlobPropertyBag::new();
+            options.set_type(kind);
+            let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+            Reflect::set(&kinds, &kind.into(), &blob)?;
+        }
+        let item = Reflect::construct(&make, &js_sys::Array::of1(&kinds))?;
+        write.call1(&clipboard, &js_sys::Array::of1(&item))?.dyn_into()
+    };
+    match item() {
+        Ok(promise) => JsFuture::from(promise).await.is_ok(),
+        // Browsers without items still take text.
+        Err(_) => super::copy(text).await,
+    }
+}
+
 /// Has the program beside the page do something.
-pub(in crate::ui) async fn beside(
-    job: &str,
-    name: &str,
-    bytes: &Uint8Array,
-    begun: impl Fn() + 'static,
-) -> Result<Vec<u8>, Unopened> {
+async fn beside(job: &str, name: &str, bytes: &Uint8Array, begun: impl Fn() + 'static) -> Result<Vec<u8>, Unopened> {
     let begun = Closure::<dyn Fn()>::new(begun);
     let arguments = js_sys::Array::of4(&job.into(), &name.into(), bytes, begun.as_ref());
     let promise = call(&arguments).ok_or(Unopened::Away)?;

@@ -1,6 +1,7 @@
 //! The data: units × counts, with what they add up to and what does not add up in them.
 
 mod columns;
+mod export;
 mod foot;
 mod import;
 
@@ -9,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::columns::columns;
+use self::export::TableExport;
 use self::foot::Sums;
 use self::import::TableImport;
 use crate::calc::ledger::Ledger;
@@ -50,6 +52,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),
         grid,
+        html! { <TableExport scenario={state.scenario.clone()} {part} language={state.language} /> },
     ];
     html! { <main id="answer" tabindex="-1" class="data">{ list(parts) }</main> }
 }
