@@ -56,17 +56,33 @@ pub fn complete(counts: &Counts) -> Counts {
     known
 }
 
+/// Whether anything that is unknown follows.
+pub fn follows(counts: &Counts) -> bool {
+    IDENTITIES.iter().any(|identity| missing_in(counts, identity).is_some())
+}
+
 /// `true` where something was unknown and follows.
 fn fill(known: &mut Counts, identity: &Identity) -> bool {
-    let sum: u64 = identity.parts.iter().filter_map(|&part| known.get(part)).sum();
-    let mut absent = identity.parts.iter().copied().filter(|&part| known.get(part).is_none());
-    match (known.get(identity.whole), absent.next(), absent.next()) {
-        // A sum too large for a count stays unknown: held at the greatest, it would be a false figure.
-        (None, None, _) if sum <= MAX_COUNT => known.set(identity.whole, Some(sum)),
-        (Some(whole), Some(part), None) if whole >= sum => known.set(part, Some(whole - sum)),
-        _ => return false,
+    let found = missing_in(known, identity);
+    found.inspect(|&(count, number)| known.set(count, Some(number))).is_some()
+}
+
+/// The one count of an identity that is unknown and follows from the others.
+fn missing_in(known: &Counts, identity: &Identity) -> Option<(Count, u64)> {
+    let (mut sum, mut absent) = (0_u64, None);
+    for &part in identity.parts {
+        match known.get(part) {
+            Some(number) => sum += number,
+            None if absent.is_some() => return None,
+            None => absent = Some(part),
+        }
     }
-    true
+    match (known.get(identity.whole), absent) {
+        // A sum too large for a count stays unknown: held at the greatest, it would be a false figure.
+        (None, None) if sum <= MAX_COUNT => Some((identity.whole, sum)),
+        (Some(whole), Some(part)) if whole >= sum => Some((part, whole - sum)),
+        _ => None,
+    }
 }
 
 /// Reads an indicator off completed counts (see [`complete`]): its numerator and denominator, in dossiers.

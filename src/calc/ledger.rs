@@ -3,18 +3,19 @@
 //! A whole that is told stands as it is; only what is not told is added up, and only where every row that belongs to
 //! it tells its part. A sum with a row missing would be a false figure.
 
+use std::borrow::Cow;
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
-use super::known::complete;
+use super::known::{complete, follows};
 use crate::model::{Accrual, Count, Counts, Figures, Level, MAX_COUNT, Scenario, Scope, Tally, Unit, Volume};
 
 /// The completed figures of the rows of a scenario, and what they add up to.
 #[derive(Clone, Debug)]
 pub struct Ledger<'a> {
     scenario: &'a Scenario,
-    rows: Vec<Figures>,
+    rows: Vec<Cow<'a, Figures>>,
 }
 
 impl<'a> Ledger<'a> {
@@ -25,7 +26,7 @@ impl<'a> Ledger<'a> {
 
     /// The completed figures of the row in this place.
     pub fn row(&self, place: u32) -> Option<&Figures> {
-        self.rows.get(usize::try_from(place).ok()?)
+        self.rows.get(usize::try_from(place).ok()?).map(|row| &**row)
     }
 
     /// The completed figures of a scope.
@@ -128,7 +129,11 @@ impl<'a> Ledger<'a> {
 }
 
 /// A row's figures up to the cut-off: told, or following from its history, completed by the identities.
-pub fn completed(unit: &Unit) -> Figures {
+pub fn completed(unit: &Unit) -> Cow<'_, Figures> {
+    // Of thousands of rows most tell everything.
+    if unit.history.is_empty() && !follows(&unit.figures.counts) {
+        return Cow::Borrowed(&unit.figures);
+    }
     let mut figures = unit.figures.clone();
     // Whatever is told of all of the period is told of its first or of its last part.
     for (count, _) in unit.history.first().into_iter().chain(unit.history.last()).flat_map(Counts::iter) {
@@ -137,7 +142,7 @@ pub fn completed(unit: &Unit) -> Figures {
         }
     }
     figures.counts = complete(&figures.counts);
-    figures
+    Cow::Owned(figures)
 }
 
 /// What does not add up in a row: of the whole, between that and the parts of the period, and in each of them.

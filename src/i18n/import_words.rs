@@ -36,6 +36,7 @@ pub struct ImportWords {
     pub unread_more: &'static str,
     pub correct: &'static str,
     pub remarks: &'static str,
+    pub understood: &'static str,
     pub remarks_more: &'static str,
     pub asides: &'static str,
     pub sections: &'static str,

@@ -1,5 +1,7 @@
 //! What each row under the headings is: a unit, the total, the head of a section, a note.
 
+use std::sync::LazyLock;
+
 use super::book::{Cell, Sheet};
 use super::layout::Layout;
 use super::meaning::Meaning;
@@ -29,11 +31,9 @@ pub fn is_total(name: &str) -> bool {
     TOTALS.contains(&unmarked(name).as_str())
 }
 
-/// Whether a name is that of the row that holds what was typed for all units together.
-fn is_typed_total(name: &str) -> bool {
-    let plain = unmarked(name);
-    Language::ALL.iter().any(|language| unmarked(language.planning().data.typed_total) == plain)
-}
+/// How the row is called that holds what was typed for all units together, without marks.
+static TYPED: LazyLock<Vec<String>> =
+    LazyLock::new(|| Language::ALL.iter().map(|language| unmarked(language.planning().data.typed_total)).collect());
 
 /// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,36 +56,69 @@ pub(super) enum RowKind {
 
 /// The rows of a sheet that are not blank, each for what it is.
 pub(super) fn rows(sheet: &Sheet, layout: &Layout) -> Vec<Row> {
-    let places: Vec<usize> = (layout.first..sheet.rows.len()).filter(|&row| !sheet.is_blank(row)).collect();
-    let last = places.iter().rposition(|&row| has_number(sheet, layout, row)).map_or(0, |last| last + 1);
-    // What tells its level is a unit, however it is called and whatever it lacks.
-    let leveled = |row: usize| layout.column(Meaning::Level).is_some_and(|column| !sheet.cell(row, column).is_empty());
-    let heads: Vec<bool> = places.iter().map(|&row| !leveled(row) && heads_section(sheet, layout, row)).collect();
+    let seen: Vec<Seen> = (layout.first..sheet.rows.len())
+        .filter(|&row| !sheet.is_blank(row))
+        .map(|row| Seen::new(sheet, layout, row))
+        .collect();
+    let last = seen.iter().rposition(|row| row.figures).map_or(0, |last| last + 1);
     let mut section = None;
-    let mut rows = Vec::with_capacity(places.len());
-    for (order, &row) in places.iter().enumerate() {
-        let name = name(sheet, layout, row);
-        let head = heads.get(order) == Some(&true);
-        let leads = || {
-            let next = places.get(order + 1).filter(|_| order + 1 < last);
-            heads.get(order + 1) == Some(&false)
-                && next.is_some_and(|&next| !is_total(&self::name(sheet, layout, next)))
-        };
-        let kind = if is_total(&name) && !leveled(row) {
+    let mut rows = Vec::with_capacity(seen.len());
+    for (order, row) in seen.iter().enumerate() {
+        let next = seen.get(order + 1).filter(|_| order + 1 < last);
+        let leads = || next.is_some_and(|next| !next.heads && !next.total);
+        let kind = if row.leveled {
+            RowKind::Unit
+        } else if row.total {
             RowKind::Aside(AsideKind::Total)
-        } else if is_typed_total(&name) {
+        } else if row.typed {
             RowKind::Aside(AsideKind::Typed)
-        } else if head && leads() {
-            section = level(without_number(&name)).or(section.filter(|_| level(without_number(&name)).is_none()));
+        } else if row.heads && leads() {
+            section = level(without_number(&row.name));
             RowKind::Aside(AsideKind::Section)
-        } else if !leveled(row) && (order >= last && last > 0 || name.is_empty() && !has_number(sheet, layout, row)) {
+        } else if order >= last && last > 0 || row.name.is_empty() && !row.figures {
             RowKind::Aside(AsideKind::Note)
         } else {
             RowKind::Unit
         };
-        rows.push(Row { row, name, kind, level: section });
+        rows.push(Row { row: row.row, name: row.name.clone(), kind, level: section });
     }
     rows
+}
+
+/// A row as it looks by itself.
+struct Seen {
+    row: usize,
+    name: String,
+    /// Whether it holds figures.
+    figures: bool,
+    /// Whether it tells its level: then it is a unit, however it is called and whatever it lacks.
+    leveled: bool,
+    /// Whether it is called a total.
+    total: bool,
+    /// Whether it holds what was typed for all units together.
+    typed: bool,
+    /// Whether it may head the rows under it: it is called by a level, or numbered by a letter or a Roman number.
+    heads: bool,
+}
+
+impl Seen {
+    fn new(sheet: &Sheet, layout: &Layout, row: usize) -> Seen {
+        let filled = |meaning| layout.column(meaning).is_some_and(|column| !sheet.cell(row, column).is_empty());
+        let name = name(sheet, layout, row);
+        let plain = unmarked(&name);
+        let leveled = filled(Meaning::Level);
+        let order = layout.column(Meaning::Running).map(|column| sheet.cell(row, column));
+        let numbered = matches!(order, Some(Cell::Text(order)) if is_order(order)) || without_number(&name) != name;
+        Seen {
+            row,
+            figures: has_number(sheet, layout, row),
+            leveled,
+            total: TOTALS.contains(&plain.as_str()),
+            typed: TYPED.contains(&plain),
+            heads: !leveled && (numbered || level(&name).is_some()),
+            name,
+        }
+    }
 }
 
 /// The name of a row: that of its unit; where the cell is empty – as in a total whose cells are joined – the first words
@@ -103,13 +136,6 @@ fn name(sheet: &Sheet, layout: &Layout, row: usize) -> String {
 fn has_number(sheet: &Sheet, layout: &Layout, row: usize) -> bool {
     let columns = layout.columns.iter().enumerate().filter(|(_, column)| column.meaning.is_number());
     columns.into_iter().any(|(column, _)| !sheet.cell(row, column).is_empty())
-}
-
-/// Whether a row may head the rows under it: it is called by a level, or numbered by a letter or a Roman number.
-fn heads_section(sheet: &Sheet, layout: &Layout, row: usize) -> bool {
-    let name = name(sheet, layout, row);
-    let numbered = layout.column(Meaning::Running).is_some_and(|column| is_order(&sheet.cell(row, column).shown()));
-    numbered || without_number(&name) != name || level(&name).is_some()
 }
 
 /// "I", "IV", "A": how sections are numbered.

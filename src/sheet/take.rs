@@ -9,6 +9,7 @@ mod sheet;
 
 use std::collections::BTreeMap;
 
+use self::sheet::{Ground, Page, SheetGround};
 use super::book::{Book, Cell};
 use super::layout::Layout;
 use super::month::When;
@@ -88,18 +89,9 @@ impl Reading {
 
     /// Reads the book for a scenario, whose period and parts say what months mean.
     pub fn take(&self, book: &Book, scenario: &Scenario, language: Language) -> Taken {
-        let mut taken = Taken::default();
-        let mut names = Names::default();
-        for (place, (sheet, layout)) in book.sheets.iter().zip(&self.layouts).enumerate() {
-            if layout.used {
-                let ground = sheet::Ground { reading: self, sheet, layout, place, scenario, language };
-                ground.take(&mut taken, &mut names);
-            }
-        }
-        taken.undated.sort_unstable();
-        taken.undated.dedup();
-        check::units(&mut taken);
-        taken
+        let mut taking = Taking::new(self, book, scenario, language);
+        while taking.step(usize::MAX) {}
+        taking.finish()
     }
 
     /// What stands in a cell: what the reader says, else what the book holds.
@@ -108,6 +100,51 @@ impl Reading {
             Some(text) => (std::borrow::Cow::Owned(Cell::text(text)), true),
             None => (std::borrow::Cow::Borrowed(held), false),
         }
+    }
+}
+
+/// A book that is being read, some rows at a time: thousands at once would hold the page up.
+pub struct Taking<'a> {
+    ground: Ground<'a>,
+    book: &'a Book,
+    taken: Taken,
+    names: Names,
+    /// The sheet that is being read, and what is left of it.
+    sheet: usize,
+    page: Option<Page>,
+}
+
+impl<'a> Taking<'a> {
+    /// Begins to read.
+    pub fn new(reading: &'a Reading, book: &'a Book, scenario: &'a Scenario, language: Language) -> Taking<'a> {
+        let ground = Ground { reading, scenario, language };
+        Taking { ground, book, taken: Taken::default(), names: Names::default(), sheet: 0, page: None }
+    }
+
+    /// Reads so many rows, or to the end of the sheet; whether there are more.
+    pub fn step(&mut self, rows: usize) -> bool {
+        let Some((sheet, layout)) = self.book.sheets.get(self.sheet).zip(self.ground.reading.layouts.get(self.sheet))
+        else {
+            return false;
+        };
+        if layout.used {
+            let sheet = SheetGround { ground: self.ground, sheet, layout, place: self.sheet };
+            let page = self.page.get_or_insert_with(|| sheet.begin(&mut self.taken));
+            if sheet.take(page, rows, &mut self.taken, &mut self.names) {
+                return true;
+            }
+        }
+        self.page = None;
+        self.sheet += 1;
+        true
+    }
+
+    /// What was read.
+    pub fn finish(mut self) -> Taken {
+        self.taken.undated.sort_unstable();
+        self.taken.undated.dedup();
+        check::units(&mut self.taken);
+        self.taken
     }
 }
 

@@ -1,5 +1,8 @@
 //! Words of tables without their marks: headings are compared so, however they are typed.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use crate::model::{Language, Level};
 
 /// Letters with marks, behind the letter without. Vietnamese needs no more than these, and the tables of all letters
@@ -51,13 +54,23 @@ pub(super) fn says_any(plain: &str, words: &[&str]) -> bool {
 
 /// The level that a text names, with or without marks.
 pub fn level(text: &str) -> Option<Level> {
-    let plain = unmarked(text);
-    let named = |language: &Language, level: Level| {
-        let words = &language.planning().data;
-        (words.level_synonyms)(level).contains(&plain.as_str()) || unmarked((words.level_name)(level)) == plain
-    };
-    let is = |level: &Level| level.code() == plain || Language::ALL.iter().any(|language| named(language, *level));
-    Level::ALL.iter().copied().find(is)
+    LEVELS.get_or_init(level_names).get(&unmarked(text)).copied()
+}
+
+/// What names a level, without marks. Thousands of rows are asked.
+static LEVELS: OnceLock<BTreeMap<String, Level>> = OnceLock::new();
+
+fn level_names() -> BTreeMap<String, Level> {
+    let mut names = BTreeMap::new();
+    for &level in Level::ALL {
+        names.insert(level.code().to_owned(), level);
+        for language in Language::ALL {
+            let words = &language.planning().data;
+            names.insert(unmarked((words.level_name)(level)), level);
+            names.extend((words.level_synonyms)(level).iter().map(|&name| (name.to_owned(), level)));
+        }
+    }
+    names
 }
 
 #[cfg(test)]

@@ -177,6 +177,14 @@ pub(super) fn now() -> f64 {
     if cfg!(target_arch = "wasm32") { js_sys::Date::now() } else { 0.0 }
 }
 
+/// Lets the page do what else it has to, in the midst of long work.
+pub(super) async fn pause() {
+    let turn = js_sys::Promise::new(&mut |go_on, _| {
+        let _ = gloo::utils::window().set_timeout_with_callback(&go_on);
+    });
+    let _ = JsFuture::from(turn).await;
+}
+
 /// The fragment of the address, with its `#`; empty where the browser tells nothing.
 pub(super) fn fragment() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()

@@ -56,7 +56,7 @@ pub struct GridRow {
 impl GridRow {
     /// What follows from a unit: the counts of the part of the period shown, and the check of the whole.
     pub fn new(unit: Rc<Unit>, part: Option<u8>, language: Language) -> GridRow {
-        let whole = completed(&unit).counts;
+        let whole = completed(&unit).into_owned().counts;
         let found = row_findings(&unit, &whole);
         let findings = found.iter().map(|it| problem::finding(language, it, &whole)).collect();
         let mark = mark(language, &found, &whole);

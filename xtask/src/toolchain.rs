@@ -117,19 +117,10 @@ impl Toolchain {
     }
 }
 
-/// Where the wasm of a program beside the page's lies after a build for this purpose.
-pub(crate) fn beside(name: &str, purpose: Purpose) -> PathBuf {
-    folder(purpose).join("examples").join(name).with_extension("wasm")
-}
-
-/// Where the library's wasm lies after a build for this purpose.
-pub(crate) fn wasm(purpose: Purpose) -> PathBuf {
-    folder(purpose).join("candich.wasm")
-}
-
-fn folder(purpose: Purpose) -> PathBuf {
+/// Where the wasm of a program lies after a build for this purpose.
+pub(crate) fn wasm(name: &str, purpose: Purpose) -> PathBuf {
     let profile = if purpose.is_published() { "release" } else { "debug" };
-    crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile)
+    crate::paths::root().join(target_dir(purpose)).join(TARGET).join(profile).join(name).with_extension("wasm")
 }
 
 /// Tests stay apart: they also build the command-line program, whose wasm would have the library's name.

@@ -25,7 +25,7 @@ const BINDINGS: &str = "./candich.js";
 /// Builds the library and writes `candich.js` and `candich_bg.wasm` into the folder.
 pub(crate) fn build(toolchain: Toolchain, folder: &Path) -> Result<()> {
     process::run(toolchain.cargo("build", Purpose::Development).arg("--lib"))?;
-    bind(&toolchain::wasm(Purpose::Development), "candich", Purpose::Development, folder)
+    bind(&toolchain::wasm("candich", Purpose::Development), "candich", Purpose::Development, folder)
 }
 
 /// Builds the programs of the benchmarks as the site is published, but in one piece; each as `name.js` and
@@ -34,7 +34,7 @@ pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path
     let mut build = toolchain.cargo("build", Purpose::Beside);
     process::run(build.args(names.iter().flat_map(|name| ["--example", *name])))?;
     for name in names {
-        bind(&toolchain::beside(name, Purpose::Beside), name, Purpose::Beside, folder)?;
+        bind(&toolchain::wasm(&format!("examples/{name}"), Purpose::Beside), name, Purpose::Beside, folder)?;
         let bound = folder.join(format!("{name}_bg.wasm"));
         let whole = bound.with_extension("whole");
         std::fs::rename(&bound, &whole)?;
@@ -47,7 +47,7 @@ pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path
 pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<PathBuf> {
     // What is taken apart keeps what the linker knew of it.
     process::run(toolchain.cargo("rustc", Purpose::Release).args(["--lib", "--", "-Clink-arg=--emit-relocs"]))?;
-    let parts = split::split(&toolchain::wasm(Purpose::Release), folder, BINDINGS)?;
+    let parts = split::split(&toolchain::wasm("candich", Purpose::Release), folder, BINDINGS)?;
     bind(&parts.first, "candich", Purpose::Release, folder)?;
     Ok(parts.later)
 }
@@ -60,9 +60,9 @@ const MEMORY: &str = "-Clink-arg=--max-memory=1073741824";
 /// Builds the program of the worker as `spreadsheet.js` and `spreadsheet_bg.wasm`.
 pub(crate) fn build_spreadsheet(toolchain: Toolchain, purpose: Purpose, folder: &Path) -> Result<()> {
     let mut build = toolchain.cargo("rustc", purpose);
-    build.args(["--no-default-features", "--features", SPREADSHEET, "--example", SPREADSHEET, "--", MEMORY]);
+    build.args(["--no-default-features", "--features", SPREADSHEET, "--bin", SPREADSHEET, "--", MEMORY]);
     process::run(&mut build)?;
-    bind(&toolchain::beside(SPREADSHEET, purpose), SPREADSHEET, purpose, folder)
+    bind(&toolchain::wasm(SPREADSHEET, purpose), SPREADSHEET, purpose, folder)
 }
 
 /// What the optimiser leaves undone: repeated code travels better through Brotli than code inlined or shared by hand.

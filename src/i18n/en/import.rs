@@ -34,6 +34,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
     unread_more: "… and {n} more. It is quicker to mend the file and open it again.",
     correct: "The right number for {cell}",
     remarks: "To be looked at first",
+    understood: "How the table is understood",
     remarks_more: "… and {n} more.",
     asides: "Totals, only held against the rows: {names}.",
     sections: "Headings of sections, not units: {names}.",

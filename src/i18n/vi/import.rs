@@ -34,6 +34,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
     unread_more: "… và {n} ô nữa. Sửa trong tệp rồi nhập lại sẽ nhanh hơn.",
     correct: "Số đúng của ô {cell}",
     remarks: "Cần xem lại trước khi nhập",
+    understood: "Bảng được hiểu như sau",
     remarks_more: "… và {n} điểm khác.",
     asides: "Dòng tổng, chỉ dùng để đối chiếu: {names}.",
     sections: "Dòng tiêu đề nhóm, không phải đơn vị: {names}.",

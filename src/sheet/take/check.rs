@@ -7,7 +7,7 @@ use super::super::meaning::Meaning;
 use super::super::remark::{AsideKind, At, Remark};
 use super::super::rows::Row;
 use super::Taken;
-use super::sheet::{Ground, Line};
+use super::sheet::{Line, SheetGround};
 use crate::calc::check::{Finding, check_counts};
 use crate::calc::known::{complete, read};
 use crate::calc::share::Share;
@@ -17,7 +17,7 @@ use crate::model::{Count, Counts, Date, Indicator, Level};
 const MOST_DECIMALS: usize = 4;
 
 /// Holds the figures of one row against each other, and against its printed rates.
-pub(super) fn row(ground: &Ground, row: &Row, own: &Counts, taken: &mut Taken) {
+pub(super) fn row(ground: &SheetGround, row: &Row, own: &Counts, taken: &mut Taken) {
     if own.is_empty() {
         return;
     }
@@ -129,7 +129,7 @@ impl Sums {
     }
 
     /// Ends a section: holds its head against its rows.
-    pub(super) fn close(&mut self, ground: &Ground, taken: &mut Taken) {
+    pub(super) fn close(&mut self, ground: &SheetGround, taken: &mut Taken) {
         if let Some((row, line)) = self.heading.take() {
             taken.remarks.extend(differences(ground, &row, &line, &self.section));
         }
@@ -137,7 +137,7 @@ impl Sums {
     }
 
     /// Holds the totals against all rows; a total alone tells the totals of the scenario.
-    pub(super) fn finish(mut self, ground: &Ground, taken: &mut Taken) {
+    pub(super) fn finish(mut self, ground: &SheetGround, taken: &mut Taken) {
         self.close(ground, taken);
         for (row, line) in &self.totals {
             if self.units == 0 {
@@ -160,7 +160,7 @@ impl Sums {
     }
 }
 
-fn differences(ground: &Ground, row: &Row, line: &Line, sums: &BTreeMap<Key, u64>) -> Vec<Remark> {
+fn differences(ground: &SheetGround, row: &Row, line: &Line, sums: &BTreeMap<Key, u64>) -> Vec<Remark> {
     let differs = |&(part, column, meaning, told): &(Option<Date>, usize, Meaning, u64)| {
         let Meaning::Count(count) = meaning else { return None };
         let sum = sums.get(&(part, column)).copied()?;

@@ -14,15 +14,29 @@ use crate::i18n::parse_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Date, Figures, Language, Level, MAX_TEXT, Scenario, tidy};
 
-/// What is read, and for whom.
+/// How a book is read, and for whom.
+#[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub(super) reading: &'a Reading,
+    pub(super) scenario: &'a Scenario,
+    pub(super) language: Language,
+}
+
+/// One of its sheets.
+pub(super) struct SheetGround<'a> {
+    pub(super) ground: Ground<'a>,
     pub(super) sheet: &'a Sheet,
     pub(super) layout: &'a Layout,
     /// The sheet's place in the book.
     pub(super) place: usize,
-    pub(super) scenario: &'a Scenario,
-    pub(super) language: Language,
+}
+
+/// How far a sheet has been read.
+pub(super) struct Page {
+    rows: Vec<Row>,
+    next: usize,
+    sums: Sums,
+    dashes: u32,
 }
 
 /// The figures of a row, as far as they can be read.
@@ -49,38 +63,50 @@ impl Line {
     }
 }
 
-impl Ground<'_> {
-    pub(super) fn take(&self, taken: &mut Taken, names: &mut Names) {
+impl SheetGround<'_> {
+    /// Looks at what stands above the table, and what each row is.
+    pub(super) fn begin(&self, taken: &mut Taken) -> Page {
         self.take_period(taken);
         self.note_joined(taken);
-        let rows = rows(self.sheet, self.layout);
-        let mut sums = Sums::default();
-        let mut dashes = 0;
-        for row in &rows {
-            match row.kind {
-                RowKind::Unit => {
-                    let line = self.line(row.row, taken, &mut dashes);
-                    let level = self.take_unit(row, &line, taken, names);
-                    sums.add(&line, level);
-                }
-                RowKind::Aside(kind) => {
-                    let at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
-                    taken.asides.push(Aside { at, name: row.name.clone(), kind });
-                    let line =
-                        if kind == AsideKind::Note { Line::default() } else { self.line(row.row, taken, &mut dashes) };
-                    match kind {
-                        AsideKind::Section => sums.close(self, taken),
-                        AsideKind::Typed => taken.totals = Some(line.whole()),
-                        AsideKind::Total | AsideKind::Note => {}
-                    }
-                    sums.expect(kind, row, line);
-                }
+        Page { rows: rows(self.sheet, self.layout), next: 0, sums: Sums::default(), dashes: 0 }
+    }
+
+    /// Takes so many rows; whether there are more.
+    pub(super) fn take(&self, page: &mut Page, most: usize, taken: &mut Taken, names: &mut Names) -> bool {
+        let end = page.next.saturating_add(most).min(page.rows.len());
+        for place in page.next..end {
+            let Some(row) = page.rows.get(place).cloned() else { break };
+            self.take_row(&row, page, taken, names);
+        }
+        page.next = end;
+        if end < page.rows.len() {
+            return true;
+        }
+        std::mem::take(&mut page.sums).finish(self, taken);
+        taken.remarks.extend((page.dashes > 0).then_some(Remark::Dashes { cells: page.dashes }));
+        false
+    }
+
+    fn take_row(&self, row: &Row, page: &mut Page, taken: &mut Taken, names: &mut Names) {
+        let kind = match row.kind {
+            RowKind::Unit => {
+                let line = self.line(row.row, taken, &mut page.dashes);
+                let level = self.take_unit(row, &line, taken, names);
+                page.sums.add(&line, level);
+                return;
             }
+            RowKind::Aside(kind) => kind,
+        };
+        let at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
+        taken.asides.push(Aside { at, name: row.name.clone(), kind });
+        let noted = kind == AsideKind::Note;
+        let line = if noted { Line::default() } else { self.line(row.row, taken, &mut page.dashes) };
+        match kind {
+            AsideKind::Section => page.sums.close(self, taken),
+            AsideKind::Typed => taken.totals = Some(line.whole()),
+            AsideKind::Total | AsideKind::Note => {}
         }
-        sums.finish(self, taken);
-        if dashes > 0 {
-            taken.remarks.push(Remark::Dashes { cells: dashes });
-        }
+        page.sums.expect(kind, row, line);
     }
 
     pub(super) fn at(&self, row: usize, column: usize) -> At {
@@ -96,9 +122,9 @@ impl Ground<'_> {
         let mut line = Line { month: months.flatten(), figures: Vec::new() };
         for (place, column) in self.layout.columns.iter().enumerate().filter(|(_, column)| column.meaning.is_number()) {
             let at = self.at(row, place);
-            let (cell, corrected) = self.reading.cell(at, self.sheet.cell(row, place));
+            let (cell, corrected) = self.ground.reading.cell(at, self.sheet.cell(row, place));
             let part = column.month.map_or(months, |month| self.part(month, taken));
-            let number = match count(&cell, self.language) {
+            let number = match count(&cell, self.ground.language) {
                 Ok(Count::Untold) => continue,
                 Ok(Count::Dash) => {
                     *dashes += 1;
@@ -126,7 +152,7 @@ impl Ground<'_> {
     /// The part of the period that a month stands for, around one more layer: none where nothing tells its year.
     #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
     fn part(&self, when: When, taken: &mut Taken) -> Option<Option<Date>> {
-        let part = when.part(self.scenario, self.reading.year);
+        let part = when.part(self.ground.scenario, self.ground.reading.year);
         if part.is_none() {
             taken.undated.push(when);
         }
@@ -136,9 +162,9 @@ impl Ground<'_> {
     /// The month that a row tells for itself; the whole period where there is no such column.
     #[allow(clippy::option_option, reason = "the whole period is one of the answers")]
     fn row_month(&self, row: usize, taken: &mut Taken) -> Option<Option<Date>> {
-        let Some(place) = self.layout.column(Meaning::Month) else { return Some(self.reading.part) };
+        let Some(place) = self.layout.column(Meaning::Month) else { return Some(self.ground.reading.part) };
         let at = self.at(row, place);
-        let (cell, _) = self.reading.cell(at, self.sheet.cell(row, place));
+        let (cell, _) = self.ground.reading.cell(at, self.sheet.cell(row, place));
         let bare = match &*cell {
             Cell::Whole(number) => u8::try_from(*number).ok().filter(|it| (1..=12).contains(it)),
             Cell::Text(text) => text.parse().ok().filter(|it| (1..=12).contains(it)),
@@ -148,9 +174,9 @@ impl Ground<'_> {
         let when = bare.map(|number| When::Month(Month { year: None, number })).or_else(|| When::read(&text));
         match when {
             Some(when) => self.part(when, taken),
-            None if cell.is_empty() => Some(self.reading.part),
+            None if cell.is_empty() => Some(self.ground.reading.part),
             None => {
-                let why = fill(self.language.planning().import.no_month, &[("text", &text)]).plain();
+                let why = fill(self.ground.language.planning().import.no_month, &[("text", &text)]).plain();
                 taken.unread.push(Unread { at, text, why });
                 None
             }
@@ -160,10 +186,10 @@ impl Ground<'_> {
     /// Takes a row for a unit; returns the level that it is told to have.
     fn take_unit(&self, row: &Row, line: &Line, taken: &mut Taken, names: &mut Names) -> Option<Level> {
         let name_at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
-        let (cell, _) = self.reading.cell(name_at, self.sheet.cell(row.row, name_at.column));
+        let (cell, _) = self.ground.reading.cell(name_at, self.sheet.cell(row.row, name_at.column));
         let Some(name) = tidy(&cell.shown()) else {
             let most = MAX_TEXT.to_string();
-            let why = fill(self.language.words().number_error.text_too_long, &[("most", &most)]).plain();
+            let why = fill(self.ground.language.words().number_error.text_too_long, &[("most", &most)]).plain();
             taken.unread.push(Unread { at: name_at, text: cell.shown().chars().take(60).collect(), why });
             return None;
         };
@@ -191,14 +217,14 @@ impl Ground<'_> {
         let place = self.layout.column(Meaning::Level);
         let Some(place) = place else { return self.layout.level.or(row.level) };
         let at = self.at(row.row, place);
-        let (cell, _) = self.reading.cell(at, self.sheet.cell(row.row, place));
+        let (cell, _) = self.ground.reading.cell(at, self.sheet.cell(row.row, place));
         if cell.is_empty() {
             return row.level;
         }
         let text = cell.shown();
         let told = level(&text);
         if told.is_none() {
-            let why = fill(self.language.planning().data.paste_no_level, &[("text", &text)]).plain();
+            let why = fill(self.ground.language.planning().data.paste_no_level, &[("text", &text)]).plain();
             taken.unread.push(Unread { at, text, why });
         }
         told
@@ -224,7 +250,7 @@ impl Ground<'_> {
             }
         }
         let Some((start, cutoff)) = found else { return };
-        let period = self.scenario.period;
+        let period = self.ground.scenario.period;
         let differs = |own: Option<Date>, told: Date| own.is_some_and(|own| own != told);
         if differs(period.start, start) || differs(period.cutoff, cutoff) {
             taken.remarks.push(Remark::OtherPeriod { start, cutoff });

@@ -83,7 +83,11 @@ pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + '
             let sheets = html.map(|html| tables_of(&html)).unwrap_or_default();
             if sheets.is_empty() { Err(Unopened::Refused(Refused::WebPage)) } else { Ok(Book { name, sheets }) }
         }
-        opened => wire::read(&opened?).ok_or(damaged),
+        opened => {
+            let bytes = opened?;
+            super::pause().await;
+            wire::read(&bytes).ok_or(damaged)
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
+use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::i18n::number::format_count;
@@ -19,7 +20,7 @@ use crate::sheet::meaning::Meaning;
 use crate::sheet::merge::{Manner, Merged, TooMuch, Wish, merge};
 use crate::sheet::remark::{At, Remark};
 use crate::sheet::sentence;
-use crate::sheet::take::{Reading, Taken};
+use crate::sheet::take::{Reading, Taken, Taking};
 use crate::ui::browser::{self, Unopened};
 use crate::ui::edit::Edit;
 use crate::ui::markup::{element, list, said, text, worded, wrap};
@@ -67,7 +68,20 @@ struct Shown {
     /// What follows from it.
     told: Taken,
     merged: Result<Merged, TooMuch>,
+    /// Counts what it was understood as: what follows from an earlier one comes too late.
+    version: u32,
+    /// Whether what follows is still being found.
+    working: bool,
+    link: Scope<TableImport>,
 }
+
+/// Books of more rows are read in between.
+const MANY: usize = 1_500;
+/// So many rows at once.
+const STRETCH: usize = 700;
+
+/// What follows from how tables are understood, with the version of that.
+type Follows = Box<(u32, Taken, Result<Merged, TooMuch>)>;
 
 /// What happens.
 pub(super) enum Message {
@@ -89,6 +103,7 @@ pub(super) enum Message {
     Manner(Manner),
     Period(bool),
     Nested(bool),
+    Told(Follows),
     Take,
     GiveUp,
 }
@@ -106,14 +121,14 @@ impl Component for TableImport {
             heading: NodeRef::default(),
             grab: false,
         };
-        import.show(ctx.props());
+        import.show(ctx);
         import
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
         let props = ctx.props();
         if props.book != before.book {
-            self.show(props);
+            self.show(ctx);
         } else if let Some(shown) = &mut self.shown {
             shown.tell(props);
         }
@@ -164,8 +179,8 @@ impl Component for TableImport {
 }
 
 impl TableImport {
-    fn show(&mut self, props: &Props) {
-        self.shown = props.book.clone().map(|book| Shown::new(book, props));
+    fn show(&mut self, ctx: &Context<Self>) {
+        self.shown = ctx.props().book.clone().map(|book| Shown::new(book, ctx));
         self.grab = self.shown.is_some();
         if self.shown.is_some() {
             (self.refused, self.taken) = (None, None);
@@ -254,26 +269,57 @@ fn chosen(event: &Event) -> Option<web_sys::File> {
 }
 
 impl Shown {
-    fn new(book: Rc<Book>, props: &Props) -> Shown {
+    fn new(book: Rc<Book>, ctx: &Context<TableImport>) -> Shown {
+        let props = ctx.props();
         let mut reading = Reading::of(&book, props.language);
         reading.part = props.part.and_then(|part| props.scenario.parts.get(usize::from(part)).copied());
         let sheet = reading.layouts.iter().position(|layout| layout.used).unwrap_or(0);
-        let told = reading.take(&book, &props.scenario, props.language);
         let own = props.scenario.period;
-        let nested = told.remarks.iter().any(|remark| matches!(remark, Remark::Nested { .. }));
-        let wish = Wish {
-            manner: Manner::Merge,
-            period: own.start.is_none() && own.cutoff.is_none(),
-            nested: nested.then_some(true),
-        };
-        let merged = merge(&props.scenario, &told, wish, props.language);
-        Shown { book, reading, wish, sheet, told, merged }
+        let period = own.start.is_none() && own.cutoff.is_none();
+        let wish = Wish { manner: Manner::Merge, period, nested: None };
+        let (told, merged, link) = (Taken::default(), Err(TooMuch::Nothing), ctx.link().clone());
+        let mut shown = Shown { book, reading, wish, sheet, told, merged, version: 0, working: false, link };
+        shown.tell(props);
+        shown
     }
 
-    /// What follows from how it is understood now.
+    /// Finds what follows from how it is understood now: at once, or in between where there are many rows.
     fn tell(&mut self, props: &Props) {
-        self.told = self.reading.take(&self.book, &props.scenario, props.language);
-        self.merged = merge(&props.scenario, &self.told, self.wish, props.language);
+        self.version = self.version.wrapping_add(1);
+        let (reading, book, scenario) = (self.reading.clone(), self.book.clone(), props.scenario.clone());
+        let (version, wish, language) = (self.version, self.wish, props.language);
+        let rows: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+        if rows <= MANY {
+            let told = reading.take(&book, &scenario, language);
+            let merged = merge(&scenario, &told, wish, language);
+            self.hear(props, version, told, merged);
+            return;
+        }
+        self.working = true;
+        self.link.send_future(async move {
+            let mut taking = Taking::new(&reading, &book, &scenario, language);
+            browser::pause().await;
+            while taking.step(STRETCH) {
+                browser::pause().await;
+            }
+            let told = taking.finish();
+            browser::pause().await;
+            let merged = merge(&scenario, &told, wish, language);
+            Message::Told(Box::new((version, told, merged)))
+        });
+    }
+
+    fn hear(&mut self, props: &Props, version: u32, told: Taken, merged: Result<Merged, TooMuch>) {
+        if version != self.version {
+            return;
+        }
+        (self.told, self.merged, self.working) = (told, merged, false);
+        // A total without the communes says how the rows add up; the reader may say otherwise.
+        let nested = self.told.remarks.iter().any(|remark| matches!(remark, Remark::Nested { .. }));
+        if nested && self.wish.nested.is_none() {
+            self.wish.nested = Some(true);
+            self.tell(props);
+        }
     }
 
     fn change(&mut self, props: &Props, message: Message) {
@@ -294,6 +340,10 @@ impl Shown {
             Message::Manner(manner) => self.wish.manner = manner,
             Message::Period(period) => self.wish.period = period,
             Message::Nested(nested) => self.wish.nested = Some(nested),
+            Message::Told(follows) => {
+                let (version, told, merged) = *follows;
+                return self.hear(props, version, told, merged);
+            }
             _ => {}
         }
         self.tell(props);

@@ -69,28 +69,35 @@ impl Shown {
         }
     }
 
-    /// What does not add up, what was understood in its own way, and which rows are no units.
+    /// What does not add up; then how the table was understood, and which rows are no units.
     pub(super) fn remarks(&self, ctx: &Context<TableImport>) -> Html {
         let (language, words) = (ctx.props().language, &ctx.props().language.planning().import);
         let assumed = self.merged.iter().flat_map(|merged| &merged.assumed);
         let assumed = assumed.map(|&(level, rows)| Remark::Assumed { level, rows });
-        let remarks: Vec<Remark> = self.told.remarks.iter().cloned().chain(assumed).collect();
-        let mut lines: Vec<String> =
-            remarks.iter().take(LISTED).map(|it| sentence::remark(language, &self.book, it)).collect();
-        let more = remarks.len().saturating_sub(LISTED);
-        if more > 0 {
-            lines.push(fill(words.remarks_more, &[("n", &number(language, more))]).plain());
-        }
+        let (wrong, others): (Vec<Remark>, Vec<Remark>) =
+            self.told.remarks.iter().cloned().chain(assumed).partition(Remark::is_wrong);
+        let mut understood = self.listed(language, &others);
         for (kind, sentence) in
             [(AsideKind::Total, words.asides), (AsideKind::Section, words.sections), (AsideKind::Note, words.notes)]
         {
-            lines.extend(self.asides(kind, sentence));
+            understood.extend(self.asides(kind, sentence));
         }
-        if lines.is_empty() {
-            return html! {};
-        }
-        let lines = lines.into_iter().map(|line| wrap("li", "", said(line))).collect();
-        element("div", "import-remarks", vec![worded("h4", "", words.remarks), element("ul", "", lines)])
+        let part = |class, heading, lines: Vec<String>| {
+            let lines: Vec<Html> = lines.into_iter().map(|line| wrap("li", "", said(line))).collect();
+            let filled = !lines.is_empty();
+            filled.then(|| element("div", class, vec![worded("h4", "", heading), element("ul", "", lines)]))
+        };
+        let wrong = part("import-wrong", words.remarks, self.listed(language, &wrong));
+        let understood = part("import-understood", words.understood, understood);
+        list([wrong, understood].map(Option::unwrap_or_default).into())
+    }
+
+    /// The first of these remarks, and how many more there are.
+    fn listed(&self, language: Language, remarks: &[Remark]) -> Vec<String> {
+        let more = remarks.len().saturating_sub(LISTED);
+        let more = (more > 0)
+            .then(|| fill(language.planning().import.remarks_more, &[("n", &number(language, more))]).plain());
+        remarks.iter().take(LISTED).map(|it| sentence::remark(language, &self.book, it)).chain(more).collect()
     }
 
     fn asides(&self, kind: AsideKind, sentence: &str) -> Option<String> {
@@ -135,6 +142,7 @@ impl Shown {
         let (language, words) = (ctx.props().language, &ctx.props().language.planning().import);
         let blocked = self.told.unread.len() + self.told.undated.len();
         let line = match &self.merged {
+            _ if self.working => fill(words.reading, &[("name", &self.book.name)]).plain(),
             Err(too_much) => sentence::too_much(language, *too_much),
             Ok(_) if !self.told.undated.is_empty() && self.told.unread.is_empty() => words.year.to_owned(),
             Ok(_) if blocked > 0 => fill(words.blocked, &[("n", &number(language, self.told.unread.len()))]).plain(),
@@ -149,7 +157,7 @@ impl Shown {
                 fill(sentence, &values).plain()
             }
         };
-        let disabled = blocked > 0 || self.merged.is_err();
+        let disabled = blocked > 0 || self.working || self.merged.is_err();
         let take = ctx.link().callback(|_: MouseEvent| Message::Take);
         let leave = ctx.link().callback(|_: MouseEvent| Message::GiveUp);
         html! {

@@ -34,5 +34,4 @@ mod doors {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
