@@ -4,7 +4,6 @@
 //! it tells its part. A sum with a row missing would be a false figure.
 
 use std::borrow::Cow;
-use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
@@ -106,17 +105,15 @@ impl<'a> Ledger<'a> {
     }
 
     fn repeated_names(&self) -> Vec<Finding> {
-        // A heap is less to load than a sort, and as quick on a few thousand names.
-        let mut names: BinaryHeap<&str> =
-            self.scenario.units.iter().map(|unit| unit.name.as_str()).filter(|name| !name.is_empty()).collect();
-        let (mut last, mut repeated) = ("", Vec::new());
-        while let Some(name) = names.pop() {
-            if name == last && repeated.last() != Some(&name) {
-                repeated.push(name);
-            }
-            last = name;
-        }
-        repeated.into_iter().rev().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
+        let named = self.scenario.units.iter().map(|unit| unit.name.as_str()).filter(|name| !name.is_empty());
+        let mut names: Vec<&str> = named.collect();
+        names.sort_unstable();
+        let mut repeated: Vec<&str> = names
+            .windows(2)
+            .filter_map(|pair| pair.first().copied().filter(|name| pair.last() == Some(name)))
+            .collect();
+        repeated.dedup();
+        repeated.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
     }
 
     fn any(&self, chosen: impl Fn(&Unit) -> bool) -> bool {
@@ -191,8 +188,9 @@ fn fill<'t, K: Copy + Ord + 't>(
     rows: &(impl Iterator<Item = &'t Tally<K>> + Clone),
 ) {
     for key in keys.filter(|&key| into.get(key).is_none()).collect::<Vec<_>>() {
-        let told: Option<Vec<u64>> = rows.clone().map(|row| row.get(key)).collect();
-        let sum = told.filter(|told| !told.is_empty()).map(|told| told.iter().sum());
-        into.set(key, sum.filter(|&sum: &u64| sum <= MAX_COUNT));
+        let mut told = rows.clone().map(|row| row.get(key));
+        let first = told.next().flatten();
+        let sum = first.and_then(|first| told.try_fold(first, |sum, number| sum.checked_add(number?)));
+        into.set(key, sum.filter(|&sum| sum <= MAX_COUNT));
     }
 }

@@ -105,6 +105,8 @@ pub struct DataWords {
     pub row_tool: &'static str,
     pub remove_unit: &'static str,
     pub removed: &'static str,
+    pub removed_several: &'static str,
+    pub sort: &'static str,
     pub move_up: &'static str,
     pub move_down: &'static str,
     pub nested: &'static str,

@@ -54,35 +54,50 @@ pub(super) enum RowKind {
     Aside(AsideKind),
 }
 
-/// The rows of a sheet that are not blank, each for what it is.
-pub(super) fn rows(sheet: &Sheet, layout: &Layout) -> Vec<Row> {
-    let seen: Vec<Seen> = (layout.first..sheet.rows.len())
-        .filter(|&row| !sheet.is_blank(row))
-        .map(|row| Seen::new(sheet, layout, row))
-        .collect();
-    let last = seen.iter().rposition(|row| row.figures).map_or(0, |last| last + 1);
-    let mut section = None;
-    let mut rows = Vec::with_capacity(seen.len());
-    for (order, row) in seen.iter().enumerate() {
-        let next = seen.get(order + 1).filter(|_| order + 1 < last);
-        let leads = || next.is_some_and(|next| !next.heads && !next.total);
-        let kind = if row.leveled {
-            RowKind::Unit
-        } else if row.total {
-            RowKind::Aside(AsideKind::Total)
-        } else if row.typed {
-            RowKind::Aside(AsideKind::Typed)
-        } else if row.heads && leads() {
-            section = level(without_number(&row.name));
-            RowKind::Aside(AsideKind::Section)
-        } else if order >= last && last > 0 || row.name.is_empty() && !row.figures {
-            RowKind::Aside(AsideKind::Note)
-        } else {
-            RowKind::Unit
-        };
-        rows.push(Row { row: row.row, name: row.name.clone(), kind, level: section });
+/// The rows of a sheet that are not blank, as far as they were looked at.
+#[derive(Default)]
+pub(super) struct Looked {
+    seen: Vec<Seen>,
+    next: usize,
+}
+
+impl Looked {
+    /// Looks at so many rows; whether there are more.
+    pub(super) fn look(&mut self, sheet: &Sheet, layout: &Layout, most: usize) -> bool {
+        let from = self.next.max(layout.first);
+        let end = from.saturating_add(most).min(sheet.rows.len());
+        let rows = (from..end).filter(|&row| !sheet.is_blank(row));
+        self.seen.extend(rows.map(|row| Seen::new(sheet, layout, row)));
+        self.next = end;
+        end < sheet.rows.len()
     }
-    rows
+
+    /// Each of them for what it is.
+    pub(super) fn rows(self) -> Vec<Row> {
+        let last = self.seen.iter().rposition(|row| row.figures).map_or(0, |last| last + 1);
+        let heads: Vec<(bool, bool)> = self.seen.iter().map(|row| (row.heads, row.total)).collect();
+        let mut section = None;
+        let mut rows = Vec::with_capacity(self.seen.len());
+        for (order, row) in self.seen.into_iter().enumerate() {
+            let leads = order + 1 < last && heads.get(order + 1) == Some(&(false, false));
+            let kind = if row.leveled {
+                RowKind::Unit
+            } else if row.total {
+                RowKind::Aside(AsideKind::Total)
+            } else if row.typed {
+                RowKind::Aside(AsideKind::Typed)
+            } else if row.heads && leads {
+                section = level(without_number(&row.name));
+                RowKind::Aside(AsideKind::Section)
+            } else if order >= last && last > 0 || row.name.is_empty() && !row.figures {
+                RowKind::Aside(AsideKind::Note)
+            } else {
+                RowKind::Unit
+            };
+            rows.push(Row { row: row.row, name: row.name, kind, level: section });
+        }
+        rows
+    }
 }
 
 /// A row as it looks by itself.
@@ -163,7 +178,14 @@ mod tests {
         let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.split('|').collect()).collect();
         let sheet = Sheet::of_texts(&rows);
         let layout = Layout::of(&sheet, Language::Vi);
-        super::rows(&sheet, &layout).into_iter().map(|row| (row.name, row.kind, row.level)).collect()
+        {
+            let mut looked = Looked::default();
+            while looked.look(&sheet, &layout, 1) {}
+            looked.rows()
+        }
+        .into_iter()
+        .map(|row| (row.name, row.kind, row.level))
+        .collect()
     }
 
     #[test]

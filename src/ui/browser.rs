@@ -360,6 +360,14 @@ pub(super) fn has_selection() -> bool {
     selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
 }
 
+/// Scrolls no further than it takes to see an element.
+pub(super) fn bring(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Moves the focus to the element with this id.
 pub(super) fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);

@@ -20,9 +20,11 @@ mod library;
 mod markup;
 pub mod paste;
 mod planning;
+pub mod range;
 pub mod sight;
 pub mod standing;
 pub mod state;
+pub mod stroke;
 pub mod views;
 pub mod works;
 

@@ -96,6 +96,8 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     row_tool: "{tool}: {name}",
     remove_unit: "Delete the row",
     removed: "The row “{name}” is deleted. Undo brings it back.",
+    removed_several: "{n} rows are deleted. Undo brings them back.",
+    sort: "Sort by “{column}”",
     move_up: "Move up",
     move_down: "Move down",
     nested: "District figures already contain their communes",

@@ -96,6 +96,8 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     row_tool: "{tool}: {name}",
     remove_unit: "Xóa dòng",
     removed: "Đã xóa dòng “{name}”. Bấm Hoàn tác để lấy lại.",
+    removed_several: "Đã xóa {n} dòng. Bấm Hoàn tác để lấy lại.",
+    sort: "Sắp xếp theo “{column}”",
     move_up: "Chuyển lên",
     move_down: "Chuyển xuống",
     nested: "Số liệu cấp huyện đã gồm cấp xã",

@@ -5,7 +5,7 @@ use super::super::layout::Layout;
 use super::super::meaning::Meaning;
 use super::super::month::{Month, When};
 use super::super::remark::{Aside, AsideKind, At, Remark, Unread};
-use super::super::rows::{Row, RowKind, rows};
+use super::super::rows::{Looked, Row, RowKind};
 use super::super::words::level;
 use super::cell::{Count, count};
 use super::check::{self, Sums};
@@ -33,6 +33,7 @@ pub(super) struct SheetGround<'a> {
 
 /// How far a sheet has been read.
 pub(super) struct Page {
+    looked: Option<Looked>,
     rows: Vec<Row>,
     next: usize,
     sums: Sums,
@@ -64,15 +65,23 @@ impl Line {
 }
 
 impl SheetGround<'_> {
-    /// Looks at what stands above the table, and what each row is.
+    /// Looks at what stands above the table.
     pub(super) fn begin(&self, taken: &mut Taken) -> Page {
         self.take_period(taken);
         self.note_joined(taken);
-        Page { rows: rows(self.sheet, self.layout), next: 0, sums: Sums::default(), dashes: 0 }
+        Page { looked: Some(Looked::default()), rows: Vec::new(), next: 0, sums: Sums::default(), dashes: 0 }
     }
 
-    /// Takes so many rows; whether there are more.
+    /// Looks at so many rows, then takes so many; whether there are more.
     pub(super) fn take(&self, page: &mut Page, most: usize, taken: &mut Taken, names: &mut Names) -> bool {
+        if let Some(mut looked) = page.looked.take() {
+            if looked.look(self.sheet, self.layout, most) {
+                page.looked = Some(looked);
+                return true;
+            }
+            page.rows = looked.rows();
+            return true;
+        }
         let end = page.next.saturating_add(most).min(page.rows.len());
         for place in page.next..end {
             let Some(row) = page.rows.get(place).cloned() else { break };

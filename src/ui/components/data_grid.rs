@@ -1,8 +1,10 @@
 //! The table of figures, worked like a spreadsheet: one cell is active, keys move it, typing fills it, a block is
 //! pasted from it on. Above it stand the buttons of its row and what became of the last change.
 
+mod acting;
 mod table;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -11,17 +13,17 @@ use yew::prelude::*;
 
 use super::data_row::{Start, Told};
 use super::row_tools::{RowTools, Tool};
-use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_UNITS, Unit};
 use crate::ui::browser;
 use crate::ui::clip::Clip;
-use crate::ui::edit::{Direction, Edit};
-use crate::ui::entry::{Column, Entry};
-use crate::ui::grid::{Bounds, GridColumn, Position, Stroke, moved};
+use crate::ui::edit::Edit;
+use crate::ui::entry::Entry;
+use crate::ui::grid::{Bounds, GridColumn, Position};
 use crate::ui::markup::{Fresh, element, said, wrap};
-use crate::ui::paste::{self, Ground, notes, sentences};
+use crate::ui::paste::{self, Ground, is_block, notes, sentences};
 use crate::ui::sight::Sight;
 use crate::ui::state::Action;
+use crate::ui::stroke::{Stroke, moved};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
@@ -42,6 +44,10 @@ pub(crate) struct Props {
 /// The grid.
 pub(crate) struct DataGrid {
     at: Position,
+    /// The other end of the cells that are chosen; none where that is the active one alone.
+    reach: Option<Position>,
+    /// Whether that end is to come into sight.
+    follow: bool,
     /// Whether the active cell was chosen by the user and has the focus: choosing it again edits it.
     live: bool,
     /// Whether the active cell is to take the focus.
@@ -52,6 +58,8 @@ pub(crate) struct DataGrid {
     stuck: bool,
     news: Vec<String>,
     told: Callback<Told>,
+    /// Where the mouse was pressed last.
+    pressed: Rc<Cell<Option<Position>>>,
     tools: NodeRef,
     /// Which rows are there.
     sight: Sight,
@@ -64,6 +72,12 @@ pub(crate) struct DataGrid {
 pub(crate) enum Message {
     Stroke(Stroke),
     Pick(Position),
+    /// Chooses the cells up to this one.
+    Reach(Position),
+    /// Chooses the cells between these two.
+    Drag(Position, Position),
+    Cut,
+    Sort(u32),
     Paste(Clip),
     Tool(Tool),
     Left,
@@ -81,6 +95,8 @@ impl Component for DataGrid {
     fn create(ctx: &Context<Self>) -> Self {
         DataGrid {
             at: Position::default(),
+            reach: None,
+            follow: false,
             live: false,
             grab: false,
             editing: None,
@@ -89,6 +105,7 @@ impl Component for DataGrid {
             news: Vec::new(),
             // Made once: another one would have every row rendered anew.
             told: ctx.link().callback(Message::Told),
+            pressed: Rc::default(),
             tools: NodeRef::default(),
             sight: Sight::default(),
             scroller: NodeRef::default(),
@@ -108,10 +125,13 @@ impl Component for DataGrid {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         match message {
-            Message::Stroke(Stroke::Begin(_) | Stroke::Clear) | Message::Paste(_) | Message::Tool(_)
-                if props.locked => {}
+            _ if props.locked && message.changes() => {}
             Message::Stroke(stroke) => self.strike(props, stroke),
             Message::Pick(at) => self.pick(props, at),
+            Message::Reach(to) => self.reach(props, to),
+            Message::Drag(from, to) => self.drag(props, from, to),
+            Message::Cut => self.clear(props),
+            Message::Sort(column) => self.sort(props, column),
             Message::Paste(clip) => self.paste(props, &clip),
             Message::Tool(Tool::Add) => self.add(props),
             Message::Tool(Tool::Remove) => self.remove(props),
@@ -129,6 +149,9 @@ impl Component for DataGrid {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if std::mem::take(&mut self.follow) {
+            self.bring_reach();
+        }
         if self.at.row < ctx.props().bounds().rows {
             self.grab = false;
         }
@@ -148,13 +171,13 @@ impl DataGrid {
 
     fn go(&mut self, at: Position) {
         self.sight.look_at(at.row);
-        (self.at, self.live, self.grab) = (at, true, true);
+        (self.at, self.live, self.grab, self.reach) = (at, true, true, None);
     }
 
     fn begin(&mut self, text: Option<String>) {
         self.started = self.started.wrapping_add(1);
         self.editing = Some(Start { number: self.started, text });
-        (self.live, self.grab) = (true, true);
+        (self.live, self.grab, self.reach) = (true, true, None);
         self.news.clear();
     }
 
@@ -162,12 +185,11 @@ impl DataGrid {
         match stroke {
             Stroke::Go(at) => self.go(at),
             Stroke::Begin(text) => self.begin(text),
-            Stroke::Clear => {
-                if let Some(field) = props.column(self.at).and_then(|column| column.field(self.at.row, props.part)) {
-                    props.dispatch.emit(Action::Enter(field, Entry::Empty));
-                    props.dispatch.emit(Action::Leave);
-                }
-            }
+            Stroke::Reach(to) => self.reach(props, to),
+            Stroke::Choose(choice) => self.choose(props, choice),
+            Stroke::FillDown => self.fill_down(props),
+            Stroke::InsertRow => self.insert(props),
+            Stroke::Clear => self.clear(props),
             Stroke::MoveRow(direction) => {
                 self.shift(props, direction);
                 self.grab = true;
@@ -253,7 +275,13 @@ impl DataGrid {
             props.dispatch.emit(Action::Offer(Some(Rc::new(book))));
             return;
         }
-        match paste::paste(&props.ground(self.at), &clip.text) {
+        let chosen = self.chosen();
+        let pasted = if chosen.is_single() || is_block(&clip.text) {
+            paste::paste(&props.ground(chosen.start()), &clip.text)
+        } else {
+            chosen.filled_with(&props.ground(chosen.start()), &clip.text)
+        };
+        match pasted {
             Ok(pasted) => {
                 self.news = notes(props.language, &pasted);
                 props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(pasted.units))));
@@ -261,37 +289,6 @@ impl DataGrid {
             Err(refusal) => self.news = sentences(props.language, &refusal),
         }
         self.go(self.at);
-    }
-
-    fn add(&mut self, props: &Props) {
-        let Some(rows) = paste::with_new(&props.ground(self.at), Column::Name, Entry::Empty) else { return };
-        props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
-        self.close();
-        self.news.clear();
-        self.go(Position { row: props.count(), column: 0 });
-    }
-
-    fn remove(&mut self, props: &Props) {
-        let Some(unit) = props.unit(self.at.row) else { return };
-        self.news = vec![fill(props.language.planning().data.removed, &[("name", &unit.name)]).plain()];
-        self.close();
-        props.dispatch.emit(Action::Edit(Edit::RemoveUnit(self.at.row)));
-        if self.at.row + 1 == props.count() {
-            // Its buttons go with the last row: the one before takes its place.
-            self.at.row = self.at.row.saturating_sub(1);
-            self.grab |= self.at.row == 0;
-        }
-    }
-
-    fn shift(&mut self, props: &Props, direction: Direction) {
-        let to = match direction {
-            Direction::Up => self.at.row.checked_sub(1),
-            Direction::Down => Some(self.at.row + 1),
-        };
-        if let Some(to) = to.filter(|&to| to < props.count() && self.at.row < props.count()) {
-            props.dispatch.emit(Action::Edit(Edit::MoveUnit(self.at.row, direction)));
-            self.at.row = to;
-        }
     }
 
     /// The buttons of the active row.

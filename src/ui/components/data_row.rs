@@ -14,9 +14,10 @@ use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, Unit};
 use crate::ui::clip::Clip;
 use crate::ui::entry::{Column, Entry, Field, Reading};
-use crate::ui::grid::{GridColumn, GridRow, Position, Step};
+use crate::ui::grid::{GridColumn, GridRow, Position};
 use crate::ui::markup::{element, list, said, text, wrap};
 use crate::ui::paste::{is_block, label};
+use crate::ui::stroke::Step;
 
 /// How a cell begins to be edited: no two beginnings have the same number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub(crate) struct Props {
     pub(crate) part: Option<u8>,
     pub(crate) language: Language,
     pub(crate) active: Option<Active>,
+    /// The columns that are chosen, from the first to the last.
+    pub(crate) chosen: Option<(u32, u32)>,
     pub(crate) told: Callback<Told>,
 }
 
@@ -190,6 +193,10 @@ impl DataRow {
         let mut class = String::from(if column.is_number() { "number" } else { "" });
         class.push_str(if derived { " data-row-derived" } else { "" });
         class.push_str(if active && draft.is_none() { " data-row-active" } else { "" });
+        if props.chosen.is_some_and(|(first, last)| (first..=last).contains(&place)) {
+            class.push_str(" data-row-chosen");
+            cell.add_attribute("aria-selected", "true");
+        }
         if !class.is_empty() {
             cell.add_attribute("class", class);
         }

@@ -100,7 +100,7 @@ fn short(length: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Count, Counts, MAX_COUNT, MAX_UNITS};
+    use crate::model::{Count, MAX_COUNT, MAX_UNITS};
     use crate::ui::entry::Entry;
 
     const COLUMNS: &[GridColumn] = &[

@@ -8,14 +8,16 @@ use yew::prelude::*;
 
 use super::super::data_row::{Active, DataRow, clicked};
 use super::{DataGrid, Message, Props};
+use crate::i18n::phrase::fill;
 use crate::model::Unit;
 use crate::ui::browser;
 use crate::ui::clip::Clip;
 use crate::ui::entry::Column;
-use crate::ui::grid::{GridColumn, GridRow, Held, stroke};
+use crate::ui::grid::GridColumn;
 use crate::ui::markup::{element, heading, said, text, wrap};
 use crate::ui::paste::label;
 use crate::ui::sight::Stretch;
+use crate::ui::stroke::{Held, stroke};
 
 impl DataGrid {
     pub(super) fn table(&self, ctx: &Context<Self>) -> Html {
@@ -31,9 +33,9 @@ impl DataGrid {
         // The head and the rows; those that are not there count, too.
         let all = (rows + 1).to_string();
         let table = html! {
-            <table role="grid" aria-label={label} aria-describedby="grid-keys" aria-rowcount={all}>
+            <table role="grid" aria-label={label} aria-describedby="grid-keys" aria-rowcount={all} aria-multiselectable="true">
                 { widths(&props.columns) }
-                { wrap("thead", "", element("tr", "", heads(props))) }
+                { wrap("thead", "", element("tr", "", heads(ctx))) }
                 { self.body(ctx, rows_there.collect()) }
                 { wrap("tfoot", "", props.foot.0.clone()) }
             </table>
@@ -77,8 +79,9 @@ impl DataGrid {
             grab: self.grab,
             editing: self.editing.clone(),
         });
+        let chosen = self.reach.and_then(|_| self.chosen().in_row(place));
         html! {
-            <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active}
+            <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active} {chosen}
                 told={self.told.clone()} />
         }
     }
@@ -86,37 +89,64 @@ impl DataGrid {
     fn body(&self, ctx: &Context<Self>, rows: Html) -> Html {
         let link = ctx.link();
         let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
+        let reach = self.reach.unwrap_or(at);
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
             let control = event.ctrl_key() || event.meta_key();
             let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
-            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, bounds))?;
+            let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, reach, bounds))?;
             event.prevent_default();
             Some(Message::Stroke(stroke))
         });
-        let onclick = link.batch_callback(|event: MouseEvent| Some(Message::Pick(clicked(&event)?)));
+        let onclick = link.batch_callback(|event: MouseEvent| {
+            let to = clicked(&event)?;
+            Some(if event.shift_key() { Message::Reach(to) } else { Message::Pick(to) })
+        });
+        let pressed = self.pressed.clone();
+        let onmousedown =
+            Callback::from(move |event: MouseEvent| pressed.set(clicked(&event).filter(|_| !event.shift_key())));
+        let pressed = self.pressed.clone();
+        let onmousemove = link.batch_callback(move |event: MouseEvent| {
+            let (from, to) = (pressed.get().filter(|_| event.buttons() == 1)?, clicked(&event)?);
+            (from != to || reach != at).then_some(Message::Drag(from, to))
+        });
         let onpaste = link.batch_callback(move |event: Event| {
             let clip = Clip::of(&event).filter(|_| !open)?;
             event.prevent_default();
             Some(Message::Paste(clip))
         });
-        let cell = ctx.props().unit(at.row).cloned().zip(ctx.props().column(at));
-        let Props { part, language, .. } = *ctx.props();
-        let oncopy = Callback::from(move |event: Event| {
-            let clipboard = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-            let clipboard = clipboard.filter(|_| !open && !browser::has_selection());
-            if let (Some(clipboard), Some((unit, column))) = (clipboard, cell.clone())
-                && let text = GridRow::new(unit, part, language).plain(column, part, language)
-                && clipboard.set_data("text/plain", &text).is_ok()
-            {
-                event.prevent_default();
+        let copy = self.copying(ctx);
+        let oncopy = Callback::from({
+            let copy = copy.clone();
+            move |event: Event| {
+                copy(&event);
             }
         });
+        let oncut = link.batch_callback(move |event: Event| copy(&event).map(|()| Message::Cut));
         let onfocusout = link.batch_callback(|event: FocusEvent| {
             let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
             let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
             (!inside).then_some(Message::Left)
         });
-        html! { <tbody {onkeydown} {onclick} {onpaste} {oncopy} {onfocusout}>{ rows }</tbody> }
+        html! {
+            <tbody {onkeydown} {onclick} {onmousedown} {onmousemove} {onpaste} {oncopy} {oncut} {onfocusout}>{ rows }</tbody>
+        }
+    }
+}
+
+impl DataGrid {
+    /// Puts what is chosen on the clipboard that an event brings; nothing where a field is open or a text is marked.
+    fn copying(&self, ctx: &Context<Self>) -> Rc<dyn Fn(&Event) -> Option<()>> {
+        let (props, at, chosen) = (ctx.props().clone(), self.at, self.chosen());
+        let open = self.editing.is_some();
+        Rc::new(move |event: &Event| {
+            let clipboard = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+            if open || browser::has_selection() || props.unit(at.row).is_none() {
+                return None;
+            }
+            clipboard.set_data("text/plain", &chosen.text(&props.ground(at))).ok()?;
+            event.prevent_default();
+            Some(())
+        })
     }
 }
 
@@ -146,9 +176,20 @@ fn widths(columns: &[GridColumn]) -> Html {
     element("colgroup", "", columns.map(|class| element("col", class, Vec::new())).collect())
 }
 
-fn heads(props: &Props) -> Vec<Html> {
-    let head = |&column: &GridColumn| {
-        heading("col", if column.is_number() { "number" } else { "" }, said(label(props.language, column)))
+/// The headings; each sorts the rows by its column.
+fn heads(ctx: &Context<DataGrid>) -> Vec<Html> {
+    let props = ctx.props();
+    let words = &props.language.planning().data;
+    let head = |(place, &column): (u32, &GridColumn)| {
+        let name = label(props.language, column);
+        let onclick = ctx.link().callback(move |_: MouseEvent| Message::Sort(place));
+        let title = fill(words.sort, &[("column", &name)]).plain();
+        let content = if props.locked || props.units.len() < 2 {
+            said(name)
+        } else {
+            html! { <button type="button" class="data-grid-sort" {title} tabindex="-1" {onclick}>{ said(name) }</button> }
+        };
+        heading("col", if column.is_number() { "number" } else { "" }, content)
     };
-    props.columns.iter().map(head).chain([heading("col", "", text(props.language.planning().data.check))]).collect()
+    (0..).zip(props.columns.iter()).map(head).chain([heading("col", "", text(words.check))]).collect()
 }
