@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
 use super::known::{complete, follows};
-use crate::model::{Accrual, Count, Counts, Figures, Level, MAX_COUNT, Scenario, Scope, Tally, Unit, Volume};
+use crate::model::{Accrual, Count, Counts, Figures, Level, MAX_COUNT, Scenario, Scope, Tally, Unit};
 
 /// The completed figures of the rows of a scenario, and what they add up to.
 #[derive(Clone, Debug)]
@@ -47,15 +47,15 @@ impl<'a> Ledger<'a> {
         let known = |unit: &Rc<Unit>| unit.history.get(usize::from(part)).map(complete).unwrap_or_default();
         let parts: Vec<Counts> = self.rows_of(scope).iter().filter_map(unit).map(known).collect();
         let mut counts = Counts::default();
-        fill(&mut counts, Count::ALL.iter().copied(), &parts.iter());
+        fill(&mut counts, |_| true, parts.iter());
         counts
     }
 
     fn filled(&self, mut figures: Figures, scope: &Scope) -> Figures {
         let rows = self.rows_of(scope);
         let rows = || rows.iter().filter_map(|&place| self.row(place));
-        fill(&mut figures.counts, Count::ALL.iter().copied(), &rows().map(|row| &row.counts));
-        fill(&mut figures.ahead, Volume::all(), &rows().map(|row| &row.ahead));
+        fill(&mut figures.counts, |_| true, rows().map(|row| &row.counts));
+        fill(&mut figures.ahead, |_| true, rows().map(|row| &row.ahead));
         figures.counts = complete(&figures.counts);
         figures
     }
@@ -95,8 +95,8 @@ impl<'a> Ledger<'a> {
     pub fn total_findings(&self) -> Vec<Finding> {
         let rows = self.rows_of(&Scope::All);
         let mut sums = Counts::default();
-        let told = self.scenario.totals.counts.iter().map(|(count, _)| count);
-        fill(&mut sums, told, &rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
+        let told = |count| self.scenario.totals.counts.get(count).is_some();
+        fill(&mut sums, told, rows.iter().filter_map(|&place| Some(&self.row(place)?.counts)));
         let differing = self.scenario.totals.counts.iter().filter_map(|(count, stated)| {
             let sum = sums.get(count).filter(|&sum| sum != stated)?;
             Some(Finding::TotalDiffers { count, stated, sum })
@@ -181,16 +181,24 @@ fn received(history: &[Counts]) -> Option<u64> {
     all.checked_sub(again.iter().sum()).filter(|_| consistent)
 }
 
-/// Adds up, of what is still unknown, what every row tells.
+/// Adds up, of what is wanted and still unknown, what every row tells: the keys stand in order in all of them.
 fn fill<'t, K: Copy + Ord + 't>(
     into: &mut Tally<K>,
-    keys: impl Iterator<Item = K>,
-    rows: &(impl Iterator<Item = &'t Tally<K>> + Clone),
+    wanted: impl Fn(K) -> bool,
+    mut rows: impl Iterator<Item = &'t Tally<K>>,
 ) {
-    for key in keys.filter(|&key| into.get(key).is_none()).collect::<Vec<_>>() {
-        let mut told = rows.clone().map(|row| row.get(key));
-        let first = told.next().flatten();
-        let sum = first.and_then(|first| told.try_fold(first, |sum, number| sum.checked_add(number?)));
-        into.set(key, sum.filter(|&sum| sum <= MAX_COUNT));
+    let Some(first) = rows.next() else { return };
+    let mut sums: Vec<(K, u64)> = first.iter().filter(|&(key, _)| wanted(key) && into.get(key).is_none()).collect();
+    for row in rows {
+        let mut told = row.iter().peekable();
+        sums.retain_mut(|(key, sum)| {
+            while told.next_if(|(other, _)| other < key).is_some() {}
+            let added = told.next_if(|(other, _)| other == key).and_then(|(_, number)| sum.checked_add(number));
+            *sum = added.unwrap_or(0);
+            added.is_some()
+        });
+    }
+    for (key, sum) in sums {
+        into.set(key, Some(sum).filter(|&sum| sum <= MAX_COUNT));
     }
 }

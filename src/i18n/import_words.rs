@@ -119,5 +119,8 @@ pub struct ExportWords {
     pub source_link: &'static str,
     pub source_made: &'static str,
     pub source_check: &'static str,
+    pub png: &'static str,
+    pub svg: &'static str,
+    pub no_picture: &'static str,
     pub total: &'static str,
 }

@@ -43,6 +43,12 @@ pub enum Action {
     Part(Option<u8>),
     /// Shows every count, or only those that the targets need.
     AllCounts(bool),
+    /// Wants to see a row of the data.
+    Seek(u32),
+    /// Has seen that something does not add up, and keeps it as it is.
+    KeepAsIs(String),
+    /// Keeps just these as they are.
+    KeepAll(Rc<Vec<String>>),
     /// Tries a volume and a threshold.
     Try(Trial),
     /// Takes over what is tried.

@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use super::entry::{at, branch_mut, ratio_mut};
+use super::entry::{Entry, Field, RatioField, at, branch_mut, ratio_mut};
+use crate::calc::board::asked;
+use crate::calc::what_if::Trial;
 use crate::model::{
     Allocation, Branch, Certainty, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS,
     MAX_UNITS, Percent, Ratio, Requirement, Route, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit,
@@ -360,5 +362,15 @@ impl Edit {
                 | Edit::TakeIn(_)
                 | Edit::ClearTotals
         )
+    }
+}
+
+/// Writes what is tried into the ratio that is asked, and into the volumes.
+pub(super) fn apply_trial(trial: Trial, scenario: &mut Scenario) {
+    let tried = trial.question(&asked(scenario)).target;
+    let put = |scenario: &mut Scenario, field, entry| Field::Ratio(None, field).put(scenario, entry);
+    put(scenario, RatioField::Threshold(0), Entry::Percent(tried.requirement.threshold));
+    if let Some(ahead) = tried.ahead {
+        put(scenario, RatioField::Ahead(0), Entry::Count(ahead));
     }
 }

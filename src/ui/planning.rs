@@ -29,6 +29,8 @@ pub struct Planning {
     pub(super) allocation: View,
     /// The list of scenarios and the files.
     pub(super) library: View,
+    /// Handing the bar of the quick answer out.
+    pub(super) picture: View,
     /// What became of a file.
     pub(super) file_news: View,
     /// That a newer version of the site is ready.
@@ -49,6 +51,7 @@ static PLANNING: Planning = Planning {
     path: views::path::path,
     allocation: views::allocation::allocation,
     library: views::library::library,
+    picture: views::picture::of_answer,
     file_news: views::file_news::file_news,
     renewal: views::renewal::renewal,
     share: views::share::share,

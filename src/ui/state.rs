@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 pub use super::action::{Action, Shelf};
-use super::edit::Edit;
+use super::edit::{Edit, apply_trial};
 use super::entry::{Entry, Field, RatioField};
 use super::history::History;
 use super::library::Library;
@@ -80,6 +80,10 @@ pub struct State {
     pub part: Option<u8>,
     /// Whether the data show every count.
     pub all_counts: bool,
+    /// The row of the data that the reader wants to see, and how often one was wanted.
+    pub sought: (u32, u32),
+    /// What does not add up and is kept as it is.
+    pub kept: Rc<Vec<String>>,
 }
 
 impl State {
@@ -140,6 +144,9 @@ impl State {
             Action::Sift(filter) => next.filter = filter,
             Action::Part(part) => next.part = part,
             Action::AllCounts(all) => next.all_counts = all,
+            Action::Seek(row) => next.sought = (row, next.sought.1.wrapping_add(1)),
+            Action::KeepAsIs(said) => Rc::make_mut(&mut next.kept).push(said),
+            Action::KeepAll(kept) => next.kept = kept,
             Action::Type(field) => next.typing = Some(field),
             Action::Library(wish) => next.tend(wish),
             Action::Offer(book) => next.offered = book,
@@ -379,16 +386,6 @@ impl State {
             (self.example, self.fresh) = (None, false);
             (self.trial, self.copied) = (Trial::default(), None);
         }
-    }
-}
-
-/// Writes what is tried into the ratio that is asked, and into the volumes.
-fn apply_trial(trial: Trial, scenario: &mut Scenario) {
-    let tried = trial.question(&asked(scenario)).target;
-    let put = |scenario: &mut Scenario, field, entry| Field::Ratio(None, field).put(scenario, entry);
-    put(scenario, RatioField::Threshold(0), Entry::Percent(tried.requirement.threshold));
-    if let Some(ahead) = tried.ahead {
-        put(scenario, RatioField::Ahead(0), Entry::Count(ahead));
     }
 }
 

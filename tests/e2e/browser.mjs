@@ -25,6 +25,9 @@ export const SINGLE = needed("CANDICH_SINGLE");
 /** The native command, built from the same source. */
 export const COMMAND = needed("CANDICH_COMMAND");
 
+/** LibreOffice, which reads spreadsheets on its own. */
+export const OFFICE = needed("CANDICH_OFFICE");
+
 /** Starts the browser; the test file closes it. */
 export function launch() {
   return chromium.launch({ executablePath: needed("CANDICH_CHROMIUM"), headless: true, args: FLAGS });

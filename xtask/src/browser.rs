@@ -1,10 +1,11 @@
-//! Real browsers for the tests: Chromium with its driver, and Firefox.
+//! What the tests hold the site against: Chromium with its driver, Firefox, and LibreOffice, which reads spreadsheets on
+//! its own.
 
 use crate::{apt, process};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core"];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "libreoffice-calc"];
 
 /// Where the browsers are.
 pub(crate) struct Browsers {
@@ -14,6 +15,8 @@ pub(crate) struct Browsers {
     pub(crate) driver: PathBuf,
     /// Firefox, which speaks for itself.
     pub(crate) firefox: PathBuf,
+    /// `LibreOffice`, which reads what is handed out.
+    pub(crate) office: PathBuf,
 }
 
 /// Finds the browsers, or installs them where Debian's packages can be installed.
@@ -27,7 +30,7 @@ pub(crate) fn ensure() -> Result<Browsers> {
     match find() {
         Some(browsers) => Ok(browsers),
         None => bail!(
-            "Chromium, chromedriver and Firefox are needed for this step: on Debian, as root, `apt-get install {}`",
+            "Chromium, chromedriver, Firefox and LibreOffice are needed for this step: on Debian, as root, `apt-get install {}`",
             PACKAGES.join(" ")
         ),
     }
@@ -37,5 +40,6 @@ fn find() -> Option<Browsers> {
     let chromium = process::find(&["chromium", "chromium-browser", "google-chrome"])?;
     let driver = process::find(&["chromedriver"])?;
     let firefox = process::find(&["firefox-esr", "firefox"])?;
-    Some(Browsers { chromium, driver, firefox })
+    let office = process::find(&["soffice", "libreoffice"])?;
+    Some(Browsers { chromium, driver, firefox, office })
 }

@@ -29,7 +29,8 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
         .env("CANDICH_SINGLE", dist.join(single::NAME))
         .env("CANDICH_COMMAND", command)
         .env("CANDICH_CHROMIUM", &browsers.chromium)
-        .env("CANDICH_FIREFOX", &browsers.firefox);
+        .env("CANDICH_FIREFOX", &browsers.firefox)
+        .env("CANDICH_OFFICE", &browsers.office);
     process::run(&mut tests)
 }
 

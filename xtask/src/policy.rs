@@ -8,7 +8,8 @@ const CONTENT: &[(&str, &str)] = &[
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
-    ("img-src", "'self'"),
+    // A chart becomes a picture by way of one that stands in memory alone.
+    ("img-src", "'self' blob:"),
     ("connect-src", "'self'"),
     ("frame-src", "'self'"),
     ("manifest-src", "'self'"),

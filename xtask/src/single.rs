@@ -31,7 +31,7 @@ pub(crate) struct Contents<'a> {
 pub(crate) fn text(contents: &Contents) -> Result<String> {
     let Contents { page, styles, script, program, site } = contents;
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src blob:; base-uri 'none'; form-action 'none'",
         hash(script),
         hash(styles)
     );

@@ -18,6 +18,8 @@ const HOST: &str = include_str!("host.js");
 /// What opens and writes spreadsheets: the page's side of it, and the worker's.
 const TABLES: &str = include_str!("tables.js");
 const OPENER: &str = include_str!("opener.js");
+/// What makes pictures of charts.
+const PICTURE: &str = include_str!("picture.js");
 const WASM: &str = "candich_bg.wasm";
 const SPREADSHEET: &str = "spreadsheet_bg.wasm";
 const PAGE: &str = "index.html";
@@ -146,8 +148,8 @@ fn tables(toolchain: Toolchain, stage: &Path) -> Result<Tables> {
 }
 
 /// What the start script asks for later, by the names that it has there and those in the site.
-fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 4]> {
-    let scripts = [("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES)];
+fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 5]> {
+    let scripts = [("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES), ("picture.js", PICTURE)];
     for (name, text) in scripts {
         write(&stage.join(name), text.as_bytes())?;
     }
@@ -156,7 +158,8 @@ fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 4]>
     let door = bundled(stage, &stage.join("door.js"), "tables.js")?;
     let script = |name: &'static str| bundled(stage, &stage.join(name), name).map(|published| (name, published));
     let styles = bundled(stage, &paths::root().join("styles/planning.css"), "planning.css")?;
-    Ok([script("offline.js")?, script("host.js")?, ("tables.js", door), ("styles/planning.css", styles)])
+    let (offline, host, picture) = (script("offline.js")?, script("host.js")?, script("picture.js")?);
+    Ok([offline, host, picture, ("tables.js", door), ("styles/planning.css", styles)])
 }
 
 /// The start script with the program's bindings in it.
@@ -222,7 +225,7 @@ fn bundle(stage: &Path, from: &Path, name: &str) -> Result<Vec<u8>> {
         .arg(from)
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"])
         .args(["--log-level=warning", "--legal-comments=none", "--external:./offline-*.js", "--external:./host-*.js"])
-        .args(["--external:./tables-*.js", "--external:./opener-*.js"])
+        .args(["--external:./tables-*.js", "--external:./opener-*.js", "--external:./picture-*.js"])
         .arg(format!("--outfile={}", to.display()));
     process::run(&mut command)?;
     read(&to)

@@ -68,6 +68,8 @@ function compileAhead() {
 
 // Files of other programmes are opened and written by a program of its own, fetched when it is first wanted.
 globalThis.candichTables = (...job) => import("./tables.js").then(({ run }) => run(...job));
+// Pictures of charts, likewise.
+globalThis.candichPicture = (...chart) => import("./picture.js").then(({ make }) => make(...chart));
 
 try {
   compileAhead();

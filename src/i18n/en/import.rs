@@ -104,6 +104,9 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         source_link: "Link that opens it again",
         source_made: "Made with Cán Đích {version}",
         source_check: "Definitions and targets: check against the official text.",
+        png: "Download the chart (PNG)",
+        svg: "Download the chart (SVG)",
+        no_picture: "This browser could not make the picture.",
         total: "Total",
     },
 };

@@ -104,6 +104,9 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         source_link: "Liên kết mở lại",
         source_made: "Lập bằng Cán Đích {version}",
         source_check: "Cách tính và chỉ tiêu: đối chiếu với văn bản chính thức.",
+        png: "Tải biểu đồ (PNG)",
+        svg: "Tải biểu đồ (SVG)",
+        no_picture: "Không lập được ảnh trong trình duyệt này.",
         total: "Tổng cộng",
     },
 };

@@ -14,7 +14,7 @@ use crate::i18n::number::{format_count, format_share};
 use crate::model::{Language, Requirement, Scenario};
 
 pub use data::data_table;
-pub use text::{csv, html, tabs};
+pub use text::{csv, html, page_of_tabs, tabs};
 
 /// A table to be handed out. Its title stands in the first row of a sheet, its headings in the row [`Table::HEAD`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

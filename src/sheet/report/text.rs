@@ -56,23 +56,35 @@ pub fn tabs(table: &Table, language: Language) -> String {
 
 /// The table as a web page: with rules, numbers to the right, sums in bold.
 pub fn html(table: &Table, language: Language) -> String {
-    const CELL: &str = "border:1px solid #888;padding:2px 6px";
-    let mut text = String::from("<table style=\"border-collapse:collapse\"><thead><tr>");
-    for cell in &table.head {
-        text.push_str(&format!("<th style=\"{CELL}\">{}</th>", escaped(cell)));
-    }
-    text.push_str("</tr></thead><tbody>");
     let units = table.rows.len().saturating_sub(table.sums);
-    for (place, row) in table.rows.iter().enumerate() {
+    let head = table.head.iter().map(|cell| (cell.clone(), false)).collect();
+    let cells = |row: &Vec<Out>| row.iter().map(|cell| (cell.shown(language), cell.is_number())).collect();
+    page(std::iter::once(head).chain(table.rows.iter().map(cells)), units)
+}
+
+/// The same of a table with tabs between its cells: the first column is words, the others are numbers.
+pub fn page_of_tabs(text: &str) -> String {
+    let cells = |(row, line): (usize, &str)| {
+        line.split('\t').enumerate().map(|(column, cell)| (cell.to_owned(), row > 0 && column > 0)).collect()
+    };
+    page(text.lines().enumerate().map(cells), usize::MAX)
+}
+
+/// Lines of cells, each with whether it is a number; those behind so many under the headings are sums.
+fn page(lines: impl Iterator<Item = Vec<(String, bool)>>, units: usize) -> String {
+    let mut text = String::from("<table style=\"border-collapse:collapse\">");
+    for (line, cells) in lines.enumerate() {
+        let tag = if line == 0 { "th" } else { "td" };
+        let weight = if line > units { ";font-weight:bold" } else { "" };
         text.push_str("<tr>");
-        for cell in row {
-            let side = if cell.is_number() { ";text-align:right" } else { "" };
-            let weight = if place >= units { ";font-weight:bold" } else { "" };
-            text.push_str(&format!("<td style=\"{CELL}{side}{weight}\">{}</td>", escaped(&cell.shown(language))));
+        for (cell, number) in cells {
+            let side = if number { ";text-align:right" } else { "" };
+            let style = format!("border:1px solid #888;padding:2px 6px{side}{weight}");
+            text.push_str(&format!("<{tag} style=\"{style}\">{}</{tag}>", escaped(&cell)));
         }
         text.push_str("</tr>");
     }
-    text.push_str("</tbody></table>");
+    text.push_str("</table>");
     text
 }
 

@@ -159,6 +159,10 @@ impl Component for App {
             Page::Allocation => ("page page-data", self.planning(ctx, true, |doors| doors.allocation)),
         };
         let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
+        // What is fetched later is not waited for where nobody has asked for it.
+        if let (Page::Quick, None, Part::Here(doors)) = (state.page, state.frame, self.planning) {
+            parts.push((doors.picture)(state, dispatch));
+        }
         let foot = if state.frame.is_some() {
             self.planning(ctx, true, |doors| doors.frame_foot)
         } else {

@@ -16,6 +16,8 @@ use crate::sheet::wire;
 
 /// What the start script calls the way to the program beside the page.
 const DOOR: &str = "candichTables";
+/// And to what makes pictures of charts.
+const PICTURES: &str = "candichPicture";
 
 /// Why there is nothing to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +97,15 @@ pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + '
 pub(in crate::ui) async fn write_tables(language: &str, scenario: &str) -> Option<Vec<u8>> {
     let bytes = Uint8Array::from(scenario.as_bytes());
     beside("write", language, &bytes, || {}).await.ok()
+}
+
+/// Has a picture made of a chart, under a title and above a source: `kind` is "svg" or "png"; none where that fails.
+pub(in crate::ui) async fn picture(chart: &str, title: &str, source: &str, kind: &str) -> Option<Vec<u8>> {
+    let window = gloo::utils::window();
+    let door: Function = Reflect::get(&window, &PICTURES.into()).ok()?.dyn_into().ok()?;
+    let arguments = js_sys::Array::of4(&chart.into(), &title.into(), &source.into(), &kind.into());
+    let promise: Promise = Reflect::apply(&door, &window, &arguments).ok()?.dyn_into().ok()?;
+    Some(Uint8Array::new(&JsFuture::from(promise).await.ok()?).to_vec())
 }
 
 /// Puts a table on the clipboard, as a web page and as text; `false` where the browser refuses.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::sheet::report::page_of_tabs;
 use crate::ui::browser;
 use crate::ui::markup::text;
 
@@ -44,7 +45,9 @@ impl Component for CopyTable {
         match message {
             Message::Copy => {
                 let table = ctx.props().table.clone();
-                ctx.link().send_future(async move { Message::Copied(browser::copy(&table).await) });
+                ctx.link().send_future(async move {
+                    Message::Copied(browser::copy_rich(&page_of_tabs(&table), &table).await)
+                });
                 false
             }
             Message::Copied(copied) => {

@@ -34,6 +34,8 @@ pub(crate) struct Props {
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
+    /// The row that the reader wants to see, and how often one was wanted.
+    pub(crate) sought: (u32, u32),
     /// Whether nothing may be changed: then keys and clicks only move.
     pub(crate) locked: bool,
     /// The rows under the table: what it adds up to.
@@ -119,6 +121,10 @@ impl Component for DataGrid {
             self.close();
         }
         self.at = props.bounds().hold(self.at);
+        if props.sought != before.sought {
+            self.close();
+            self.go(props.bounds().hold(Position { row: props.sought.0, column: 0 }));
+        }
         true
     }
 

@@ -15,6 +15,7 @@ pub(super) mod file_button;
 pub(super) mod masthead;
 pub(super) mod notice;
 pub(super) mod part_adder;
+pub(super) mod picture_tools;
 pub(super) mod qr_code;
 pub(super) mod row_tools;
 pub(super) mod sentence;

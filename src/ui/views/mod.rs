@@ -9,6 +9,7 @@ pub mod frame_foot;
 pub mod library;
 pub mod news;
 pub mod path;
+pub mod picture;
 pub mod quick;
 pub mod renewal;
 pub mod share;

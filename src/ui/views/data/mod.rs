@@ -1,5 +1,6 @@
 //! The data: units × counts, with what they add up to and what does not add up in them.
 
+mod checks;
 mod columns;
 mod export;
 mod foot;
@@ -9,6 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::checks::checks;
 use self::columns::columns;
 use self::export::TableExport;
 use self::foot::Sums;
@@ -34,7 +36,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let units = Rc::new(state.scenario.units.clone());
     let empty = state.scenario.units.is_empty().then(|| worded("p", "data-hint", words.empty));
     let grid = html! {
-        <DataGrid {units} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} {foot}
+        <DataGrid {units} columns={Rc::new(columns)} {part} language={state.language} opened={state.opened} sought={state.sought} {foot}
             locked={state.locked()}
             dispatch={dispatch.clone()} />
     };
@@ -52,6 +54,7 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),
         grid,
+        checks(state, dispatch),
         html! { <TableExport scenario={state.scenario.clone()} {part} language={state.language} /> },
     ];
     html! { <main id="answer" tabindex="-1" class="data">{ list(parts) }</main> }

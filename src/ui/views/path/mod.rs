@@ -54,6 +54,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
                 kept(risk::at_once),
                 element("div", "path-lines", lines),
                 kept(chart),
+                super::picture::of_path(state),
                 table,
                 element("section", "path-risk", section),
             ]
@@ -65,6 +66,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
             vec![
                 Html::default(),
                 lack(state, dispatch, why, *missing == NoPath::Figures),
+                Html::default(),
                 Html::default(),
                 when(rows, || table(state, dispatch, &found, None)),
                 Html::default(),

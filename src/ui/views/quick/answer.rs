@@ -83,6 +83,12 @@ fn branch_list(said: &Answer) -> Html {
     when(!lines.is_empty(), || element("ul", "answer-branches", lines))
 }
 
+/// Whether there is a bar to show.
+pub(in crate::ui::views) fn has_bar(state: &State, outcome: &Outcome) -> bool {
+    let computed = !state.rejected.iter().any(|field| field.decides());
+    computed && chosen(outcome).and_then(drawing).is_some()
+}
+
 /// The bar of the branch spoken of: over the whole period where the volume to come is known.
 fn bar(speaker: &Speaker) -> Html {
     let Some(Drawing { done, target, whole, open }) = speaker.branch.and_then(drawing) else { return html! {} };

@@ -4,6 +4,8 @@ mod answer;
 mod question;
 mod what_if;
 
+pub(super) use answer::has_bar;
+
 use yew::prelude::*;
 
 use crate::calc::outcome::calculate;

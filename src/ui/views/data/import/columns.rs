@@ -90,12 +90,16 @@ impl Shown {
     fn meanings(&self, ctx: &Context<TableImport>) -> Html {
         let (language, words) = (ctx.props().language, &ctx.props().language.planning().import);
         let columns = self.reading.layouts.get(self.sheet).map(|layout| layout.columns.as_slice()).unwrap_or_default();
-        let groups = groups(language);
         let cells = columns.iter().enumerate().map(|(place, column)| {
             let choose = ctx.link().callback(move |code| Message::Mean(place, code));
-            let chosen = column.meaning.code().into();
+            let chosen: AttrValue = column.meaning.code().into();
+            // Everything that a column can hold is listed where it is asked for: many columns would weigh otherwise.
+            let own = || vec![(None, vec![(chosen.clone(), column.meaning.name(language).into())])];
+            let groups = if self.asked == Some(place) { groups(language) } else { own() };
             let id = format!("column-{place}").into();
-            let choice = Choice { id, label: words.columns_hint, groups: groups.clone(), chosen, choose }.long();
+            let choice = Choice { id, label: words.columns_hint, groups, chosen: chosen.clone(), choose }.long();
+            let onfocusin = ctx.link().callback(move |_: FocusEvent| Message::Ask(place));
+            let choice = html! { <div {onfocusin}>{ choice }</div> };
             let class = if column.meaning == Meaning::Nothing { "import-open" } else { "" };
             wrap("td", class, choice)
         });

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::html::Scope;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::i18n::number::format_count;
@@ -65,6 +66,8 @@ struct Shown {
     wish: Wish,
     /// The sheet that is looked at.
     sheet: usize,
+    /// The column whose meaning is being chosen.
+    asked: Option<usize>,
     /// What follows from it.
     told: Taken,
     merged: Result<Merged, TooMuch>,
@@ -96,6 +99,8 @@ pub(super) enum Message {
     First(String),
     /// How many rows of headings stand above.
     Heads(String),
+    /// The meaning of a column is about to be chosen.
+    Ask(usize),
     Mean(usize, String),
     Year(String),
     Part(String),
@@ -212,12 +217,17 @@ impl TableImport {
     }
 
     fn take(&mut self, props: &Props) {
-        let Some(Shown { merged: Ok(merged), told, .. }) = self.shown.take() else { return };
+        let Some(Shown { merged: Ok(merged), told, book, .. }) = self.shown.take() else { return };
         let cells = format_count(u128::from(told.cells), props.language);
         let taken = fill(props.language.planning().import.taken, &[("cells", &cells)]).plain();
         props.dispatch.emit(Action::Edit(Edit::TakeIn(Rc::new(merged.scenario))));
         props.dispatch.emit(Action::Offer(None));
         self.taken = Some(taken);
+        // Letting go of thousands of rows takes its time, too.
+        spawn_local(async move {
+            browser::pause().await;
+            drop((told, book));
+        });
     }
 
     /// The button that opens a file, or what has become of it.
@@ -278,7 +288,8 @@ impl Shown {
         let period = own.start.is_none() && own.cutoff.is_none();
         let wish = Wish { manner: Manner::Merge, period, nested: None };
         let (told, merged, link) = (Taken::default(), Err(TooMuch::Nothing), ctx.link().clone());
-        let mut shown = Shown { book, reading, wish, sheet, told, merged, version: 0, working: false, link };
+        let mut shown =
+            Shown { book, reading, wish, sheet, asked: None, told, merged, version: 0, working: false, link };
         shown.tell(props);
         shown
     }
@@ -324,7 +335,11 @@ impl Shown {
 
     fn change(&mut self, props: &Props, message: Message) {
         match message {
-            Message::Look(sheet) => self.sheet = sheet,
+            Message::Look(sheet) => (self.sheet, self.asked) = (sheet, None),
+            Message::Ask(column) => {
+                self.asked = Some(column);
+                return;
+            }
             Message::Use(sheet, used) => {
                 self.reading.layouts.get_mut(sheet).into_iter().for_each(|layout| layout.used = used);
             }
