@@ -105,8 +105,8 @@ impl<'a> Ledger<'a> {
     }
 
     fn repeated_names(&self) -> Vec<Finding> {
-        let named = self.scenario.units.iter().map(|unit| unit.name.as_str()).filter(|name| !name.is_empty());
-        let mut names: Vec<&str> = named.collect();
+        let units = self.scenario.units.iter();
+        let mut names: Vec<&str> = units.map(|unit| unit.name.as_str()).filter(|name| !name.is_empty()).collect();
         names.sort_unstable();
         let mut repeated: Vec<&str> = names
             .windows(2)

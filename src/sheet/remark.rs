@@ -6,7 +6,7 @@ use crate::calc::share::Share;
 use crate::model::{Count, Counts, Date, Indicator, Level};
 
 /// A cell of the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct At {
     /// The sheet, from 0.
     pub sheet: usize,

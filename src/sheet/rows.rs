@@ -39,7 +39,7 @@ static TYPED: LazyLock<Vec<String>> =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     /// Its place in the sheet.
-    pub(super) row: usize,
+    pub(super) place: usize,
     /// What it is called.
     pub(super) name: String,
     pub(super) kind: RowKind,
@@ -75,26 +75,25 @@ impl Looked {
     /// Each of them for what it is.
     pub(super) fn rows(self) -> Vec<Row> {
         let last = self.seen.iter().rposition(|row| row.figures).map_or(0, |last| last + 1);
-        let heads: Vec<(bool, bool)> = self.seen.iter().map(|row| (row.heads, row.total)).collect();
+        let looks: Vec<Looks> = self.seen.iter().map(|row| row.looks).collect();
         let mut section = None;
         let mut rows = Vec::with_capacity(self.seen.len());
         for (order, row) in self.seen.into_iter().enumerate() {
-            let leads = order + 1 < last && heads.get(order + 1) == Some(&(false, false));
-            let kind = if row.leveled {
-                RowKind::Unit
-            } else if row.total {
-                RowKind::Aside(AsideKind::Total)
-            } else if row.typed {
-                RowKind::Aside(AsideKind::Typed)
-            } else if row.heads && leads {
-                section = level(without_number(&row.name));
-                RowKind::Aside(AsideKind::Section)
-            } else if order >= last && last > 0 || row.name.is_empty() && !row.figures {
-                RowKind::Aside(AsideKind::Note)
-            } else {
-                RowKind::Unit
+            let next = looks.get(order + 1).filter(|_| order + 1 < last);
+            let leads = next.is_some_and(|next| !matches!(next, Looks::Head | Looks::Total));
+            let noted = order >= last && last > 0 || row.name.is_empty() && !row.figures;
+            let kind = match row.looks {
+                Looks::Leveled => RowKind::Unit,
+                Looks::Total => RowKind::Aside(AsideKind::Total),
+                Looks::Typed => RowKind::Aside(AsideKind::Typed),
+                Looks::Head if leads => {
+                    section = level(without_number(&row.name));
+                    RowKind::Aside(AsideKind::Section)
+                }
+                _ if noted => RowKind::Aside(AsideKind::Note),
+                _ => RowKind::Unit,
             };
-            rows.push(Row { row: row.row, name: row.name, kind, level: section });
+            rows.push(Row { place: row.row, name: row.name, kind, level: section });
         }
         rows
     }
@@ -106,33 +105,42 @@ struct Seen {
     name: String,
     /// Whether it holds figures.
     figures: bool,
-    /// Whether it tells its level: then it is a unit, however it is called and whatever it lacks.
-    leveled: bool,
-    /// Whether it is called a total.
-    total: bool,
-    /// Whether it holds what was typed for all units together.
-    typed: bool,
-    /// Whether it may head the rows under it: it is called by a level, or numbered by a letter or a Roman number.
-    heads: bool,
+    looks: Looks,
+}
+
+/// What a row looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looks {
+    /// It tells its level: it is a unit, however it is called and whatever it lacks.
+    Leveled,
+    /// It is called a total.
+    Total,
+    /// It holds what was typed for all units together.
+    Typed,
+    /// It may head the rows under it: it is called by a level, or numbered by a letter or a Roman number.
+    Head,
+    Plain,
 }
 
 impl Seen {
     fn new(sheet: &Sheet, layout: &Layout, row: usize) -> Seen {
-        let filled = |meaning| layout.column(meaning).is_some_and(|column| !sheet.cell(row, column).is_empty());
         let name = name(sheet, layout, row);
-        let plain = unmarked(&name);
-        let leveled = filled(Meaning::Level);
-        let order = layout.column(Meaning::Running).map(|column| sheet.cell(row, column));
-        let numbered = matches!(order, Some(Cell::Text(order)) if is_order(order)) || without_number(&name) != name;
-        Seen {
-            row,
-            figures: has_number(sheet, layout, row),
-            leveled,
-            total: TOTALS.contains(&plain.as_str()),
-            typed: TYPED.contains(&plain),
-            heads: !leveled && (numbered || level(&name).is_some()),
-            name,
-        }
+        Seen { row, figures: has_number(sheet, layout, row), looks: looks(sheet, layout, row, &name), name }
+    }
+}
+
+fn looks(sheet: &Sheet, layout: &Layout, row: usize, name: &str) -> Looks {
+    if layout.column(Meaning::Level).is_some_and(|column| !sheet.cell(row, column).is_empty()) {
+        return Looks::Leveled;
+    }
+    let plain = unmarked(name);
+    let order = layout.column(Meaning::Running).map(|column| sheet.cell(row, column));
+    let numbered = matches!(order, Some(Cell::Text(order)) if is_order(order)) || without_number(name) != name;
+    match () {
+        () if TOTALS.contains(&plain.as_str()) => Looks::Total,
+        () if TYPED.contains(&plain) => Looks::Typed,
+        () if numbered || level(name).is_some() => Looks::Head,
+        () => Looks::Plain,
     }
 }
 

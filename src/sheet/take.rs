@@ -67,12 +67,6 @@ pub struct Taken {
     pub cells: u32,
 }
 
-impl Default for At {
-    fn default() -> At {
-        At { sheet: 0, row: 0, column: 0 }
-    }
-}
-
 impl Reading {
     /// How a book looks to be read: the first sheet that looks like a table, and those of months or parts of the period;
     /// where none does, the first one, for the reader to lay out.

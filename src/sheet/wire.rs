@@ -19,12 +19,16 @@ pub fn write(book: &Book) -> Vec<u8> {
         put_text(&mut bytes, &sheet.name);
         put_length(&mut bytes, sheet.merged.len());
         for &Merged { top, left, bottom, right } in &sheet.merged {
-            [top, left, bottom, right].into_iter().for_each(|place| put(&mut bytes, place.into()));
+            for place in [top, left, bottom, right] {
+                put(&mut bytes, place.into());
+            }
         }
         put_length(&mut bytes, sheet.rows.len());
         for row in &sheet.rows {
             put_length(&mut bytes, row.len());
-            row.iter().for_each(|cell| put_cell(&mut bytes, cell));
+            for cell in row {
+                put_cell(&mut bytes, cell);
+            }
         }
     }
     bytes

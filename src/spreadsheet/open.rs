@@ -165,11 +165,10 @@ fn of_ref(value: &DataRef) -> Cell {
         DataRef::Empty => Cell::Empty,
         DataRef::Int(number) => whole(*number),
         DataRef::Float(number) => float(*number),
-        DataRef::String(text) => Cell::text(text),
         DataRef::SharedString(text) => Cell::text(text),
         DataRef::Bool(truth) => boolean(*truth),
         DataRef::DateTime(moment) => day(moment),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::text(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cell::text(text),
         DataRef::Error(error) => Cell::text(&error.to_string()),
     }
 }

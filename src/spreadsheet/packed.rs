@@ -25,7 +25,7 @@ pub(super) enum Kind {
 /// # Errors
 /// Where it is none of tables, or holds too much.
 pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refused> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refused)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| refused(&error))?;
     let named = |name: &str| archive.index_for_name(name).is_some();
     let kind = if named("xl/workbook.xml") || named("xl/workbook.bin") {
         Kind::Xlsx
@@ -46,7 +46,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, Refused> {
     }
     let mut left = MOST_UNPACKED;
     for place in 0..archive.len() {
-        let part = archive.by_index(place).map_err(refused)?;
+        let part = archive.by_index(place).map_err(|error| refused(&error))?;
         if !part.name().is_ok_and(|name| is_read(&name)) {
             continue;
         }
@@ -72,7 +72,7 @@ fn is_read(name: &str) -> bool {
     [".xml", ".rels", ".bin", ".vml"].iter().any(|end| name.to_ascii_lowercase().ends_with(end))
 }
 
-fn refused(error: ZipError) -> Refused {
+fn refused(error: &ZipError) -> Refused {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) | ZipError::InvalidPassword => Refused::Locked,
         // The list of parts stands at the end.
@@ -84,7 +84,7 @@ fn refused(error: ZipError) -> Refused {
 /// In this format a cell or a row can stand for many of its kind: how many there will be.
 fn repeats(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
     let mut text = String::new();
-    let content = archive.by_name("content.xml").map_err(refused)?;
+    let content = archive.by_name("content.xml").map_err(|error| refused(&error))?;
     content.take(MOST_UNPACKED).read_to_string(&mut text).map_err(|_| Refused::Damaged)?;
     let (mut rows, mut filled_rows, mut widest) = (0_usize, 0_usize, 0_usize);
     for row in text.split("<table:table-row").skip(1) {

@@ -164,7 +164,7 @@ fn key(unit: &Rc<Unit>, column: GridColumn, part: Option<u8>, language: Language
     match column {
         GridColumn::Level => (Some(unit.level as u64), String::new(), unit.clone()),
         _ if column.is_number() => (row.number(column, part).map(|(number, _)| number), String::new(), unit.clone()),
-        _ => {
+        GridColumn::Typed(_) => {
             let words = row.words(column, language).unwrap_or_default();
             // First without marks, as a reader looks a name up; then as it is.
             let plain = crate::sheet::words::unmarked(words);

@@ -1,5 +1,5 @@
-//! What the tests hold the site against: Chromium with its driver, Firefox, and LibreOffice, which reads spreadsheets on
-//! its own.
+//! What the tests hold the site against: Chromium with its driver, Firefox, and `LibreOffice`, which reads spreadsheets
+//! on its own.
 
 use crate::{apt, process};
 use anyhow::{Result, bail};

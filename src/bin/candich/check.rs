@@ -37,7 +37,9 @@ fn check(source: &str, language: Option<Language>) -> (String, u8) {
         let _ = writeln!(text, "  {sign} {said}");
     };
     let unread = input.problems(language);
-    unread.iter().for_each(|it| line("✕", it));
+    for it in &unread {
+        line("✕", it);
+    }
     if input.empty {
         if unread.is_empty() {
             line("✕", language.words().link.empty);

@@ -37,8 +37,9 @@ pub(crate) fn run(request: &Request) -> ExitCode {
     let none = [String::new()];
     let sources = if request.sources.is_empty() { &none } else { request.sources.as_slice() };
     let several = sources.len() > 1;
-    let whole = sources.iter().fold(true, |whole, source| evaluate(request, source, several) && whole);
-    if whole { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    // Every one of them is evaluated, whatever came before.
+    let whole: Vec<bool> = sources.iter().map(|source| evaluate(request, source, several)).collect();
+    if whole.into_iter().all(|whole| whole) { ExitCode::SUCCESS } else { ExitCode::from(2) }
 }
 
 /// Whether all of it was read.

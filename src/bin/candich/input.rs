@@ -40,7 +40,7 @@ impl Input {
         let path = Path::new(text);
         let ends = |ending: &&str| path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending));
         let named = !text.contains('#');
-        if named && table::ENDINGS.iter().any(|ending| ends(ending)) {
+        if named && table::ENDINGS.iter().any(ends) {
             Input::of_table(path, language)
         } else if named && ends(&"json") || path.is_file() {
             Input::of_file(path)

@@ -92,7 +92,7 @@ fn asked(scenario: &Scenario) -> Vec<(Indicator, Vec<Requirement>)> {
         Goal::Ratio(ratio) => Some(ratio),
         _ => None,
     });
-    for branch in std::iter::once(scenario.ratio()).chain(of_targets).flat_map(|ratio| ratio.branches()) {
+    for branch in std::iter::once(scenario.ratio()).chain(of_targets).flat_map(crate::model::Ratio::branches) {
         match asked.iter_mut().find(|(indicator, _)| *indicator == branch.indicator) {
             Some((_, requirements)) => requirements.push(branch.requirement),
             None => asked.push((branch.indicator, vec![branch.requirement])),
@@ -244,7 +244,7 @@ impl Sheet<'_> {
                 Sign::Plus if text.is_empty() => "",
                 Sign::Plus => "+",
             };
-            text.push_str(&format!("{sign}{}{}", column_name(place), Table::line(row)));
+            text.extend([sign, &*column_name(place), &*Table::line(row).to_string()]);
         }
         Some(text)
     }

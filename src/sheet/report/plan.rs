@@ -18,11 +18,11 @@ pub(super) fn table(scenario: &Scenario, language: Language) -> Option<Table> {
         for (target, row) in scenario.targets.iter().zip(&found.rows).filter(|(target, _)| target.group == group) {
             let said = board_row(language, scenario, target, row);
             let cells = [
-                &*group_name(language, &group),
+                group_name(language, &group),
                 &said.title,
                 &said.definition,
                 &said.value,
-                &said.mark,
+                said.mark,
                 &said.remaining,
                 &said.deadline,
                 &said.lead,

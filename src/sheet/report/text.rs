@@ -80,7 +80,7 @@ fn page(lines: impl Iterator<Item = Vec<(String, bool)>>, units: usize) -> Strin
         for (cell, number) in cells {
             let side = if number { ";text-align:right" } else { "" };
             let style = format!("border:1px solid #888;padding:2px 6px{side}{weight}");
-            text.push_str(&format!("<{tag} style=\"{style}\">{}</{tag}>", escaped(&cell)));
+            text.extend(["<", tag, " style=\"", &*style, "\">", &*escaped(&cell), "</", tag, ">"]);
         }
         text.push_str("</tr>");
     }

@@ -24,13 +24,13 @@ pub(super) fn row(ground: &SheetGround, row: &Row, own: &Counts, taken: &mut Tak
     let known = complete(own);
     for finding in check_counts(&known) {
         let place = whole_of(&finding).and_then(|count| ground.layout.column(Meaning::Count(count)));
-        let at = ground.at(row.row, place.or(ground.layout.column(Meaning::Name)).unwrap_or(0));
+        let at = ground.at(row.place, place.or(ground.layout.column(Meaning::Name)).unwrap_or(0));
         taken.remarks.push(Remark::Broken { at, name: row.name.clone(), finding, known: known.clone() });
     }
     for (place, column) in ground.layout.columns.iter().enumerate() {
         if let Meaning::Rate(indicator) = column.meaning {
-            let at = ground.at(row.row, place);
-            taken.remarks.extend(rate(ground.sheet.cell(row.row, place), indicator, &known, at, &row.name));
+            let at = ground.at(row.place, place);
+            taken.remarks.extend(rate(ground.sheet.cell(row.place, place), indicator, &known, at, &row.name));
         }
     }
 }
@@ -152,7 +152,7 @@ impl Sums {
             };
             if !line.figures.is_empty() && line.figures.iter().all(without_communes) {
                 let column = line.figures.first().map_or(0, |(_, column, ..)| *column);
-                taken.remarks.push(Remark::Nested { at: ground.at(row.row, column) });
+                taken.remarks.push(Remark::Nested { at: ground.at(row.place, column) });
             } else {
                 taken.remarks.extend(differences(ground, row, line, &self.all));
             }
@@ -164,7 +164,7 @@ fn differences(ground: &SheetGround, row: &Row, line: &Line, sums: &BTreeMap<Key
     let differs = |&(part, column, meaning, told): &(Option<Date>, usize, Meaning, u64)| {
         let Meaning::Count(count) = meaning else { return None };
         let sum = sums.get(&(part, column)).copied()?;
-        let at = ground.at(row.row, column);
+        let at = ground.at(row.place, column);
         (sum != told).then(|| Remark::SumDiffers { at, name: row.name.clone(), count, told, sum })
     };
     line.figures.iter().filter_map(differs).collect()

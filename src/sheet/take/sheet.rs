@@ -99,17 +99,17 @@ impl SheetGround<'_> {
     fn take_row(&self, row: &Row, page: &mut Page, taken: &mut Taken, names: &mut Names) {
         let kind = match row.kind {
             RowKind::Unit => {
-                let line = self.line(row.row, taken, &mut page.dashes);
+                let line = self.line(row.place, taken, &mut page.dashes);
                 let level = self.take_unit(row, &line, taken, names);
                 page.sums.add(&line, level);
                 return;
             }
             RowKind::Aside(kind) => kind,
         };
-        let at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
+        let at = self.at(row.place, self.layout.column(Meaning::Name).unwrap_or(0));
         taken.asides.push(Aside { at, name: row.name.clone(), kind });
         let noted = kind == AsideKind::Note;
-        let line = if noted { Line::default() } else { self.line(row.row, taken, &mut page.dashes) };
+        let line = if noted { Line::default() } else { self.line(row.place, taken, &mut page.dashes) };
         match kind {
             AsideKind::Section => page.sums.close(self, taken),
             AsideKind::Typed => taken.totals = Some(line.whole()),
@@ -194,8 +194,8 @@ impl SheetGround<'_> {
 
     /// Takes a row for a unit; returns the level that it is told to have.
     fn take_unit(&self, row: &Row, line: &Line, taken: &mut Taken, names: &mut Names) -> Option<Level> {
-        let name_at = self.at(row.row, self.layout.column(Meaning::Name).unwrap_or(0));
-        let (cell, _) = self.ground.reading.cell(name_at, self.sheet.cell(row.row, name_at.column));
+        let name_at = self.at(row.place, self.layout.column(Meaning::Name).unwrap_or(0));
+        let (cell, _) = self.ground.reading.cell(name_at, self.sheet.cell(row.place, name_at.column));
         let Some(name) = tidy(&cell.shown()) else {
             let most = MAX_TEXT.to_string();
             let why = fill(self.ground.language.words().number_error.text_too_long, &[("most", &most)]).plain();
@@ -225,8 +225,8 @@ impl SheetGround<'_> {
     fn told_level(&self, row: &Row, taken: &mut Taken) -> Option<Level> {
         let place = self.layout.column(Meaning::Level);
         let Some(place) = place else { return self.layout.level.or(row.level) };
-        let at = self.at(row.row, place);
-        let (cell, _) = self.ground.reading.cell(at, self.sheet.cell(row.row, place));
+        let at = self.at(row.place, place);
+        let (cell, _) = self.ground.reading.cell(at, self.sheet.cell(row.place, place));
         if cell.is_empty() {
             return row.level;
         }
@@ -241,13 +241,13 @@ impl SheetGround<'_> {
 
     fn told_field(&self, row: &Row) -> String {
         let place = self.layout.column(Meaning::Field);
-        let text = place.map(|place| self.sheet.cell(row.row, place).shown()).unwrap_or_default();
+        let text = place.map(|place| self.sheet.cell(row.place, place).shown()).unwrap_or_default();
         tidy(&text).unwrap_or_default()
     }
 
     /// The two days that stand above the table: "từ ngày 15/12/2022 đến ngày 14/3/2023".
     fn take_period(&self, taken: &mut Taken) {
-        let above = (0..self.layout.first).flat_map(|row| self.sheet.rows.get(row)).flatten();
+        let above = self.sheet.rows.iter().take(self.layout.first).flatten();
         let mut found = None;
         for text in above.filter(|cell| matches!(cell, Cell::Text(_))).map(Cell::shown) {
             let days: Vec<Date> = text

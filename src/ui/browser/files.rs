@@ -72,8 +72,9 @@ pub(in crate::ui) async fn text_of(file: web_sys::File) -> Option<Rc<str>> {
 /// Opens a file of tables; `begun` hears when the program that opens it is there.
 pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + 'static) -> Result<Book, Unopened> {
     let name = file.name();
-    let too_large = usize::try_from(file.size() as u64).is_ok_and(|size| size > MAX_FILE);
-    if too_large {
+    // A fraction of a byte does not matter.
+    #[expect(clippy::cast_precision_loss, reason = "the limit is far below what is exact")]
+    if file.size() > MAX_FILE as f64 {
         return Err(Unopened::Refused(Refused::TooLarge));
     }
     let damaged = Unopened::Refused(Refused::Damaged);

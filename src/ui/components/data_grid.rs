@@ -48,8 +48,8 @@ pub(crate) struct DataGrid {
     at: Position,
     /// The other end of the cells that are chosen; none where that is the active one alone.
     reach: Option<Position>,
-    /// Whether that end is to come into sight.
-    follow: bool,
+    /// That end, as it came into sight.
+    seen: Option<Position>,
     /// Whether the active cell was chosen by the user and has the focus: choosing it again edits it.
     live: bool,
     /// Whether the active cell is to take the focus.
@@ -98,7 +98,7 @@ impl Component for DataGrid {
         DataGrid {
             at: Position::default(),
             reach: None,
-            follow: false,
+            seen: None,
             live: false,
             grab: false,
             editing: None,
@@ -155,7 +155,8 @@ impl Component for DataGrid {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if std::mem::take(&mut self.follow) {
+        if self.reach != self.seen {
+            self.seen = self.reach;
             self.bring_reach();
         }
         if self.at.row < ctx.props().bounds().rows {

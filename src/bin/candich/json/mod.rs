@@ -31,7 +31,9 @@ pub(crate) fn text(scenario: &Scenario, page: Page, problems: &[String]) -> Stri
 /// The same in one line, for one of several: it says which.
 pub(crate) fn line(source: &str, scenario: &Scenario, page: Page, problems: &[String]) -> String {
     let mut value = value(scenario, page, problems);
-    value["source"] = source.into();
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("source".to_owned(), source.into());
+    }
     value.to_string()
 }
 

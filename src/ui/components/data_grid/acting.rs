@@ -40,7 +40,7 @@ impl DataGrid {
         }
         self.reach = Some(to).filter(|&to| to != self.at);
         self.sight.look_at(to.row);
-        (self.follow, self.live, self.grab) = (true, true, true);
+        (self.live, self.grab) = (true, true);
     }
 
     pub(super) fn drag(&mut self, props: &Props, from: Position, to: Position) {

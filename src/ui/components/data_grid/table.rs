@@ -19,6 +19,9 @@ use crate::ui::paste::label;
 use crate::ui::sight::Stretch;
 use crate::ui::stroke::{Held, stroke};
 
+/// Takes something to the clipboard of an event, where that is wanted.
+type Copying = Rc<dyn Fn(&Event) -> Option<()>>;
+
 impl DataGrid {
     pub(super) fn table(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
@@ -135,7 +138,7 @@ impl DataGrid {
 
 impl DataGrid {
     /// Puts what is chosen on the clipboard that an event brings; nothing where a field is open or a text is marked.
-    fn copying(&self, ctx: &Context<Self>) -> Rc<dyn Fn(&Event) -> Option<()>> {
+    fn copying(&self, ctx: &Context<Self>) -> Copying {
         let (props, at, chosen) = (ctx.props().clone(), self.at, self.chosen());
         let open = self.editing.is_some();
         Rc::new(move |event: &Event| {
