@@ -151,7 +151,7 @@ describe("the data", () => {
       await undo(page);
       await pasteBlock(page, [["Xã", "Tổng tiếp nhận"], ["Suối Hiệp", "7"]]);
       assert.deepEqual((await rows(page)).map((row) => row.slice(0, 3)), [["Suối Hiệp", "Cấp xã", "7"]]);
-      assert.equal((await news(page)).length, 1, "nothing was assumed");
+      assert.match(await said(page.locator(".import-taken")), /Đã nhập 1 số liệu/);
       const before = await rows(page);
       await pasteBlock(page, [["7", "5"], ["8", "6"]], 1, NAME);
       assert.deepEqual(await rows(page), before);
@@ -161,7 +161,7 @@ describe("the data", () => {
   test("a block is one step to undo, and so is a cell", () =>
     data(async (page) => {
       await pasteBlock(page, LEVELS);
-      assert.match((await news(page))[0], /Đã dán 12 ô, thêm 3 đơn vị/);
+      assert.match(await said(page.locator(".import-taken")), /Đã nhập 6 số liệu/);
       const pasted = await rows(page);
       await cell(page, 1, RECEIVED).click();
       await page.keyboard.type("140000");
@@ -389,5 +389,24 @@ describe("the data", () => {
       }
       assert.equal(await page.locator(`[data-row="${LONG}"]`).getAttribute("aria-rowindex"), String(LONG + 2));
       assert.deepEqual(errors, []);
+    }));
+
+  test("what does not add up stands in one list, to be corrected in its row or kept as it is", () =>
+    data(async (page) => {
+      await pasteBlock(page, [["Đơn vị", "Tổng tiếp nhận", "Đã giải quyết", "Đang giải quyết"], ["Sở A", "10", "8", "2"], ["Sở B", "10", "8", "1"], ["Sở C", "5", "6", "0"]]);
+      const list = page.locator("details", { hasText: "Chỗ số liệu chưa khớp" });
+      const title = () => said(page.locator("details.unfolding summary").first());
+      const open = Number(/: (\d+)$/.exec(await title())[1]);
+      assert.ok(open >= 2);
+      await list.locator("summary").click();
+      const lines = await texts(page, ".checks li");
+      assert.match(lines[0], /^Sở B – .*lệch 1/);
+      await press(page.locator(".checks li").first(), "Đến dòng này để sửa");
+      assert.equal(await focused(page), "1:0");
+      await press(page.locator(".checks li").first(), "Giữ nguyên số này");
+      assert.equal(await title(), `Chỗ số liệu chưa khớp: ${open - 1}`);
+      assert.equal((await rows(page))[1][2], "10", "nothing is changed");
+      await press(page, "Hiện lại");
+      assert.equal(await title(), `Chỗ số liệu chưa khớp: ${open}`);
     }));
 });

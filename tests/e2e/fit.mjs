@@ -31,7 +31,7 @@ export function misfits(page) {
         }
       }
     }
-    for (const field of document.querySelectorAll("main input:not([type=range])")) {
+    for (const field of document.querySelectorAll("main input:not([type=range], [type=file])")) {
       if (field.scrollWidth > field.clientWidth + 1 && field.value.length <= 16) wrong.push(`“${field.value}” does not fit #${field.id}`);
     }
     return wrong;

@@ -232,7 +232,7 @@ describe("tables handed out", () => {
   });
 
   const example = new URL("../files/kon-tum-2023.candich.json", import.meta.url).pathname;
-  const link = async () => (await run(COMMAND, ["link", example])).stdout.trim().replace("#/board", "#/data");
+  const link0 = async () => (await run(COMMAND, ["link", example])).stdout.trim().replace("#/board", "#/data");
 
   /** Every sheet of a file as LibreOffice reads and reckons it. */
   async function reckoned(file) {
@@ -246,7 +246,7 @@ describe("tables handed out", () => {
 
   test("a spreadsheet opens in LibreOffice with the same values and formulas, and comes back as it was", () =>
     withPlanning(browser, "#/", async (page) => {
-      await open(page, ADDRESS + (await link()));
+      await open(page, ADDRESS + (await link0()));
       const [download] = await Promise.all([page.waitForEvent("download"), press(page.locator(".export"), "Tải bảng tính Excel")]);
       const file = path.join(folder, "kon-tum.xlsx");
       await download.saveAs(file);
@@ -294,5 +294,27 @@ describe("tables handed out", () => {
       });
       assert.match(html, /<td[^>]*>Sở B<\/td>/);
       assert.match(html, /text-align:\s*right[^>]*>1\.020</);
+    }));
+
+  test("charts become pictures: on light paper, under the answer, above their source", () =>
+    withPlanning(browser, "#/", async (page, { errors, violations }) => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      const picture = async (words) => {
+        const [download] = await Promise.all([page.waitForEvent("download"), press(page, words)]);
+        return readFile(await download.path());
+      };
+      for (const [link, about] of [[(await link0()).replace("#/data", "#/path"), /54\.696/], ["#/?v=1&received=56039&online=12516&target=ge:30", /4\.296/]]) {
+        await open(page, ADDRESS + link);
+        const svg = (await picture("Tải biểu đồ (SVG)")).toString("utf8");
+        assert.match(svg, about);
+        assert.match(svg, /Nguồn: [^<]*Cán Đích/);
+        assert.match(svg, /<rect[^>]* fill="#fbfaf7"/);
+        assert.doesNotMatch(svg, /class=|color\(/);
+        const png = await picture("Tải biểu đồ (PNG)");
+        assert.equal(png.subarray(1, 4).toString(), "PNG");
+        const wide = Number(/<svg[^>]* width="(\d+)"/.exec(svg)[1]);
+        assert.equal(png.readUInt32BE(16), 2 * wide, "twice as fine");
+      }
+      assert.deepEqual([errors, violations], [[], []]);
     }));
 });

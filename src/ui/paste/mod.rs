@@ -60,9 +60,10 @@ pub struct Pasted {
     pub totals: Vec<Total>,
 }
 
-/// Whether a text is more than one cell.
+/// Whether a text is more than one cell. Spreadsheets end every line, that of a single cell as well.
 pub fn is_block(text: &str) -> bool {
-    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
+    let line = text.strip_suffix('\n').unwrap_or(text);
+    line.strip_suffix('\r').unwrap_or(line).contains(['\t', '\n', '\r'])
 }
 
 /// Lays a block.
