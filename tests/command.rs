@@ -205,7 +205,9 @@ fn a_link_that_says_nothing_is_not_answered() {
 fn without_arguments_it_says_how_it_is_used() {
     let said = candich(&[]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
-    assert!(said.out.contains("candich eval <link|file> [--json] [--path] [--split] [--lang vi|en] [--plan <code>]"));
+    assert!(
+        said.out.contains("candich eval <link|file>... [--json] [--path] [--split] [--lang vi|en] [--plan <code>]")
+    );
     assert_eq!(candich(&["--help"]), said);
     assert_eq!(candich(&["-h"]), said);
     assert_eq!(candich(&["--version"]).out, format!("candich {}\n", env!("CARGO_PKG_VERSION")));
@@ -213,13 +215,16 @@ fn without_arguments_it_says_how_it_is_used() {
 
 #[test]
 fn what_it_does_not_know_is_refused_with_the_usage() {
-    let calls: [&[&str]; 6] = [
+    let calls: [&[&str]; 9] = [
         &["eval"],
         &["solve", KON_TUM],
         &["eval", KON_TUM, "--xml"],
         &["eval", KON_TUM, "--lang", "fr"],
         &["eval", KON_TUM, "--lang"],
-        &["eval", KON_TUM, KON_TUM],
+        &["link", KON_TUM, KON_TUM],
+        &["check"],
+        &["check", KON_TUM, "--json"],
+        &["table", KON_TUM],
     ];
     for call in calls {
         let said = candich(call);
@@ -288,4 +293,52 @@ fn no_file_is_written_over_and_what_is_broken_is_said() {
         assert_eq!((said.status, said.out.as_str()), (2, ""), "{call:?}");
         assert!(said.err.starts_with("candich: "), "{call:?}");
     }
+}
+
+const FORM: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sheets/made/form06.xlsx");
+const LOCKED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sheets/made/locked.xlsx");
+
+#[test]
+fn many_files_are_checked_at_once_and_the_worst_decides() {
+    let said = candich(&["check", FORM, KON_TUM, "--lang", "en"]);
+    assert_eq!((said.status, said.err.as_str()), (1, ""));
+    for part in ["1,992", "143", "1,251", KON_TUM] {
+        assert!(said.out.contains(part), "{part} is not in {}", said.out);
+    }
+    let said = candich(&["check", LOCKED, KON_TUM]);
+    assert_eq!(said.status, 2);
+    assert!(said.out.contains("mật khẩu") && said.out.contains("khớp"), "{}", said.out);
+    assert_eq!(candich(&["check", KON_TUM]).status, 0);
+}
+
+#[test]
+fn many_are_evaluated_each_under_its_name() {
+    let said = candich(&["eval", FORM, KON_TUM]);
+    assert_eq!(said.status, 0);
+    assert!(said.out.starts_with(&format!("== {FORM}\n")) && said.out.contains(&format!("== {KON_TUM}\n")));
+    let said = candich(&["eval", FORM, KON_TUM, "--json"]);
+    let sources = said.out.lines().map(|line| {
+        let value: serde_json::Value = serde_json::from_str(line).unwrap();
+        value["source"].as_str().unwrap().to_owned()
+    });
+    assert_eq!(sources.collect::<Vec<_>>(), [FORM, KON_TUM]);
+    // What cannot be read does not keep the others from being answered.
+    let said = candich(&["eval", LOCKED, KON_TUM]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("mật khẩu") && said.out.contains("54.696"));
+}
+
+#[test]
+fn tables_are_written_and_read_again() {
+    let folder = std::env::temp_dir().join(format!("candich-tables-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = |name: &str| folder.join(name).display().to_string();
+    for name in ["a.xlsx", "a.csv"] {
+        let out = file(name);
+        assert_eq!(candich(&["table", PLAN, "--out", &out]).status, 0, "{name}");
+        assert_eq!(candich(&["table", PLAN, "--out", &out]).status, 2, "nothing is written over");
+        let back = candich(&["check", &out]);
+        assert_ne!(back.status, 2, "{}", back.out);
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
 }
