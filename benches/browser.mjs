@@ -1,7 +1,10 @@
 // The benchmarks in headless Chromium: the kernels and their peers in one page, then the site beside a bare counter.
 // node browser.mjs SITE BENCHES FILE: two addresses, and where what was found is written down.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium } from "playwright-core";
 import { clock, takeCells } from "../tests/e2e/painted.mjs";
 
@@ -9,6 +12,7 @@ const [site, benches, file] = process.argv.slice(2);
 const LOADS = 15;
 const EDITS = 120;
 const STEPS = 1_000;
+const IMPORTS = 7;
 const QUESTION = "#/?v=1&received=56039&online=12516&ahead=168000&target=ge:30";
 
 const browser = await chromium.launch({
@@ -82,6 +86,58 @@ const cellEdits = (link) =>
     assert.equal(await page.locator(`[data-row="${2 + EDITS}"] > :nth-child(4)`).innerText(), "1.833");
     return summary(times);
   });
+
+/** Ten thousand units with twelve counts each, in a spreadsheet that the native command has written. */
+function spreadsheet(folder) {
+  const codes = ["received", "received_new", "online", "direct", "carried_over", "resolved", "resolved_early", "resolved_on_time", "resolved_late", "pending", "pending_within", "pending_overdue"];
+  const line = (unit) => {
+    const [online, direct, over, within] = [20 + (unit * 7) % 880, 20 + (unit * 11) % 880, unit % 100, unit % 40];
+    const received = online + direct + over;
+    const resolved = received - within;
+    const late = Math.min(unit % 9, resolved);
+    const early = Math.floor((resolved - late) / 2);
+    return [`Xã ${unit + 1}`, received, online + direct, online, direct, over, resolved, early, resolved - late - early, late, within, within, 0].join(",");
+  };
+  const [csv, xlsx] = ["csv", "xlsx"].map((ending) => path.join(folder, `units.${ending}`));
+  writeFileSync(csv, [["Xã", ...codes].join(","), ...Array.from({ length: 10_000 }, (_, unit) => line(unit))].join("\n"));
+  execFileSync(process.env.CANDICH_COMMAND, ["table", csv, "--out", xlsx]);
+  return xlsx;
+}
+
+/** From the file that was chosen until it is shown, what opens it fetched before; then until it is taken in. */
+async function imports(file) {
+  const [shown, taken, held] = [[], [], [[], []]];
+  for (let time = 0; time < IMPORTS; time++) {
+    await withPage(async (page) => {
+      await page.goto(`${site}#/data`);
+      await page.locator(".import-tools input").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("Xã,online\nA,1") });
+      await page.locator(".import-end .button-quiet").click();
+      await page.waitForTimeout(1_000);
+      await page.evaluate(() => {
+        globalThis.long = [];
+        new PerformanceObserver((list) => long.push(...list.getEntries().map((entry) => entry.duration))).observe({ type: "longtask" });
+        globalThis.until = async (there) => {
+          const begun = performance.now();
+          while (!there()) await tools.frame();
+          return (await tools.painted()) - begun;
+        };
+        addEventListener("change", () => {
+          globalThis.result = until(() => document.querySelector(".import-end p")?.textContent.includes("10.000"));
+        }, { capture: true, once: true });
+      });
+      await page.locator(".import-tools input").setInputFiles(file);
+      await page.waitForFunction(() => globalThis.result);
+      shown.push(await page.evaluate(() => globalThis.result));
+      held[0].push(await page.evaluate(() => Math.max(0, ...long.splice(0))));
+      taken.push(await page.evaluate(() => {
+        document.querySelector(".import-end button").click();
+        return until(() => document.querySelectorAll("[data-row]").length > 3);
+      }));
+      held[1].push(await page.evaluate(() => Math.max(0, ...long.splice(0))));
+    });
+  }
+  return { shown: summary(shown), taken: summary(taken), heldShowing: summary(held[0]), heldTaking: summary(held[1]) };
+}
 
 /** A click of the counter, until it is painted. */
 const counterEdits = () =>
@@ -163,6 +219,7 @@ const memoryOfCounter = () =>
     return { before, after: await weight(page) };
   });
 
+const folder = mkdtempSync(path.join(tmpdir(), "candich-bench-"));
 try {
   const kernels = await withPage(async (page) => {
     await page.goto(`${benches}/index.html`);
@@ -181,10 +238,12 @@ try {
     lengths: { large: large.length, units: units.length },
     cellEdits: await cellEdits(large),
     counterEdits: await counterEdits(),
+    imports: await imports(spreadsheet(folder)),
     memory: await memoryOfSite(),
     counterMemory: await memoryOfCounter(),
   };
   writeFileSync(file, JSON.stringify(found, null, 2));
 } finally {
   await browser.close();
+  rmSync(folder, { recursive: true, force: true });
 }

@@ -144,10 +144,10 @@ describe("the data", () => {
       assert.deepEqual((await rows(page)).map((row) => row.slice(0, 4)), [
         ["Sở A", "Cấp tỉnh", "1.000", "400"], ["Sở B", "Cấp tỉnh", "500", "100"],
       ]);
-      const said = (await news(page)).join("\n");
-      assert.match(said, /vào các cột: Đơn vị; Tổng tiếp nhận; Tiếp nhận trực tuyến/);
-      assert.match(said, /2 đơn vị mới được tạm xếp vào “Cấp tỉnh”/);
-      assert.match(said, /“Tổng cộng”.*Tiếp nhận trực tuyến ghi 501, cộng được 500/);
+      const told = (await news(page)).join("\n");
+      assert.match(told, /vào các cột: Đơn vị; Tổng tiếp nhận; Tiếp nhận trực tuyến/);
+      assert.match(told, /2 đơn vị mới được tạm xếp vào “Cấp tỉnh”/);
+      assert.match(told, /“Tổng cộng”.*Tiếp nhận trực tuyến ghi 501, cộng được 500/);
       await undo(page);
       await pasteBlock(page, [["Xã", "Tổng tiếp nhận"], ["Suối Hiệp", "7"]]);
       assert.deepEqual((await rows(page)).map((row) => row.slice(0, 3)), [["Suối Hiệp", "Cấp xã", "7"]]);

@@ -180,7 +180,7 @@ describe("tables taken in", () => {
       const grid = page.locator("[role=grid]");
       assert.equal(await grid.getAttribute("aria-rowcount"), "10002");
       assert.ok((await page.locator("[data-row]").count()) < 200, "only the rows in sight are there");
-      await cell(page, 0, 0).click();
+      // The first row has the focus when tables were taken in.
       await page.keyboard.press("ControlOrMeta+End");
       await cell(page, 9_999, 0).waitFor();
       assert.match(await said(cell(page, 9_999, 0)), /^Xã 10000/);

@@ -3,7 +3,7 @@
 
 use crate::policy::Hosting;
 use crate::site::Loads;
-use crate::{browser, host, node, paths, process, server, site, size, toolchain, wasm};
+use crate::{browser, e2e, host, node, paths, process, server, site, size, toolchain, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,8 @@ pub(crate) fn run() -> Result<()> {
     let (site, benches) = (serve(&paths::dist())?, serve(&pages)?);
     let mut measure = script("browser");
     measure.args([format!("{site}/"), benches]).arg(told.join("browser.json"));
-    process::run(measure.env("CANDICH_CHROMIUM", &browsers.chromium))?;
+    let measure = measure.env("CANDICH_CHROMIUM", &browsers.chromium).env("CANDICH_COMMAND", e2e::command()?);
+    process::run(measure)?;
     process::run(script("report").arg(&told).arg(paths::root().join("benches/REPORT.md")))
 }
 

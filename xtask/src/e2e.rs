@@ -35,7 +35,7 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
 }
 
 /// The native command, whose answers the page's are held against.
-fn command() -> Result<PathBuf> {
+pub(crate) fn command() -> Result<PathBuf> {
     process::run(&mut host::cargo(&["build", "--quiet", "--no-default-features", "--bin", "candich"]))?;
     // Cargo puts it beside this program, wherever the target directory is.
     let own = current_exe().context("this program does not know its own path")?;

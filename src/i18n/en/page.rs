@@ -81,7 +81,7 @@ pub(in crate::i18n) const FORM: FormWords = FormWords {
 
 pub(in crate::i18n) const DATA: DataWords = DataWords {
     heading: "Figures of the units",
-    hint: "Arrow keys and Tab move; typing enters, F2 changes, Esc leads to the buttons of the row, Ctrl+End and then Tab out of the table; Ctrl+V pastes a whole block from a spreadsheet.",
+    hint: "Arrow keys and Tab move; typing enters, F2 changes, Esc leads to the buttons of the row, Ctrl+End and then Tab out of the table. Shift or a drag chooses several cells; Ctrl+C, Ctrl+X, Ctrl+D copy, cut, fill down; Insert adds a row; Ctrl+V pastes a whole block from a spreadsheet.",
     empty: "There is no unit yet. Type a name into the empty row, or copy a block from a spreadsheet (names in the first column) and paste it into the table.",
     unit: "Unit",
     level: "Level",

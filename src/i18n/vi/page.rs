@@ -81,7 +81,7 @@ pub(in crate::i18n) const FORM: FormWords = FormWords {
 
 pub(in crate::i18n) const DATA: DataWords = DataWords {
     heading: "Số liệu của các đơn vị",
-    hint: "Phím mũi tên và Tab để di chuyển; gõ để nhập, F2 để sửa, Esc để ra các nút của dòng, Ctrl+End rồi Tab để ra khỏi bảng; Ctrl+V dán cả khối từ Excel.",
+    hint: "Phím mũi tên và Tab để di chuyển; gõ để nhập, F2 để sửa, Esc để ra các nút của dòng, Ctrl+End rồi Tab để ra khỏi bảng. Giữ Shift hoặc kéo chuột để chọn nhiều ô; Ctrl+C, Ctrl+X, Ctrl+D để chép, cắt, điền xuống; Insert để chèn dòng; Ctrl+V dán cả khối từ Excel.",
     empty: "Chưa có đơn vị nào. Hãy gõ tên vào dòng trống, hoặc chép một khối từ Excel (cột đầu là tên đơn vị) rồi dán vào bảng.",
     unit: "Đơn vị",
     level: "Cấp",
