@@ -26,6 +26,22 @@ pub struct AssignmentTable {
     pub sums: [String; 4],
 }
 
+impl AssignmentTable {
+    /// The headings of its columns: the parts, what they have, what is to come, what they are assigned.
+    pub fn heads(&self, language: Language) -> [&'static str; 7] {
+        let heading = &language.planning().allocation.heading;
+        [
+            self.part_heading,
+            heading.done,
+            heading.now,
+            heading.ahead,
+            self.count_heading,
+            heading.of_room,
+            heading.at_end,
+        ]
+    }
+}
+
 /// A part, said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssignmentRow {

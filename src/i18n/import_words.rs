@@ -75,7 +75,6 @@ pub struct RefusedWords {
     pub web_page: &'static str,
     pub unknown: &'static str,
     pub away: &'static str,
-    pub no_table: &'static str,
     pub units: &'static str,
     pub parts: &'static str,
     pub nothing: &'static str,

@@ -22,6 +22,22 @@ pub struct PathTable {
     pub sums: (String, String),
 }
 
+impl PathTable {
+    /// The headings of its columns: by when, what is expected, what is needed, and what that makes.
+    pub fn heads(&self, language: Language) -> [&'static str; 7] {
+        let heading = &language.planning().path.heading;
+        [
+            heading.until,
+            heading.volume,
+            self.count_heading,
+            heading.of_step,
+            heading.cumulative,
+            heading.share,
+            heading.unchanged,
+        ]
+    }
+}
+
 /// A step, said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PathRow {

@@ -28,16 +28,7 @@ pub(crate) fn push_path(text: &mut String, language: Language, scenario: &Scenar
     for line in said.lines.iter().map(Phrase::plain).chain(aimed) {
         let _ = writeln!(text, "  {line}");
     }
-    let heading = &words.heading;
-    let heads = [
-        heading.until,
-        heading.volume,
-        said.count_heading,
-        heading.of_step,
-        heading.cumulative,
-        heading.share,
-        heading.unchanged,
-    ];
+    let heads = said.heads(language);
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(
         said.rows
@@ -90,16 +81,7 @@ pub(crate) fn push_split(text: &mut String, language: Language, scenario: &Scena
     for line in &said.lines {
         let _ = writeln!(text, "  {line}");
     }
-    let heading = &words.heading;
-    let heads = [
-        said.part_heading,
-        heading.done,
-        heading.now,
-        heading.ahead,
-        said.count_heading,
-        heading.of_room,
-        heading.at_end,
-    ];
+    let heads = said.heads(language);
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     rows.extend(said.rows.iter().map(|row| {
         let cells = [&row.name, &row.done, &row.now, &row.ahead, &row.count, &row.of_room, &row.at_end];

@@ -66,7 +66,6 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         web_page: "This is a web page. Open it in the browser, copy the table and paste it.",
         unknown: "This kind of file is not known. What can be read: Excel (.xlsx, .xls), ODS, CSV.",
         away: "The file reader could not be fetched. Check the connection and try again.",
-        no_table: "No table was recognised in the file. Choose the columns below.",
         units: "There would be more than {most} rows, which is more than a scenario holds.",
         parts: "There would be more than {most} parts of the period, which is more than a scenario holds.",
         nothing: "There is no row to take over: choose the column of the names and at least one of counts.",

@@ -66,7 +66,6 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         web_page: "Đây là trang web. Hãy mở trong trình duyệt, chép bảng rồi dán vào.",
         unknown: "Không nhận ra loại tệp này. Đọc được: Excel (.xlsx, .xls), ODS, CSV.",
         away: "Không tải được phần đọc tệp. Hãy kiểm tra kết nối mạng rồi thử lại.",
-        no_table: "Trong tệp không có bảng nào nhận ra được. Hãy chọn cột ở phần xem trước.",
         units: "Sau khi nhập sẽ có hơn {most} dòng, quá mức một kịch bản chứa được.",
         parts: "Sau khi nhập sẽ có hơn {most} đợt trong kỳ, quá mức một kịch bản chứa được.",
         nothing: "Chưa có dòng nào để nhập: hãy chọn cột tên đơn vị và ít nhất một cột số liệu.",

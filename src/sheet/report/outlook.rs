@@ -35,16 +35,7 @@ fn path_sheet(scenario: &Scenario, speaker: Speaker, path: &Path) -> Table {
     let language = speaker.language;
     let words = &language.planning().path;
     let said = path_table(speaker, path, scenario.ratio().cap);
-    let heading = &words.heading;
-    let head = [
-        heading.until,
-        heading.volume,
-        said.count_heading,
-        heading.of_step,
-        heading.cumulative,
-        heading.share,
-        heading.unchanged,
-    ];
+    let head = said.heads(language);
     let mut rows: Vec<Vec<Out>> = Vec::new();
     for (row, leg) in path.legs.iter().enumerate() {
         let line = Table::line(row);
@@ -81,16 +72,7 @@ fn split_sheet(scenario: &Scenario, speaker: Speaker, found: &Prospect, split: &
     let language: Language = speaker.language;
     let words = &language.planning().allocation;
     let said = assignment_table(speaker, &scenario.allocation, split);
-    let heading = &words.heading;
-    let head = [
-        said.part_heading,
-        heading.done,
-        heading.now,
-        heading.ahead,
-        said.count_heading,
-        heading.of_room,
-        heading.at_end,
-    ];
+    let head = said.heads(language);
     let mut head: Vec<String> = head.map(str::to_owned).into();
     let months: Vec<String> =
         found.path.iter().flat_map(|path| &path.legs).map(|leg| format_date(leg.step.last, language)).collect();
