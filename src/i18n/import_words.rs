@@ -89,6 +89,7 @@ pub struct RemarkWords {
     pub sum: &'static str,
     pub nested: &'static str,
     pub repeated: &'static str,
+    pub nameless: &'static str,
     pub other_period: &'static str,
     pub reread: &'static str,
     pub joined: &'static str,

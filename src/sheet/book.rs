@@ -8,6 +8,8 @@ pub const MOST_ROWS: usize = 40_000;
 pub const MOST_COLUMNS: usize = 200;
 /// The most cells of a book.
 pub const MOST_CELLS: usize = 1_000_000;
+/// The most joined cells of a sheet that are looked at.
+pub const MOST_MERGED: usize = 4_000;
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,6 +96,16 @@ impl Sheet {
         self.rows.get(row).and_then(|row| row.get(column)).unwrap_or(&Cell::Empty)
     }
 
+    /// The cell that reaches over this place: itself, or where cells are joined the first of them.
+    pub fn reaching(&self, row: usize, column: usize) -> &Cell {
+        let own = self.cell(row, column);
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (row, column) = (place(row), place(column));
+        let covers = |it: &&Merged| (it.top..=it.bottom).contains(&row) && (it.left..=it.right).contains(&column);
+        let joined = || self.merged.iter().find(covers).map(|it| self.cell(at(it.top), at(it.left)));
+        if own.is_empty() { joined().unwrap_or(own) } else { own }
+    }
+
     /// How many columns there are.
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
@@ -152,6 +164,10 @@ impl Sheet {
             *place = cell;
         }
     }
+}
+
+fn at(place: u32) -> usize {
+    usize::try_from(place).unwrap_or(usize::MAX)
 }
 
 fn merged(top: usize, left: usize, bottom: usize, right: usize) -> Merged {

@@ -122,9 +122,15 @@ impl Layout {
 fn is_number(cell: &Cell, language: Language) -> bool {
     match cell {
         Cell::Whole(_) | Cell::Number(_) => true,
-        Cell::Text(text) => parse_count(text, language).is_ok(),
+        Cell::Text(text) => parse_count(text, language).is_ok() || is_figures(text),
         Cell::Empty => false,
     }
+}
+
+/// Digits and what stands between them: "151.10" is no heading, whatever it means.
+fn is_figures(text: &str) -> bool {
+    let between = |it: char| it.is_ascii_digit() || " .,%\u{a0}".contains(it);
+    text.chars().all(between) && text.bytes().any(|it| it.is_ascii_digit())
 }
 
 /// "(1)", "A", "(3)=(4)+(5)": how forms number their columns.
@@ -333,6 +339,12 @@ mod tests {
         let (layout, codes) = meanings(&["Sở A|10|4", "Sở B|20|5"], &[]);
         assert_eq!((layout.heads, layout.first, layout.used), (0..0, 0, false));
         assert_eq!(codes, ["name", "nothing", "nothing"]);
+    }
+
+    #[test]
+    fn figures_that_cannot_be_read_are_no_headings() {
+        let (layout, _) = meanings(&["151.10|5.9123", "3|4"], &[]);
+        assert_eq!((layout.heads, layout.first), (0..0, 0));
     }
 
     #[test]

@@ -105,6 +105,13 @@ pub enum Remark {
         /// The name.
         name: String,
     },
+    /// Rows have figures and no name: each is given one.
+    Nameless {
+        /// The first of them.
+        at: At,
+        /// How many.
+        rows: u32,
+    },
     /// The table names other days than the scenario.
     OtherPeriod {
         /// Its first day.
@@ -148,7 +155,11 @@ impl Remark {
     /// Whether it says that something does not add up, and not only how it was understood.
     pub fn is_wrong(&self) -> bool {
         match self {
-            Remark::Broken { .. } | Remark::SumDiffers { .. } | Remark::Nested { .. } | Remark::Repeated { .. } => true,
+            Remark::Broken { .. }
+            | Remark::SumDiffers { .. }
+            | Remark::Nested { .. }
+            | Remark::Repeated { .. }
+            | Remark::Nameless { .. } => true,
             Remark::RateDiffers { other, .. } => other.is_none(),
             Remark::OtherPeriod { .. }
             | Remark::Reread { .. }

@@ -148,7 +148,8 @@ fn looks(sheet: &Sheet, layout: &Layout, row: usize, name: &str) -> Looks {
 /// of the row.
 fn name(sheet: &Sheet, layout: &Layout, row: usize) -> String {
     let column = layout.column(Meaning::Name).unwrap_or(0);
-    let own = sheet.cell(row, column);
+    // A name may reach down over the rows of its months.
+    let own = sheet.reaching(row, column);
     if !own.is_empty() {
         return own.shown();
     }

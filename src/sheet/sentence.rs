@@ -97,6 +97,9 @@ pub fn remark(language: Language, book: &Book, remark: &Remark) -> String {
         }
         Remark::Nested { at } => said(words.nested, &[("at", &place(book, *at))]),
         Remark::Repeated { at, name } => said(words.repeated, &[("at", &place(book, *at)), ("name", name)]),
+        Remark::Nameless { at, rows } => {
+            said(words.nameless, &[("at", &place(book, *at)), ("n", &number(language, (*rows).into()))])
+        }
         Remark::OtherPeriod { start, cutoff } => days(words.other_period, *start, *cutoff),
         Remark::Reread { at, text, value } => {
             said(words.reread, &[("at", &place(book, *at)), ("text", text), ("value", &number(language, *value))])

@@ -6,7 +6,7 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Xls
 
 use super::packed::{Kind, kind};
 use super::text;
-use crate::sheet::book::{Book, Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Merged, Sheet};
+use crate::sheet::book::{Book, Cell, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, Merged, Sheet};
 use crate::sheet::refused::{MAX_FILE, Refused};
 
 const ZIP: &[u8] = b"PK\x03\x04";
@@ -99,7 +99,7 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
         }
         drop(cells);
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-        sheet.merged = merged.iter().map(joined).collect();
+        sheet.merged = merged.iter().take(MOST_MERGED).map(joined).collect();
         sheets.push(sheet);
     }
     Ok(sheets)
@@ -133,7 +133,7 @@ fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
     let mut sheets = ranges(&mut book)?;
     for sheet in sheets.iter_mut().filter(|sheet| names.contains(&sheet.name)) {
         let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        sheet.merged = merged.iter().map(joined).collect();
+        sheet.merged = merged.iter().take(MOST_MERGED).map(joined).collect();
     }
     Ok(sheets)
 }

@@ -169,6 +169,20 @@ describe("tables taken in", () => {
       assert.deepEqual(errors, []);
     }));
 
+  test("what is being opened can be given up, and nothing comes of it", () =>
+    data(async (page, { errors }) => {
+      const file = path.join(folder, "dai.csv");
+      await writeFile(file, ["Xã,online", ...Array.from({ length: 39_000 }, (_, unit) => `${"Xã ".repeat(40)}${unit},${unit}`)].join("\n"));
+      await page.locator(".import-tools input").setInputFiles(file);
+      await press(page.locator(".import-tools"), "Dừng");
+      await page.locator(".import-tools input").waitFor({ state: "attached" });
+      await page.waitForTimeout(1_500);
+      assert.equal(await page.locator(".import-preview, .import-refused").count(), 0);
+      await choose(page, made("form06.xls"));
+      assert.deepEqual(await meanings(page), FORM, "the next one opens as ever");
+      assert.deepEqual(errors, []);
+    }));
+
   test("ten thousand rows are shown and taken in", () =>
     data(async (page) => {
       const lines = Array.from({ length: 10_000 }, (_, unit) => `Xã ${unit + 1},${unit + 10},${unit % 7}`);

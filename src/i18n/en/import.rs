@@ -77,6 +77,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         sum: "{at} – {name}, {count}: {told} is printed, the rows add up to {sum}, a difference of {difference}.",
         nested: "{at}: the total is that of the rows without the communes: district figures already contain them.",
         repeated: "{at}: the name “{name}” stands in several rows.",
+        nameless: "{n} rows have figures and no name (from {at}): each is given one for now.",
         other_period: "The table names the period {start} – {cutoff}, which is not that of the scenario.",
         reread: "{at}: “{text}” was read as {value}.",
         joined: "Column {column}: {other} is printed together with {count}; the number goes to {count}.",

@@ -77,6 +77,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         sum: "{at} – {name}, {count}: ghi {told}, cộng các dòng được {sum}, lệch {difference}.",
         nested: "{at}: dòng tổng bằng tổng các dòng không kể cấp xã, nghĩa là số liệu cấp huyện đã gồm cấp xã.",
         repeated: "{at}: tên “{name}” có ở nhiều dòng.",
+        nameless: "{n} dòng có số liệu nhưng không có tên đơn vị (từ {at}): mỗi dòng được đặt tên tạm.",
         other_period: "Bảng ghi kỳ {start} – {cutoff}, khác với kỳ báo cáo của kịch bản.",
         reread: "{at}: “{text}” được đọc là {value}.",
         joined: "Cột {column}: {other} in chung với {count}; số được lấy vào {count}.",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::book::Cell;
 use super::super::meaning::Meaning;
+use super::super::month::When;
 use super::super::remark::{AsideKind, At, Remark};
 use super::super::rows::Row;
 use super::Taken;
@@ -16,18 +17,26 @@ use crate::model::{Count, Counts, Date, Indicator, Level};
 /// The most digits behind the point that a printed rate is held to.
 const MOST_DECIMALS: usize = 4;
 
-/// Holds the figures of one row against each other, and against its printed rates.
-pub(super) fn row(ground: &SheetGround, row: &Row, own: &Counts, taken: &mut Taken) {
+/// Holds the figures that a row tells of the whole period, or of one part, against each other and against its printed
+/// rates.
+pub(super) fn row(ground: &SheetGround, row: &Row, part: Option<Date>, own: &Counts, taken: &mut Taken) {
     if own.is_empty() {
         return;
     }
+    let columns = || ground.layout.columns.iter().enumerate();
+    // Where months stand side by side, each has its own columns.
+    let about = |month: Option<When>| {
+        month.is_none() || month.and_then(|when| when.part(ground.ground.scenario, ground.ground.reading.year)) == part
+    };
     let known = complete(own);
     for finding in check_counts(&known) {
-        let place = whole_of(&finding).and_then(|count| ground.layout.column(Meaning::Count(count)));
-        let at = ground.at(row.place, place.or(ground.layout.column(Meaning::Name)).unwrap_or(0));
+        let whole = whole_of(&finding).map(Meaning::Count);
+        let place = columns().find(|(_, column)| Some(column.meaning) == whole && about(column.month));
+        let place = place.map(|(place, _)| place).or(ground.layout.column(Meaning::Name));
+        let at = ground.at(row.place, place.unwrap_or(0));
         taken.remarks.push(Remark::Broken { at, name: row.name.clone(), finding, known: known.clone() });
     }
-    for (place, column) in ground.layout.columns.iter().enumerate() {
+    for (place, column) in columns().filter(|(_, column)| about(column.month)) {
         if let Meaning::Rate(indicator) = column.meaning {
             let at = ground.at(row.place, place);
             taken.remarks.extend(rate(ground.sheet.cell(row.place, place), indicator, &known, at, &row.name));
@@ -142,7 +151,7 @@ impl Sums {
         for (row, line) in &self.totals {
             if self.units == 0 {
                 let told = line.whole();
-                self::row(ground, row, &told.counts, taken);
+                self::row(ground, row, None, &told.counts, taken);
                 taken.totals = Some(told);
                 continue;
             }
@@ -181,5 +190,9 @@ pub(super) fn units(taken: &mut Taken) {
             repeated.push(Remark::Repeated { at: unit.at, name: unit.name.clone() });
         }
     }
+    let nameless = || taken.units.iter().filter(|unit| unit.name.is_empty());
+    let rows = u32::try_from(nameless().count()).unwrap_or(u32::MAX);
+    let nameless = nameless().next().map(|first| Remark::Nameless { at: first.at, rows });
     taken.remarks.extend(repeated);
+    taken.remarks.extend(nameless);
 }

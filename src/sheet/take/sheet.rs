@@ -1,5 +1,7 @@
 //! Reads the rows of one sheet.
 
+use std::collections::BTreeMap;
+
 use super::super::book::{Cell, Sheet};
 use super::super::layout::Layout;
 use super::super::meaning::Meaning;
@@ -12,7 +14,7 @@ use super::check::{self, Sums};
 use super::{Names, Reading, Taken};
 use crate::i18n::parse_date;
 use crate::i18n::phrase::fill;
-use crate::model::{Date, Figures, Language, Level, MAX_TEXT, Scenario, tidy};
+use crate::model::{Counts, Date, Figures, Language, Level, MAX_TEXT, Scenario, tidy};
 
 /// How a book is read, and for whom.
 #[derive(Clone, Copy)]
@@ -195,7 +197,7 @@ impl SheetGround<'_> {
     /// Takes a row for a unit; returns the level that it is told to have.
     fn take_unit(&self, row: &Row, line: &Line, taken: &mut Taken, names: &mut Names) -> Option<Level> {
         let name_at = self.at(row.place, self.layout.column(Meaning::Name).unwrap_or(0));
-        let (cell, _) = self.ground.reading.cell(name_at, self.sheet.cell(row.place, name_at.column));
+        let (cell, _) = self.ground.reading.cell(name_at, self.sheet.reaching(row.place, name_at.column));
         let Some(name) = tidy(&cell.shown()) else {
             let most = MAX_TEXT.to_string();
             let why = fill(self.ground.language.words().number_error.text_too_long, &[("most", &most)]).plain();
@@ -212,13 +214,18 @@ impl SheetGround<'_> {
         let own = line.whole();
         own.counts.iter().for_each(|(count, number)| unit.figures.counts.set(count, Some(number)));
         own.ahead.iter().for_each(|(volume, number)| unit.figures.ahead.set(volume, Some(number)));
+        let mut parts: BTreeMap<Date, Counts> = BTreeMap::new();
         for &(part, _, meaning, number) in &line.figures {
             if let (Meaning::Count(count), Some(day)) = (meaning, part) {
                 unit.parts.entry(day).or_default().set(count, Some(number));
+                parts.entry(day).or_default().set(count, Some(number));
             }
         }
         let level = unit.level;
-        check::row(self, row, &own.counts, taken);
+        check::row(self, row, None, &own.counts, taken);
+        for (day, counts) in &parts {
+            check::row(self, row, Some(*day), counts, taken);
+        }
         level
     }
 
@@ -226,7 +233,7 @@ impl SheetGround<'_> {
         let place = self.layout.column(Meaning::Level);
         let Some(place) = place else { return self.layout.level.or(row.level) };
         let at = self.at(row.place, place);
-        let (cell, _) = self.ground.reading.cell(at, self.sheet.cell(row.place, place));
+        let (cell, _) = self.ground.reading.cell(at, self.sheet.reaching(row.place, place));
         if cell.is_empty() {
             return row.level;
         }
@@ -241,7 +248,7 @@ impl SheetGround<'_> {
 
     fn told_field(&self, row: &Row) -> String {
         let place = self.layout.column(Meaning::Field);
-        let text = place.map(|place| self.sheet.cell(row.place, place).shown()).unwrap_or_default();
+        let text = place.map(|place| self.sheet.reaching(row.place, place).shown()).unwrap_or_default();
         tidy(&text).unwrap_or_default()
     }
 

@@ -211,3 +211,34 @@ fn units_are_merged_by_name_and_nothing_else_is_touched() {
     let alone = merged(Manner::Replace);
     assert_eq!((alone.scenario.units.len(), row(&alone.scenario, 0)), (2, [None, Some(5), Some(15)]));
 }
+
+#[test]
+fn a_name_reaches_down_over_its_months_where_cells_are_joined() {
+    use super::super::book::Merged;
+    let rows = ["Đơn vị|Tháng|Tổng tiếp nhận", "Sở A|1/2023|10", "|2/2023|11", "Sở B|1/2023|20", "|2/2023|21"];
+    let mut joined = book(&rows);
+    joined.sheets[0].merged = [(1, 2), (3, 4)].map(|(top, bottom)| Merged { top, left: 0, bottom, right: 0 }).into();
+    let told = taken(&joined);
+    let units: Vec<_> = told.units.iter().map(|unit| (unit.name.as_str(), unit.parts.len())).collect();
+    assert_eq!((units.as_slice(), told.remarks.as_slice()), (&[("Sở A", 2), ("Sở B", 2)][..], &[][..]));
+    // Without that, nobody knows whose figures they are, and it is said.
+    assert!(taken(&book(&rows)).remarks.iter().any(|remark| matches!(remark, Remark::Nameless { rows: 2, .. })));
+}
+
+#[test]
+fn the_months_of_a_row_are_each_held_against_themselves() {
+    let book = book(&[
+        "Đơn vị|Tháng 1/2023||Tháng 2/2023|",
+        "|Tổng tiếp nhận|online|Tổng tiếp nhận|online",
+        "Sở A|10|1|11|12",
+    ]);
+    let broken: Vec<_> = taken(&book)
+        .remarks
+        .iter()
+        .filter_map(|remark| match remark {
+            Remark::Broken { at, .. } => Some((at.row, at.column)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(broken, [(2, 4)]);
+}
