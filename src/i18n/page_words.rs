@@ -121,6 +121,7 @@ pub struct DataWords {
     pub all_counts: &'static str,
     pub total: &'static str,
     pub sum_of_units: &'static str,
+    pub field_total: &'static str,
     pub level_total: &'static str,
     pub lacking: &'static str,
     pub typed_total: &'static str,

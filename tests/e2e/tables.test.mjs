@@ -249,12 +249,11 @@ describe("tables handed out", () => {
   const link0 = async () => (await run(COMMAND, ["link", example])).stdout.trim().replace("#/board", "#/data");
 
   /** Every sheet of a file as LibreOffice reads and reckons it. */
-  async function reckoned(file) {
+  async function reckoned(file, name = path.basename(file, ".xlsx")) {
     const profile = path.join(folder, "profile");
     const out = await mkdtemp(path.join(folder, "out-"));
     const csv = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
     await run(OFFICE, [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", csv, "--outdir", out, file]);
-    const name = path.basename(file, ".xlsx");
     return async (sheet) => (await readFile(path.join(out, `${name}-${sheet}.csv`), "utf8")).split("\n").map((line) => line.split(","));
   }
 
@@ -274,12 +273,19 @@ describe("tables handed out", () => {
       assert.equal(split.find(([name]) => name === "Cộng")?.[4], "54696");
       const steps = await sheet("Lộ trình");
       assert.equal(steps.find(([name]) => name === "Cộng")?.[2], "54696");
-      // What it reckons itself: with a number changed, the sum follows.
-      const changed = path.join(folder, "changed.fods");
-      await run(OFFICE, [`-env:UserInstallation=file://${path.join(folder, "profile")}`, "--headless", "--convert-to", "fods", "--outdir", folder, file]);
+      // What it reckons itself: with a number changed and no result kept, the sums follow.
+      const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
+      await run(OFFICE, [profile, "--headless", "--convert-to", "fods", "--outdir", folder, file]);
       const flat = await readFile(path.join(folder, "kon-tum.fods"), "utf8");
-      assert.match(flat, /table:formula="of:=SUM\(\[\.C4:\.C6\]\)"/);
-      await writeFile(changed, flat);
+      const first = units[3][2];
+      const bare = flat.replaceAll(/(<table:table-cell[^>]*table:formula="[^"]*")[^>]*>.*?<\/table:table-cell>/gs, "$1/>");
+      const more = bare.replace(`office:value="${first}"`, `office:value="${Number(first) + 1_000}"`);
+      assert.ok(flat.includes("table:formula") && more !== bare);
+      await writeFile(path.join(folder, "changed.fods"), more);
+      const again = await reckoned(path.join(folder, "changed.fods"), "changed");
+      const sum = (await again("Số liệu")).find(([name]) => name === "Tổng cộng");
+      assert.equal(Number(sum[2]), Number(total[2]) + 1_000);
+      assert.notEqual(sum.at(-1), total.at(-1), "the rate follows, too");
       // The same file opened in an empty scenario gives the same data.
       const rowsBefore = await rows(page);
       await open(page, `${ADDRESS}#/data`);

@@ -112,6 +112,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     all_counts: "Show every column, also those that no target needs",
     total: "Whole province",
     sum_of_units: "Sum of the units",
+    field_total: "Sum of the field: {name}",
     level_total: "Sum: {level}",
     lacking: "Not added up: {n} rows do not tell this number.",
     typed_total: "Whole province (as typed)",

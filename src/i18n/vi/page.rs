@@ -112,6 +112,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     all_counts: "Hiện mọi cột, kể cả cột mà các chỉ tiêu không cần",
     total: "Toàn tỉnh",
     sum_of_units: "Cộng các đơn vị",
+    field_total: "Cộng lĩnh vực: {name}",
     level_total: "Cộng: {level}",
     lacking: "Chưa cộng được: còn {n} dòng chưa có số này.",
     typed_total: "Toàn tỉnh (số đã nhập)",

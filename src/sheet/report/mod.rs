@@ -14,6 +14,8 @@ use crate::i18n::number::{format_count, format_share};
 use crate::model::{Language, Requirement, Scenario};
 
 pub use data::data_table;
+pub use outlook::path_table;
+pub use plan::plan_table;
 pub use text::{csv, html, page_of_tabs, tabs};
 
 /// A table to be handed out. Its title stands in the first row of a sheet, its headings in the row [`Table::HEAD`].
@@ -88,7 +90,7 @@ pub fn report(scenario: &Scenario, language: Language, link: &str) -> Vec<Table>
     let mut tables = vec![data_table(scenario, None, language)];
     let parts = (0..scenario.parts.len()).filter_map(|part| u8::try_from(part).ok());
     tables.extend(parts.map(|part| data_table(scenario, Some(part), language)));
-    tables.extend(plan::table(scenario, language));
+    tables.extend(plan_table(scenario, language));
     tables.extend(outlook::tables(scenario, language));
     tables.push(source::table(scenario, language, link));
     tables

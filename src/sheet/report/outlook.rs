@@ -9,7 +9,7 @@ use crate::calc::share::Share;
 use crate::i18n::answer::Speaker;
 use crate::i18n::assignment::assignment_table;
 use crate::i18n::format_date;
-use crate::i18n::path::path_table;
+use crate::i18n::path;
 use crate::i18n::phrase::Phrase;
 use crate::model::{Language, Scenario};
 
@@ -19,6 +19,13 @@ pub(super) fn tables(scenario: &Scenario, language: Language) -> Vec<Table> {
     let path = found.path.as_ref().ok().map(|path| path_sheet(scenario, speaker, path));
     let split = found.assignment.as_ref().ok().map(|split| split_sheet(scenario, speaker, &found, split));
     path.into_iter().chain(split).collect()
+}
+
+/// The path; none where there is none.
+pub fn path_table(scenario: &Scenario, language: Language) -> Option<Table> {
+    let found = prospect(scenario)?;
+    let speaker = Speaker::new(language, &found.question, Some(&found.branch));
+    found.path.as_ref().ok().map(|path| path_sheet(scenario, speaker, path))
 }
 
 /// The sum of a column over the first rows.
@@ -31,13 +38,13 @@ fn share(share: Option<Share>, speaker: Speaker, formula: Option<String>) -> Out
     share.map_or(Out::Empty, |share| Out::share(share, &[speaker.requirement()], formula))
 }
 
-fn path_sheet(scenario: &Scenario, speaker: Speaker, path: &Path) -> Table {
+fn path_sheet(scenario: &Scenario, speaker: Speaker, walked: &Path) -> Table {
     let language = speaker.language;
     let words = &language.planning().path;
-    let said = path_table(speaker, path, scenario.ratio().cap);
+    let said = path::path_table(speaker, walked, scenario.ratio().cap);
     let head = said.heads(language);
     let mut rows: Vec<Vec<Out>> = Vec::new();
-    for (row, leg) in path.legs.iter().enumerate() {
+    for (row, leg) in walked.legs.iter().enumerate() {
         let line = Table::line(row);
         let of_step = (leg.room == leg.volume).then(|| format!("IF(B{line}=0,\"\",C{line}/B{line})"));
         let of_step =
@@ -56,8 +63,8 @@ fn path_sheet(scenario: &Scenario, speaker: Speaker, path: &Path) -> Table {
         ]);
     }
     let steps = rows.len();
-    let counts = path.legs.iter().map(|leg| leg.count).sum();
-    rows.push(vec![Out::Text(words.sum.to_owned()), sum(path.volume(), 1, steps), sum(counts, 2, steps)]);
+    let counts = walked.legs.iter().map(|leg| leg.count).sum();
+    rows.push(vec![Out::Text(words.sum.to_owned()), sum(walked.volume(), 1, steps), sum(counts, 2, steps)]);
     Table {
         name: language.planning().import.export.path.to_owned(),
         title: words.title.to_owned(),

@@ -6,7 +6,8 @@ use crate::calc::ledger::Ledger;
 use crate::i18n::board::{board_row, gate_words, group_name, plan_title};
 use crate::model::{Language, Scenario};
 
-pub(super) fn table(scenario: &Scenario, language: Language) -> Option<Table> {
+/// The plan; none where there is nothing in it.
+pub fn plan_table(scenario: &Scenario, language: Language) -> Option<Table> {
     if scenario.targets.is_empty() && scenario.gates.is_empty() {
         return None;
     }

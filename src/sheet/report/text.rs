@@ -47,8 +47,12 @@ pub fn tabs(table: &Table, language: Language) -> String {
     let plain = |text: &str| guarded(&text.replace(['\t', '\n', '\r'], " "));
     let mut lines = vec![table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t")];
     for row in &table.rows {
-        let cells =
-            row.iter().map(|cell| if cell.is_number() { cell.shown(language) } else { plain(&cell.shown(language)) });
+        let cells = row.iter().map(|cell| match cell {
+            // A dot between groups is a point to half the world's spreadsheets.
+            Out::Count(number) | Out::Sum(number, _) => number.to_string(),
+            cell if cell.is_number() => cell.shown(language),
+            cell => plain(&cell.shown(language)),
+        });
         lines.push(cells.collect::<Vec<_>>().join("\t"));
     }
     lines.join("\n")

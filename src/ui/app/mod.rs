@@ -159,10 +159,11 @@ impl Component for App {
             Page::Allocation => ("page page-data", self.planning(ctx, true, |doors| doors.allocation)),
         };
         let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
-        // What is fetched later is not waited for where nobody has asked for it.
-        if let (Page::Quick, None, Part::Here(doors)) = (state.page, state.frame, self.planning) {
-            parts.push((doors.picture)(state, dispatch));
-        }
+        // What is fetched later is not waited for where nobody has asked for it; until then an empty part keeps its place.
+        parts.push(match (state.page, state.frame, self.planning) {
+            (Page::Quick, None, Part::Here(doors)) => (doors.picture)(state, dispatch),
+            _ => Html::default(),
+        });
         let foot = if state.frame.is_some() {
             self.planning(ctx, true, |doors| doors.frame_foot)
         } else {

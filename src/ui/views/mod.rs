@@ -3,6 +3,7 @@
 pub mod allocation;
 mod asked;
 pub mod board;
+mod copying;
 pub mod data;
 pub mod file_news;
 pub mod frame_foot;

@@ -22,7 +22,9 @@ pub(super) fn tools(
     table: &AssignmentTable,
 ) -> Html {
     let words = &state.language.planning().allocation;
-    let copy = html! { <CopyTable table={block(state, found, table)} label={words.copy} done={words.copied} /> };
+    let table = block(state, found, table);
+    let make = Callback::from(move |()| table.clone());
+    let copy = html! { <CopyTable {make} label={words.copy} done={words.copied} /> };
     let onclick = |_: MouseEvent| browser::print();
     let print = html! { <button type="button" class="link-button" {onclick}>{ text(words.print) }</button> };
     let adopt = (!state.locked()).then(|| {

@@ -13,8 +13,10 @@ mod tally;
 
 use yew::prelude::*;
 
+use super::copying::copying;
 use crate::calc::board::board_of;
 use crate::calc::ledger::Ledger;
+use crate::sheet::report::plan_table;
 use crate::ui::markup::{element, list};
 use crate::ui::state::{Action, State};
 
@@ -33,6 +35,7 @@ fn plan(state: &State, dispatch: &Callback<Action>) -> Html {
             { tally::tally(state, dispatch, &outcome.rows) }
             { tally::printed(state, &outcome.rows) }
             { table::table(state, dispatch, &outcome.rows, &ledger) }
+            { copying(state, plan_table) }
             { table::add_group(state, dispatch) }
             { picker::change(state, dispatch) }
         </section>

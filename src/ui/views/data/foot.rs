@@ -13,6 +13,9 @@ use crate::ui::grid::GridColumn;
 use crate::ui::markup::{button, classed, element, list, said, text, when, wrap};
 use crate::ui::state::{Action, State};
 
+/// The most fields whose sums are shown.
+const MOST_FIELDS: usize = 30;
+
 /// What the rows are made of.
 pub(super) struct Sums<'a> {
     pub(super) state: &'a State,
@@ -29,6 +32,10 @@ impl Sums<'_> {
         for level in self.levels() {
             let name = fill(words.level_total, &[("level", (words.level_name)(level))]).plain();
             rows.push(self.sum("", &said(name), &Scope::Level(level)));
+        }
+        for field in self.fields() {
+            let name = fill(words.field_total, &[("name", &field)]).plain();
+            rows.push(self.sum("", &said(name), &Scope::Field(field)));
         }
         if !scenario.units.is_empty() {
             let name = if scenario.totals.is_empty() { words.total } else { words.sum_of_units };
@@ -50,6 +57,13 @@ impl Sums<'_> {
         let occurs = |level: &Level| self.state.scenario.units.iter().any(|unit| unit.level == *level);
         let levels: Vec<Level> = Level::ALL.iter().copied().filter(occurs).collect();
         if levels.len() > 1 { levels } else { Vec::new() }
+    }
+
+    /// The fields that occur, where there are several, but not as many as would bury the rest.
+    fn fields(&self) -> Vec<String> {
+        let fields = self.state.scenario.fields();
+        let shown = (2..=MOST_FIELDS).contains(&fields.len());
+        if shown { fields.into_iter().map(str::to_owned).collect() } else { Vec::new() }
     }
 
     fn sum(&self, class: &'static str, name: &Html, scope: &Scope) -> Html {

@@ -16,11 +16,13 @@ use self::horizon::Horizon;
 pub(super) use self::risk::choices;
 use self::table::table;
 use super::asked::{asked, lack};
+use super::copying::copying;
 use crate::calc::path::NoPath;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
 use crate::i18n::path::{no_path, path_table};
 use crate::i18n::risk::aim_lines;
+use crate::sheet::report::path_table as path_table_of;
 use crate::ui::components::sentence::phrase;
 use crate::ui::entry::Field;
 use crate::ui::kept::Kept;
@@ -55,7 +57,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
                 element("div", "path-lines", lines),
                 kept(chart),
                 super::picture::of_path(state),
-                table,
+                list(vec![table, copying(state, path_table_of)]),
                 element("section", "path-risk", section),
             ]
         }
