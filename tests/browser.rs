@@ -46,9 +46,11 @@ impl Page {
         page
     }
 
-    /// Lets the page render what it was told.
+    /// Lets the page render what it was told; where that takes long, Yew rests in between.
     async fn settle(&self) {
-        sleep(Duration::ZERO).await;
+        for _ in 0..3 {
+            sleep(Duration::from_millis(10)).await;
+        }
     }
 
     fn find<T: JsCast>(&self, selector: &str) -> T {
