@@ -59,18 +59,13 @@ pub fn complete(counts: &Counts) -> Counts {
 /// Whether anything that is unknown follows.
 pub fn follows(counts: &Counts) -> bool {
     // Thousands of rows are asked, and most tell all of an identity or nothing of it.
-    let told = counts.iter().fold(0_u64, |told, (count, _)| told | bit(count));
+    let told = counts.iter().fold(0_u64, |told, (count, _)| told | count.bit());
     let open = |identity: &&Identity| {
-        let parts = identity.parts.iter().fold(0, |parts, &part| parts | bit(part));
+        let parts = identity.parts.iter().fold(0, |parts, &part| parts | part.bit());
         let missing = (parts & !told).count_ones();
-        if told & bit(identity.whole) == 0 { missing == 0 } else { missing == 1 }
+        if told & identity.whole.bit() == 0 { missing == 0 } else { missing == 1 }
     };
     IDENTITIES.iter().filter(open).any(|identity| missing_in(counts, identity).is_some())
-}
-
-/// There are fewer than 64 counts, which a test sees to.
-fn bit(count: Count) -> u64 {
-    1_u64.checked_shl(count as u32).unwrap_or_default()
 }
 
 /// `true` where something was unknown and follows.

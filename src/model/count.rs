@@ -87,6 +87,11 @@ counts! {
 }
 
 impl Count {
+    /// A bit of its own, for sets of counts: there are fewer than 64, which a test sees to.
+    pub fn bit(self) -> u64 {
+        1_u64.checked_shl(self as u32).unwrap_or_default()
+    }
+
     /// The count with this code name.
     pub fn from_code(code: &str) -> Option<Count> {
         Self::ALL.iter().copied().find(|count| count.code() == code)
@@ -96,6 +101,12 @@ impl Count {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_count_has_a_bit_of_its_own() {
+        let bits = Count::ALL.iter().fold(0_u64, |bits, &count| bits | count.bit());
+        assert_eq!(usize::try_from(bits.count_ones()), Ok(Count::ALL.len()));
+    }
 
     #[test]
     fn codes_are_distinct_and_lead_back() {

@@ -166,7 +166,8 @@ impl Sheet {
     }
 }
 
-fn at(place: u32) -> usize {
+/// A place as an index.
+pub(super) fn at(place: u32) -> usize {
     usize::try_from(place).unwrap_or(usize::MAX)
 }
 

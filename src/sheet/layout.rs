@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::book::{Cell, Merged, Sheet};
+use super::book::{Cell, Merged, Sheet, at};
 use super::heading::{Guess, guess};
 use super::meaning::Meaning;
 use super::month::When;
@@ -195,10 +195,6 @@ fn covers(merged: &Merged, row: usize) -> bool {
 
 fn spans(merged: &Merged) -> usize {
     at(merged.right.saturating_sub(merged.left)) + 1
-}
-
-fn at(place: u32) -> usize {
-    usize::try_from(place).unwrap_or(usize::MAX)
 }
 
 /// The texts of the headings, each in every place that it reaches over.

@@ -16,7 +16,7 @@ use crate::model::{Language, Requirement, Scenario};
 pub use data::data_table;
 pub use outlook::path_table;
 pub use plan::plan_table;
-pub use text::{csv, html, page_of_tabs, tabs};
+pub use text::{csv, html, page_of_tabs, plain, tabs};
 
 /// A table to be handed out. Its title stands in the first row of a sheet, its headings in the row [`Table::HEAD`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

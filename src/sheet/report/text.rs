@@ -34,6 +34,11 @@ fn guarded(text: &str) -> String {
     if text.starts_with(FORMULA) { ["'", text].concat() } else { text.to_owned() }
 }
 
+/// Words as a cell between tabs: in one line, and no formula.
+pub fn plain(text: &str) -> String {
+    guarded(&text.replace(['\t', '\n', '\r'], " "))
+}
+
 fn quoted(text: &str) -> String {
     if text.contains(['"', ',', ';', '\n', '\r', '\t']) {
         ["\"", &text.replace('"', "\"\""), "\""].concat()
@@ -44,7 +49,6 @@ fn quoted(text: &str) -> String {
 
 /// The table with tabs between its cells, as spreadsheets take it from the clipboard.
 pub fn tabs(table: &Table, language: Language) -> String {
-    let plain = |text: &str| guarded(&text.replace(['\t', '\n', '\r'], " "));
     let mut lines = vec![table.head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join("\t")];
     for row in &table.rows {
         let cells = row.iter().map(|cell| match cell {

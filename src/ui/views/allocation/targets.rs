@@ -8,6 +8,7 @@ use crate::i18n::assignment::{AssignmentTable, part_name};
 use crate::i18n::phrase::fill;
 use crate::link::Page;
 use crate::model::{Goal, Ratio, StandardGroup, Target, TaskGroup};
+use crate::sheet::report::plain;
 use crate::ui::browser;
 use crate::ui::components::copy_table::CopyTable;
 use crate::ui::edit::Edit;
@@ -46,7 +47,7 @@ fn block(state: &State, found: &Assignment, table: &AssignmentTable) -> AttrValu
         [table.part_heading, words.heading.done, words.heading.ahead, table.count_heading, words.heading.at_end];
     let line = |(row, said): (&Row, &crate::i18n::assignment::AssignmentRow)| {
         let [done, ahead, count] = [row.portion.done, row.portion.ahead, row.count].map(|number| number.to_string());
-        [guarded(&said.name), done, ahead, count, said.at_end.clone()].join("\t")
+        [plain(&said.name), done, ahead, count, said.at_end.clone()].join("\t")
     };
     let mut lines = vec![heads.join("\t")];
     lines.extend(found.rows.iter().zip(&table.rows).map(line));
@@ -54,13 +55,6 @@ fn block(state: &State, found: &Assignment, table: &AssignmentTable) -> AttrValu
     let sums = [words.sum.to_owned(), sum(|row| row.portion.done), sum(|row| row.portion.ahead), sum(|row| row.count)];
     lines.push(sums.join("\t"));
     lines.join("\n").into()
-}
-
-/// A name that no spreadsheet takes for a formula.
-fn guarded(name: &str) -> String {
-    let formula = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let name = name.replace(['\t', '\n'], " ");
-    if formula { ["'", &name].concat() } else { name }
 }
 
 /// A target for each part that its number gives a share.
