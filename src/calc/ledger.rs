@@ -4,6 +4,7 @@
 //! it tells its part. A sum with a row missing would be a false figure.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
@@ -106,14 +107,12 @@ impl<'a> Ledger<'a> {
 
     fn repeated_names(&self) -> Vec<Finding> {
         let units = self.scenario.units.iter();
-        let mut names: Vec<&str> = units.map(|unit| unit.name.as_str()).filter(|name| !name.is_empty()).collect();
-        names.sort_unstable();
-        let mut repeated: Vec<&str> = names
-            .windows(2)
-            .filter_map(|pair| pair.first().copied().filter(|name| pair.last() == Some(name)))
+        let mut seen = HashSet::new();
+        let again: BTreeSet<&str> = units
+            .map(|unit| unit.name.as_str())
+            .filter(|name| !name.is_empty() && !seen.insert(*name))
             .collect();
-        repeated.dedup();
-        repeated.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
+        again.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
     }
 
     fn any(&self, chosen: impl Fn(&Unit) -> bool) -> bool {

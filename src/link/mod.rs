@@ -32,17 +32,34 @@ mod frame;
 mod packed;
 mod page;
 mod readable;
+mod work;
 
 pub use frame::{Embedding, Frame, framing};
 pub use page::Page;
 pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read, read_readable};
+pub use work::Work;
+
+use std::rc::Rc;
 
 use crate::model::Scenario;
 
 /// Writes the canonical fragment of a page, from `#/` on: readable where that holds the scenario whole, else packed.
 /// `None` where the scenario is larger than what a link may hold: it would not be read.
 pub fn write(scenario: &Scenario, page: Page) -> Option<String> {
-    write_readable(scenario, page).or_else(|| Some(fragment(page, &readable::packed(scenario)?)))
+    work::finish(fields(scenario)).map(|fields| fragment(page, &fields))
+}
+
+/// Writes what the fragment of any page holds of a scenario, behind its `?`, a stretch at a time; `None` as for
+/// [`write()`].
+pub fn writing(scenario: Rc<Scenario>) -> Work<Option<String>> {
+    Work::new(async move { fields(&scenario).await })
+}
+
+async fn fields(scenario: &Scenario) -> Option<String> {
+    match write_readable(scenario) {
+        None => readable::packed(scenario).await,
+        readable => readable,
+    }
 }
 
 /// The page that a link opens, without reading the rest of it; `None` where there is no such page.
@@ -56,12 +73,13 @@ pub fn same_scenario(one: &str, other: &str) -> bool {
     body(one) == body(other)
 }
 
-/// Writes the readable form by itself: whoever calls this alone need not hold what packs. `None` where the readable form
-/// does not hold the scenario whole.
-pub fn write_readable(scenario: &Scenario, page: Page) -> Option<String> {
-    readable::says(scenario).then(|| fragment(page, &readable::fields(scenario)))
+/// Writes the fields of the readable form by themselves: whoever calls this alone need not hold what packs. `None` where
+/// the readable form does not hold the scenario whole.
+pub fn write_readable(scenario: &Scenario) -> Option<String> {
+    readable::says(scenario).then(|| readable::fields(scenario))
 }
 
-fn fragment(page: Page, fields: &str) -> String {
+/// The fragment of a page that holds these fields.
+pub fn fragment(page: Page, fields: &str) -> String {
     ["#", page.path(), "?", fields].concat()
 }

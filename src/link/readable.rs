@@ -312,9 +312,9 @@ fn told(scenario: &Scenario) -> Question {
     }
 }
 
-/// The canonical fields of any scenario, packed; `None` where it is too large for a link.
-pub(super) fn packed(scenario: &Scenario) -> Option<String> {
-    let packed = packed::write(scenario).filter(|packed| packed.len() <= MAX_PACKED - ADDRESS)?;
+/// The canonical fields of any scenario, packed with rests; `None` where it is too large for a link.
+pub(super) async fn packed(scenario: &Scenario) -> Option<String> {
+    let packed = packed::write(scenario).await.filter(|packed| packed.len() <= MAX_PACKED - ADDRESS)?;
     Some(format!("v={VERSION}&{PACKED}={packed}"))
 }
 

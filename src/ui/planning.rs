@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use super::state::{Action, State};
 use super::views;
-use crate::link::{self, Opened, Page};
+use std::rc::Rc;
+
+use crate::link::{self, Opened, Work};
 use crate::model::Scenario;
 
 /// A page, or a part of one.
@@ -41,8 +43,8 @@ pub struct Planning {
     pub(super) frame_foot: View,
     /// Reads a link of either form.
     pub(super) read: fn(&str) -> Opened,
-    /// Writes a link of either form.
-    pub(super) write: fn(&Scenario, Page) -> Option<String>,
+    /// Writes what links of either form hold; none where that is more than a link may hold.
+    pub(super) write: fn(Rc<Scenario>) -> Work<Option<String>>,
 }
 
 static PLANNING: Planning = Planning {
@@ -57,7 +59,7 @@ static PLANNING: Planning = Planning {
     share: views::share::share,
     frame_foot: views::frame_foot::frame_foot,
     read: link::read,
-    write: link::write,
+    write: link::writing,
 };
 
 /// Fetches the part, unless it is there.

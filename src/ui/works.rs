@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::link::{Page, same_scenario, write_readable};
+use crate::link::{Page, fragment, same_scenario, write_readable};
 use crate::model::Scenario;
 
 /// How many works are kept; the oldest gives way.
@@ -30,7 +30,7 @@ pub struct Work {
 impl Work {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        let nothing = write_readable(&Scenario::default(), Page::Quick);
+        let nothing = write_readable(&Scenario::default()).map(|fields| fragment(Page::Quick, &fields));
         nothing.is_some_and(|nothing| same_scenario(&nothing, &self.link))
     }
 }

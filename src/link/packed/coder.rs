@@ -4,6 +4,8 @@
 //! have learnt, from the most general to the most particular one. A reader that meets a defect keeps the first one and
 //! goes on with zeros; whoever drives it looks at [`Coder::sealed`] before believing anything.
 
+use super::super::work::rest;
+
 /// Chances are in 65536ths.
 const CERTAIN: i32 = 1 << 16;
 /// No bit is held for more certain than this.
@@ -16,6 +18,8 @@ const DOUBT: i32 = 2;
 const SLOTS: u32 = 16;
 /// How many cells and letters a link may hold: what bounds the work that a small link can ask for.
 const BUDGET: u32 = 2_000_000;
+/// So much is done at a stretch, in cells.
+const STRETCH: usize = 8_000;
 /// How many bytes the reader looks ahead.
 const AHEAD: usize = 4;
 /// The bits of a seal.
@@ -48,6 +52,8 @@ pub(super) struct Coder {
     chances: Vec<Chance>,
     trace: u32,
     budget: u32,
+    /// What was done since the last rest, in cells.
+    done: usize,
     defect: Option<Defect>,
 }
 
@@ -89,7 +95,7 @@ impl Coder {
     fn new(writing: bool, bytes: Vec<u8>, cut: bool) -> Coder {
         let chances = vec![Chance::default(); 1 << SLOTS];
         let (low, high) = (0, u32::MAX);
-        Coder { writing, low, high, window: 0, bytes, at: 0, cut, chances, trace: 0, budget: BUDGET, defect: None }
+        Coder { writing, low, high, window: 0, bytes, at: 0, cut, chances, trace: 0, budget: BUDGET, done: 0, defect: None }
     }
 
     /// Whether it writes.
@@ -113,6 +119,15 @@ impl Coder {
             Some(left) => self.budget = left,
             // A writer, too, must not write what no reader would take.
             None => self.defect = self.defect.or(Some(Defect::Absurd)),
+        }
+    }
+
+    /// Something was done that took as long as so many cells do: at the end of a stretch comes a rest.
+    pub(super) async fn pace(&mut self, cells: usize) {
+        self.done += cells;
+        if self.done >= STRETCH {
+            self.done = 0;
+            rest().await;
         }
     }
 

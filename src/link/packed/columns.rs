@@ -3,14 +3,14 @@
 use super::catalogue::{LEVELS, volume};
 use super::coder::{Coder, Defect, mix, slot};
 use super::plan::{PLACES, count, step};
-use super::texts::Texts;
+use super::texts::{Texts, effort};
 use crate::model::{Counts, Date, Level, MAX_COUNT, MAX_PARTS, MAX_UNITS, Scenario, Tally, Unit};
 
 /// The cells of a column: a row's own cell, or one for each part that it tells.
 type Cells = Vec<Option<u64>>;
 
 /// The rows without their numbers.
-pub(super) fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario) -> Vec<Unit> {
+pub(super) async fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario) -> Vec<Unit> {
     let mut parts = std::mem::take(&mut scenario.parts);
     let mut last = scenario.period.start;
     coder.list(slot("parts"), &mut parts, MAX_PARTS, &Date::MIN, |coder, day| {
@@ -20,8 +20,14 @@ pub(super) fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario
     scenario.parts = parts;
     let mut rows: Vec<Unit> = scenario.units.iter().map(|unit| Unit::clone(unit)).collect();
     let blank = Unit::new("", Level::Province);
-    coder
-        .list(slot("units"), &mut rows, MAX_UNITS, &blank, |coder, row| texts.text(coder, slot("unit"), &mut row.name));
+    coder.list(slot("units"), &mut rows, MAX_UNITS, &blank, |_, _| {});
+    for row in &mut rows {
+        if coder.defect().is_some() {
+            break;
+        }
+        texts.text(coder, slot("unit"), &mut row.name);
+        coder.pace(effort(&row.name)).await;
+    }
     let mut kind = slot("level");
     for row in &mut rows {
         coder.variant(kind, &mut row.level, LEVELS);
@@ -30,6 +36,7 @@ pub(super) fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario
     }
     for row in &mut rows {
         texts.text(coder, slot("field"), &mut row.field);
+        coder.pace(effort(&row.field)).await;
     }
     let mut before = None;
     for row in &mut rows {
@@ -45,16 +52,16 @@ pub(super) fn rows(coder: &mut Coder, texts: &mut Texts, scenario: &mut Scenario
 }
 
 /// The numbers of the rows; those of the columns that were read whole.
-pub(super) fn numbers(coder: &mut Coder, rows: &mut [Unit]) {
+pub(super) async fn numbers(coder: &mut Coder, rows: &mut [Unit]) {
     let own = vec![1; rows.len()];
-    group(coder, slot("counts"), count, &own, rows, |row, _| Some(&mut row.figures.counts));
-    group(coder, slot("ahead"), volume, &own, rows, |row, _| Some(&mut row.figures.ahead));
+    group(coder, slot("counts"), count, &own, rows, |row, _| Some(&mut row.figures.counts)).await;
+    group(coder, slot("ahead"), volume, &own, rows, |row, _| Some(&mut row.figures.ahead)).await;
     let told: Vec<usize> = rows.iter().map(|row| row.history.len()).collect();
-    group(coder, slot("history"), count, &told, rows, |row, part| row.history.get_mut(part));
+    group(coder, slot("history"), count, &told, rows, |row, part| row.history.get_mut(part)).await;
 }
 
 /// The columns of one kind, those that hold anything, each with a seal behind it.
-fn group<K: Copy + Ord>(
+async fn group<K: Copy + Ord>(
     coder: &mut Coder,
     kind: u32,
     key: fn(u32) -> Option<K>,
@@ -74,7 +81,7 @@ fn group<K: Copy + Ord>(
         let place = step(coder, kind, next, place.unwrap_or(next));
         let Some(key) = key(place) else { return coder.fail(Defect::Newer) };
         let mut cells = gather(rows, widths, key, table);
-        column(coder, mix(kind, place + 10), widths, &before, &mut cells);
+        column(coder, mix(kind, place + 10), widths, &before, &mut cells).await;
         if !coder.sealed() {
             return;
         }
@@ -117,7 +124,7 @@ fn gather<K: Copy + Ord>(
 }
 
 /// A column, cell by cell: each beside the part before it, the row above it and the column before this one.
-fn column(coder: &mut Coder, kind: u32, widths: &[usize], before: &[Option<u64>], cells: &mut Cells) {
+async fn column(coder: &mut Coder, kind: u32, widths: &[usize], before: &[Option<u64>], cells: &mut Cells) {
     let (mut start, mut above) = (0, 0..0);
     for &width in widths {
         for part in 0..width {
@@ -130,6 +137,7 @@ fn column(coder: &mut Coder, kind: u32, widths: &[usize], before: &[Option<u64>]
         if coder.defect().is_some() {
             return;
         }
+        coder.pace(width).await;
     }
 }
 

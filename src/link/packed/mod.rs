@@ -33,6 +33,7 @@ use std::rc::Rc;
 use coder::{Coder, Defect};
 use texts::Texts;
 
+use super::work::finish;
 use crate::model::{Certainty, Scenario};
 
 /// What has no outlook.
@@ -65,8 +66,8 @@ pub(super) enum Flaw {
     Uncanonical,
 }
 
-/// Writes a scenario as one text; `None` where it holds more than a reader takes.
-pub(super) fn write(scenario: &Scenario) -> Option<String> {
+/// Writes a scenario as one text, with rests; `None` where it holds more than a reader takes.
+pub(super) async fn write(scenario: &Scenario) -> Option<String> {
     let mut coder = Coder::writer();
     let mut scenario = scenario.clone();
     let few = scenario.units.len() <= FEW && scenario.allocation.settings.len() <= FEW;
@@ -76,7 +77,7 @@ pub(super) fn write(scenario: &Scenario) -> Option<String> {
         true => SECOND,
         false => THIRD,
     };
-    code(version, &mut coder, &mut scenario);
+    code(version, &mut coder, &mut scenario).await;
     if coder.defect().is_some() {
         return None;
     }
@@ -128,10 +129,10 @@ fn body(sextets: &[u8]) -> Result<(u8, Vec<u8>, bool), Flaw> {
 fn open(text: &str, version: u8, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>, Option<Flaw>) {
     let mut coder = Coder::reader(bytes, cut);
     let mut scenario = Scenario::default();
-    let begun = code(version, &mut coder, &mut scenario);
+    let begun = finish(code(version, &mut coder, &mut scenario));
     let flaw = match coder.defect() {
         None | Some(Defect::Absurd) if cut => Flaw::CutOff,
-        None if write(&scenario).as_deref() == Some(text) => return (Some(scenario), None),
+        None if finish(write(&scenario)).as_deref() == Some(text) => return (Some(scenario), None),
         None => Flaw::Uncanonical,
         Some(Defect::Ended) => Flaw::CutOff,
         Some(Defect::Newer) => Flaw::Unknown,
@@ -142,7 +143,7 @@ fn open(text: &str, version: u8, bytes: Vec<u8>, cut: bool) -> (Option<Scenario>
 }
 
 /// Writes or reads a scenario, section by section; whether anything of it was read.
-fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
+async fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
     let mut texts = Texts::new(coder);
     let mut begun = Scenario::clone(scenario);
     plan::plan(coder, &mut texts, &mut begun);
@@ -151,10 +152,10 @@ fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
     }
     *scenario = begun;
     let mut begun = Scenario::clone(scenario);
-    let mut rows = columns::rows(coder, &mut texts, &mut begun);
+    let mut rows = columns::rows(coder, &mut texts, &mut begun).await;
     if coder.sealed() {
         scenario.parts = begun.parts;
-        columns::numbers(coder, &mut rows);
+        columns::numbers(coder, &mut rows).await;
         scenario.units = rows.into_iter().map(Rc::new).collect();
     }
     if version >= SECOND {

@@ -13,7 +13,13 @@ const SHORTEST: usize = 3;
 const END: u8 = 0;
 
 /// The texts so far, the latest last.
-pub(super) struct Texts(Vec<String>);
+pub(super) struct Texts(Vec<Text>);
+
+/// A text, and a mark that tells it from most others at once.
+struct Text {
+    text: String,
+    mark: u32,
+}
 
 /// How a text is told.
 #[derive(Clone, Copy, Default)]
@@ -36,7 +42,7 @@ impl Texts {
                 before = [u32::from(byte) + 1, before[0]];
             }
         }
-        Texts(NAMES.lines().map(str::to_owned).collect())
+        Texts(NAMES.lines().map(|name| Text::new(name.to_owned())).collect())
     }
 
     /// A text of some kind. Control characters become blanks: names have none, but tables bring them along.
@@ -54,7 +60,7 @@ impl Texts {
         let looked_at = self.0.len().min(LOOKED_AT) as u64;
         coder.number(mix(kind, 3 + u32::from(same)), looked_at, &mut back);
         let place = usize::try_from(back).ok().and_then(|back| self.0.len().checked_sub(back));
-        let other = place.and_then(|place| self.0.get(place)).cloned().unwrap_or_default();
+        let other = place.and_then(|place| self.0.get(place)).map(|other| other.text.clone()).unwrap_or_default();
         if same {
             place.filter(|&place| place < self.0.len()).map(|place| self.0.remove(place));
             *text = other;
@@ -64,23 +70,42 @@ impl Texts {
         if text.is_empty() || text.contains(char::is_control) || text.chars().count() > MAX_TEXT {
             coder.fail(Defect::Absurd);
         }
-        self.0.push(text.clone());
+        self.0.push(Text::new(text.clone()));
     }
 
     /// The latest text that is the same, or else shares the longest beginning.
     fn told(&self, text: &str) -> Told {
         let mut best = Told::default();
-        for (back, other) in (1..).zip(self.0.iter().rev().take(LOOKED_AT)) {
-            if other == text {
+        let (bytes, own) = (text.as_bytes(), mark(text));
+        for (back, Text { text: other, mark }) in (1..).zip(self.0.iter().rev().take(LOOKED_AT)) {
+            if *mark == own && other == text {
                 return Told { back, same: true, shared: 0 };
             }
-            let shared = shared(other, text);
-            if shared > best.shared && shared >= SHORTEST {
-                best = Told { back, same: false, shared };
+            // What differs no later than the best one cannot share more.
+            if other.as_bytes().get(best.shared) == bytes.get(best.shared) {
+                let shared = shared(other, text);
+                if shared > best.shared && shared >= SHORTEST {
+                    best = Told { back, same: false, shared };
+                }
             }
         }
         best
     }
+}
+
+impl Text {
+    fn new(text: String) -> Text {
+        Text { mark: mark(&text), text }
+    }
+}
+
+fn mark(text: &str) -> u32 {
+    text.bytes().fold(0, |mark, byte| mix(mark, byte.into()))
+}
+
+/// How much there is to do for a text, in cells: to look it up, and for its letters.
+pub(super) fn effort(text: &str) -> usize {
+    10 + text.len()
 }
 
 /// A text that begins like another one.

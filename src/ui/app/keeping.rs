@@ -1,10 +1,9 @@
 //! What the browser is told: the address, the document, and the works of the device follow the state.
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::acting::Coming;
-use super::{App, Message, Unwritten, title};
+use super::{App, Unwritten, title};
 use crate::model::Scenario;
 use crate::ui::browser;
 use crate::ui::state::{Action, Limit, Shelf, State};
@@ -42,12 +41,11 @@ impl App {
             }
         }
         if self.state.scenario != before.scenario {
-            let link = ctx.link().clone();
-            self.keeping = Some(Timeout::new(KEEPING_DELAY, move || link.send_message(Message::Keep)));
+            self.write_after(ctx, KEEPING_DELAY);
         }
     }
 
-    pub(super) fn write_address(&self) {
+    pub(super) fn write_address(&mut self) {
         if let Ok(fragment) = self.this_fragment() {
             self.put_address(&fragment);
         }

@@ -1,9 +1,10 @@
 //! Ties the state to the browser: address, document, clipboard, files, what is kept on the device, what is fetched later.
 //!
-//! `acting` does what the user does, `keeping` carries it to the address and the device.
+//! `acting` does what the user does, `keeping` carries it to the address and the device, as `pen` writes it.
 
 mod acting;
 mod keeping;
+mod pen;
 
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use self::pen::Pen;
 use super::browser;
 use super::components::colophon::colophon;
 use super::components::masthead::masthead;
@@ -21,8 +23,7 @@ use super::planning::{self, Away, Planning, View};
 use super::state::{Action, Panel, Shelf, State};
 use super::views::{news::news, quick::quick};
 use super::works::{Stamp, Works};
-use crate::link::{Opened, Page, read_readable, write_readable};
-use crate::model::Scenario;
+use crate::link::{Opened, Page, read_readable};
 
 /// What the page begins with.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -45,7 +46,9 @@ pub enum Message {
     Fragment(String, Option<Stamp>),
     /// Another window has kept its work.
     Works(Works),
-    /// It is time to keep the work: the wait is over, or the page goes out of sight.
+    /// The wait is over: the link is written.
+    Write,
+    /// It is time to keep the work, for the page goes out of sight.
     Keep,
     /// The planning part is wanted.
     Want,
@@ -63,6 +66,8 @@ pub struct App {
     waiting: Option<Message>,
     /// The address and the work about to be kept; a new edit takes its place.
     keeping: Option<Timeout>,
+    /// Writes the link.
+    pen: Pen,
     /// The stamp of the work on the page.
     stamp: Stamp,
     /// The fields that the address of a page in a frame keeps; empty elsewhere.
@@ -114,6 +119,7 @@ impl Component for App {
             planning: planning.map_or(if missed.is_some() { Part::Away } else { Part::NotAsked }, Part::Here),
             waiting: missed.map(|link| Message::Fragment(link, None)),
             keeping: None,
+            pen: Pen::default(),
             stamp,
             framing: browser::frame_fields(),
             entrance: None,
@@ -136,6 +142,7 @@ impl Component for App {
             Message::Act(action) => self.act(ctx, action),
             Message::Fragment(fragment, stamp) => self.go_to(ctx, fragment, stamp),
             Message::Works(works) => self.share(works),
+            Message::Write => self.write_on(ctx),
             Message::Keep => self.keep(ctx),
             Message::Want => self.want(ctx),
             Message::Fetched(fetched) => {
@@ -240,19 +247,6 @@ impl App {
             Part::Here(doors) => Some((doors.read)(link)),
             _ => read_readable(link),
         }
-    }
-
-    /// The fragment of a page.
-    fn fragment(&self, scenario: &Scenario, page: Page) -> Result<String, Unwritten> {
-        match self.planning {
-            Part::Here(doors) => (doors.write)(scenario, page).ok_or(Unwritten::TooLarge),
-            _ => write_readable(scenario, page).ok_or(Unwritten::Away),
-        }
-    }
-
-    /// The fragment of the page as it stands.
-    fn this_fragment(&self) -> Result<String, Unwritten> {
-        self.fragment(&self.state.scenario, self.state.page)
     }
 
     /// What can only be done once the planning part is there.

@@ -191,11 +191,13 @@ impl TableImport {
         let Some(Shown { merged: Ok(merged), told, book, .. }) = self.shown.take() else { return };
         let cells = format_count(u128::from(told.cells), props.language);
         let taken = fill(props.language.planning().import.taken, &[("cells", &cells)]).plain();
-        props.dispatch.emit(Action::Edit(Edit::TakeIn(Rc::new(merged.scenario))));
-        Self::leave(props);
         self.taken = Some(taken);
-        // Letting go of thousands of rows takes its time, too.
+        // Thousands of rows take their time: to be shown no more, to be taken in, to be let go.
+        let props = props.clone();
         spawn_local(async move {
+            browser::pause().await;
+            props.dispatch.emit(Action::Edit(Edit::TakeIn(Rc::new(merged.scenario))));
+            Self::leave(&props);
             browser::pause().await;
             drop((told, book));
         });
