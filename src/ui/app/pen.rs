@@ -1,0 +1,92 @@
+//! What links hold of the scenario: written once for all pages, and where it is long, a stretch at a time.
+
+use std::rc::Rc;
+
+use super::{App, Message, Part, Unwritten};
+use crate::link::{Page, Work, fragment, write_readable};
+use crate::model::Scenario;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+/// What links hold of a scenario; none where that is more than a link may hold.
+type Fields = Option<String>;
+
+/// Writes what links hold.
+#[derive(Default)]
+pub(super) struct Pen {
+    /// The scenario of which something is written, or being written.
+    of: Option<Rc<Scenario>>,
+    state: Written,
+}
+
+#[derive(Default)]
+enum Written {
+    #[default]
+    Nothing,
+    Begun(Work<Fields>),
+    Done(Fields),
+}
+
+impl Pen {
+    /// Takes another scenario, unless it is this one.
+    fn take(&mut self, scenario: &Rc<Scenario>, write: fn(Rc<Scenario>) -> Work<Fields>) {
+        if !self.of.as_ref().is_some_and(|of| Rc::ptr_eq(of, scenario)) {
+            self.of = Some(scenario.clone());
+            self.state = Written::Begun(write(scenario.clone()));
+        }
+    }
+
+    /// Writes for a stretch; whether all is written.
+    fn go_on(&mut self) -> bool {
+        if let Written::Begun(work) = &mut self.state
+            && let Some(fields) = work.go_on()
+        {
+            self.state = Written::Done(fields);
+        }
+        !matches!(self.state, Written::Begun(_))
+    }
+
+    /// What is written, once all is.
+    fn fields(&mut self) -> Option<&str> {
+        while !self.go_on() {}
+        match &self.state {
+            Written::Done(fields) => fields.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl App {
+    /// The fragment of a page.
+    pub(super) fn fragment(&mut self, scenario: &Rc<Scenario>, page: Page) -> Result<String, Unwritten> {
+        let Part::Here(doors) = self.planning else {
+            return write_readable(scenario).map(|fields| fragment(page, &fields)).ok_or(Unwritten::Away);
+        };
+        self.pen.take(scenario, doors.write);
+        self.pen.fields().map(|fields| fragment(page, fields)).ok_or(Unwritten::TooLarge)
+    }
+
+    /// The fragment of the page as it stands.
+    pub(super) fn this_fragment(&mut self) -> Result<String, Unwritten> {
+        let scenario = self.state.scenario.clone();
+        self.fragment(&scenario, self.state.page)
+    }
+
+    /// Writes the link for a stretch, then goes on when the page has had its turn; keeps the work once it is written.
+    pub(super) fn write_on(&mut self, ctx: &Context<Self>) -> bool {
+        if let Part::Here(doors) = self.planning {
+            self.pen.take(&self.state.scenario, doors.write);
+            if !self.pen.go_on() {
+                self.write_after(ctx, 0);
+                return false;
+            }
+        }
+        self.keep(ctx)
+    }
+
+    /// Writes the link, and keeps the work, after so many milliseconds.
+    pub(super) fn write_after(&mut self, ctx: &Context<Self>, delay: u32) {
+        let link = ctx.link().clone();
+        self.keeping = Some(Timeout::new(delay, move || link.send_message(Message::Write)));
+    }
+}
