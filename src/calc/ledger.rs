@@ -108,10 +108,8 @@ impl<'a> Ledger<'a> {
     fn repeated_names(&self) -> Vec<Finding> {
         let units = self.scenario.units.iter();
         let mut seen = HashSet::new();
-        let again: BTreeSet<&str> = units
-            .map(|unit| unit.name.as_str())
-            .filter(|name| !name.is_empty() && !seen.insert(*name))
-            .collect();
+        let again: BTreeSet<&str> =
+            units.map(|unit| unit.name.as_str()).filter(|name| !name.is_empty() && !seen.insert(*name)).collect();
         again.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
     }
 

@@ -104,6 +104,7 @@ pub struct ExportWords {
     pub xlsx: &'static str,
     pub csv: &'static str,
     pub copy: &'static str,
+    pub copy_all: &'static str,
     pub copied: &'static str,
     pub writing: &'static str,
     pub failed: &'static str,

@@ -18,8 +18,8 @@ use super::works::{Stamp, Work, Works};
 use crate::link::{Opened, Page, framing, page_of, read_readable, same_scenario};
 use crate::model::{Language, Theme};
 pub(super) use files::{
-    Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, tables_of, text_of,
-    write_tables,
+    Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, tables_of, tables_shown,
+    text_of, write_tables,
 };
 
 const LANGUAGE_KEY: &str = "candich.language";

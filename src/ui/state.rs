@@ -358,6 +358,7 @@ impl State {
         self.settle(Rc::new(scenario));
         self.shown = self.scenario.totals.counts.iter().map(|(count, _)| count).collect();
         (self.unfolded, self.added, self.filter, self.part) = (None, None, Filter::default(), None);
+        self.kept = Rc::default();
     }
 
     /// A scenario that was not typed: whatever stood in the fields is gone.

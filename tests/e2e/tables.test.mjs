@@ -316,6 +316,25 @@ describe("tables handed out", () => {
       assert.match(html, /text-align:\s*right[^>]*>1\.020</);
     }));
 
+  test("whatever tables a page shows are copied as they are seen", () =>
+    withPlanning(browser, "#/", async (page) => {
+      const copied = async (place) => {
+        await press(page.locator(place), "Chép các bảng");
+        await page.locator(`${place} [role=status]`, { hasText: "Đã chép bảng" }).waitFor();
+        const text = await page.evaluate(() => navigator.clipboard.readText());
+        return text.split("\n\n").map((table) => table.split("\n").map((line) => line.split("\t")));
+      };
+      await open(page, `${ADDRESS}#/?v=1&received=56039&online=12516&ahead=168000&target=ge:30`);
+      const [definitions, ways] = await copied(".page > .copying");
+      const heads = await texts(page, ".definition-table thead th");
+      assert.deepEqual(definitions[0], heads);
+      assert.ok(definitions.some((line) => line.some((cell) => cell.includes("22,33"))), "the share of the definition chosen");
+      assert.ok(ways.length > 3 && ways.every((line) => line.length === ways[0].length));
+      await open(page, ADDRESS + (await link0()).replace("#/data", "#/path"));
+      const sure = await copied(".path-risk");
+      assert.equal(sure.length, await page.locator(".path-risk table").count());
+    }));
+
   test("charts become pictures: on light paper, under the answer, above their source", () =>
     withPlanning(browser, "#/", async (page, { errors, violations }) => {
       await page.emulateMedia({ colorScheme: "dark" });

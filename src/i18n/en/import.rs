@@ -89,6 +89,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         xlsx: "Download as Excel",
         csv: "Download as CSV",
         copy: "Copy the table",
+        copy_all: "Copy the tables",
         copied: "Copied: it can be pasted into Word or Excel.",
         writing: "Writing the spreadsheet…",
         failed: "The spreadsheet could not be written. Reload the page and try again.",

@@ -89,6 +89,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         xlsx: "Tải bảng tính Excel",
         csv: "Tải CSV",
         copy: "Chép bảng",
+        copy_all: "Chép các bảng",
         copied: "Đã chép bảng, dán được vào Word hoặc Excel.",
         writing: "Đang lập bảng tính…",
         failed: "Không lập được bảng tính. Hãy tải lại trang rồi thử lần nữa.",

@@ -95,7 +95,20 @@ impl Coder {
     fn new(writing: bool, bytes: Vec<u8>, cut: bool) -> Coder {
         let chances = vec![Chance::default(); 1 << SLOTS];
         let (low, high) = (0, u32::MAX);
-        Coder { writing, low, high, window: 0, bytes, at: 0, cut, chances, trace: 0, budget: BUDGET, done: 0, defect: None }
+        Coder {
+            writing,
+            low,
+            high,
+            window: 0,
+            bytes,
+            at: 0,
+            cut,
+            chances,
+            trace: 0,
+            budget: BUDGET,
+            done: 0,
+            defect: None,
+        }
     }
 
     /// Whether it writes.

@@ -70,8 +70,13 @@ pub fn html(table: &Table, language: Language) -> String {
     page(std::iter::once(head).chain(table.rows.iter().map(cells)), units)
 }
 
-/// The same of a table with tabs between its cells: the first column is words, the others are numbers.
+/// The same of tables with tabs between their cells, and an empty line between two of them: their first columns are words,
+/// the others are numbers.
 pub fn page_of_tabs(text: &str) -> String {
+    text.split("\n\n").map(page_of_table).collect::<Vec<_>>().join("<br>")
+}
+
+fn page_of_table(text: &str) -> String {
     let cells = |(row, line): (usize, &str)| {
         line.split('\t').enumerate().map(|(column, cell)| (cell.to_owned(), row > 0 && column > 0)).collect()
     };
@@ -112,5 +117,13 @@ mod tests {
         assert_eq!(tabs(&table, Language::Vi).lines().nth(1), Some("'=1+1\t'+84\t'-5\t'@x\ta=b\t\"q\", r"));
         let html = html(&Table { rows: vec![vec![Out::Text("<b>&".to_owned())]], ..Table::default() }, Language::Vi);
         assert!(html.contains(">&lt;b&gt;&amp;</td>"));
+    }
+
+    #[test]
+    fn tables_with_an_empty_line_between_them_stay_apart() {
+        let page = page_of_tabs("a\tb\nc\t1\n\nd\te\nf\t2");
+        let cells =
+            |page: &str| page.matches("<t").count() - page.matches("<tr").count() - page.matches("<table").count();
+        assert_eq!(page.split("<br>").map(cells).collect::<Vec<_>>(), [4, 4]);
     }
 }

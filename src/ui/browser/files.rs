@@ -7,17 +7,20 @@ use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, HtmlTableCellElement, HtmlTableElement, HtmlTableRowElement, SupportedType};
+use web_sys::{Document, Element, HtmlTableCellElement, HtmlTableElement, HtmlTableRowElement, Node, SupportedType};
 
 use crate::file::MAX_SIZE;
 use crate::sheet::book::{Book, MOST_COLUMNS, MOST_ROWS, Sheet, Spanned};
 use crate::sheet::refused::{MAX_FILE, Refused};
+use crate::sheet::report::plain;
 use crate::sheet::wire;
 
 /// What the start script calls the way to the program beside the page.
 const DOOR: &str = "candichTables";
 /// And to what makes pictures of charts.
 const PICTURES: &str = "candichPicture";
+/// What of a table is not read.
+const UNSEEN: &str = ".visually-hidden, button, caption";
 
 /// Why there is nothing to show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,6 +167,24 @@ pub(in crate::ui) fn tables_of(html: &str) -> Vec<Sheet> {
     let Ok(tables) = document.query_selector_all("table") else { return Vec::new() };
     let tables = (0..tables.length()).filter_map(|place| tables.get(place)?.dyn_into::<HtmlTableElement>().ok());
     tables.map(|table| Sheet::of_spans(&rows_of(&table))).filter(|sheet| !sheet.rows.is_empty()).collect()
+}
+
+/// The tables that these selectors find in the page, as they are seen: tabs between cells, an empty line between tables.
+pub(in crate::ui) fn tables_shown(selectors: &str) -> String {
+    let Ok(tables) = gloo::utils::document().query_selector_all(selectors) else { return String::new() };
+    let line = |row: &Vec<Spanned>| row.iter().map(|cell| plain(&cell.text)).collect::<Vec<_>>().join("\t");
+    let lines = |table| rows_of(&table).iter().map(line).collect::<Vec<_>>().join("\n");
+    let tables = (0..tables.length()).filter_map(|place| as_seen(&tables.get(place)?));
+    tables.map(lines).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A table without what only screen readers hear and what is to be pressed.
+fn as_seen(table: &Node) -> Option<HtmlTableElement> {
+    let table: HtmlTableElement = table.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    let unseen = table.query_selector_all(UNSEEN).ok()?;
+    let unseen = (0..unseen.length()).filter_map(|place| unseen.get(place)?.dyn_into::<Element>().ok());
+    unseen.for_each(|element| element.remove());
+    Some(table)
 }
 
 fn parsed(html: &str) -> Option<Document> {

@@ -3,18 +3,25 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
+use crate::ui::file_name;
 use crate::ui::markup::text;
+
+/// What a picture says beside the chart.
+pub(crate) struct Caption {
+    /// What stands over it in the picture.
+    pub(crate) title: String,
+    /// What stands under it.
+    pub(crate) source: String,
+    /// The name of the file, without its ending.
+    pub(crate) name: String,
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
     /// How the chart is found in the page.
     pub(crate) chart: &'static str,
-    /// What stands over it in the picture.
-    pub(crate) title: AttrValue,
-    /// What stands under it.
-    pub(crate) source: AttrValue,
-    /// The name of the file, without its ending.
-    pub(crate) name: AttrValue,
+    /// Says what the picture is to say, when it is asked for.
+    pub(crate) caption: Callback<(), Caption>,
     /// What the buttons say: PNG, SVG, and that it failed.
     pub(crate) words: [&'static str; 3],
 }
@@ -26,7 +33,7 @@ pub(crate) struct PictureTools {
 
 pub(crate) enum Message {
     Make(&'static str),
-    Made(&'static str, Option<Vec<u8>>),
+    Made(String, Option<Vec<u8>>),
 }
 
 impl Component for PictureTools {
@@ -38,18 +45,19 @@ impl Component for PictureTools {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let Props { chart, title, source, name, .. } = ctx.props().clone();
         match message {
             Message::Make(kind) => {
+                let (chart, Caption { title, source, name }) = (ctx.props().chart, ctx.props().caption.emit(()));
+                let file = file_name(&name, &[".", kind].concat());
                 ctx.link().send_future(async move {
-                    Message::Made(kind, browser::picture(chart, &title, &source, kind).await)
+                    Message::Made(file, browser::picture(chart, &title, &source, kind).await)
                 });
                 return false;
             }
-            Message::Made(kind, made) => {
+            Message::Made(file, made) => {
                 self.failed = made.is_none();
                 if let Some(bytes) = made {
-                    browser::download_bytes(&crate::ui::file_name(&name, &[".", kind].concat()), &bytes);
+                    browser::download_bytes(&file, &bytes);
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::super::copying::copying_shown;
 use crate::calc::allocation::Fit;
 use crate::calc::assignment::Assignment;
 use crate::calc::path::Path;
@@ -9,7 +10,7 @@ use crate::i18n::answer::Speaker;
 use crate::i18n::assignment::AssignmentTable;
 use crate::i18n::format_date;
 use crate::i18n::number::format_count;
-use crate::ui::markup::{each, element, heading, said, text, worded, wrap};
+use crate::ui::markup::{each, element, heading, list, said, text, worded, wrap};
 
 pub(super) fn months(speaker: Speaker, path: &Path, found: &Assignment, table: &AssignmentTable) -> Html {
     let words = &speaker.language.planning().allocation;
@@ -45,5 +46,6 @@ fn grid(speaker: Speaker, path: &Path, found: &Assignment, table: &AssignmentTab
         element("tbody", "", rows.collect()),
         wrap("tfoot", "", element("tr", "", foot)),
     ];
-    wrap("div", "path-scroll", element("table", "allocation-table", parts))
+    let table = wrap("div", "path-scroll", element("table", "allocation-table allocation-months", parts));
+    list(vec![table, copying_shown(speaker.language, ".allocation-months")])
 }

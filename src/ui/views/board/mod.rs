@@ -13,11 +13,11 @@ mod tally;
 
 use yew::prelude::*;
 
-use super::copying::copying;
+use super::copying::{copying, copying_all};
 use crate::calc::board::board_of;
 use crate::calc::ledger::Ledger;
 use crate::sheet::report::plan_table;
-use crate::ui::markup::{element, list};
+use crate::ui::markup::{element, list, when};
 use crate::ui::state::{Action, State};
 
 /// The page.
@@ -40,6 +40,8 @@ fn plan(state: &State, dispatch: &Callback<Action>) -> Html {
             { picker::change(state, dispatch) }
         </section>
     };
-    let gates = element("aside", "board-side", vec![gates::gates(state, dispatch, &outcome.gates)]);
+    let mut side = vec![gates::gates(state, dispatch, &outcome.gates)];
+    side.push(when(!outcome.gates.is_empty(), || copying_all(state.language, ".gate-table")));
+    let gates = element("aside", "board-side", side);
     list(vec![element("div", "board-columns", vec![main, gates])])
 }

@@ -16,7 +16,7 @@ use self::horizon::Horizon;
 pub(super) use self::risk::choices;
 use self::table::table;
 use super::asked::{asked, lack};
-use super::copying::copying;
+use super::copying::{copying, copying_all};
 use crate::calc::path::NoPath;
 use crate::calc::prospect::prospect;
 use crate::i18n::answer::Speaker;
@@ -51,6 +51,7 @@ pub fn path(state: &State, dispatch: &Callback<Action>) -> Html {
                 kept(risk::risk),
                 risk::spreads(state, dispatch, horizon.spread()),
                 risk::further(state, dispatch, &horizon),
+                copying_all(language, ".path-risk table"),
             ];
             vec![
                 kept(risk::at_once),

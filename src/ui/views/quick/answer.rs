@@ -84,9 +84,8 @@ fn branch_list(said: &Answer) -> Html {
 }
 
 /// Whether there is a bar to show.
-pub(in crate::ui::views) fn has_bar(state: &State, outcome: &Outcome) -> bool {
-    let computed = !state.rejected.iter().any(|field| field.decides());
-    computed && chosen(outcome).and_then(drawing).is_some()
+pub(in crate::ui::views) fn has_bar(outcome: &Outcome) -> bool {
+    chosen(outcome).and_then(drawing).is_some()
 }
 
 /// The bar of the branch spoken of: over the whole period where the volume to come is known.
