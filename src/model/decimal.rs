@@ -1,7 +1,7 @@
 //! Exact decimal numbers from 0 on: scores of indices.
 
 /// A decimal of at most [`Decimal::MAX_SCALE`] decimals, up to [`Decimal::MOST`], kept in lowest form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Decimal {
     mantissa: u64,
     scale: u8,

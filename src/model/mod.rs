@@ -18,6 +18,7 @@ mod period;
 mod question;
 mod route;
 mod scenario;
+mod scores;
 mod target;
 mod text;
 mod theme;
@@ -38,6 +39,10 @@ pub use period::{Date, Period, date};
 pub use question::{Branch, Question, Requirement, Unknown};
 pub use route::{Cadence, MAX_DAYS, MAX_STEPS, Profile, Route, Shape};
 pub use scenario::{Asked, MAX_PARTS, MAX_ROWS, MAX_TEXT, MAX_UNITS, Scenario};
+pub use scores::{
+    Band, Drift, Item, ItemGroup, League, MAX_ITEMS, MAX_NEIGHBOURS, MAX_STRATA, Measure, Neighbour, STEPS, ScoreCard,
+    Scores, Stratum, Survey, Ties,
+};
 pub use target::{
     Completion, Condition, Gate, Goal, GoalKind, Manner, Ratio, Reading, Scope, StandardGroup, Subject, Target,
     TaskGroup, Yardstick,

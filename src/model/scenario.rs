@@ -9,6 +9,7 @@ use super::index::{Index, IndexRecord};
 use super::period::{Date, Period};
 use super::question::{Branch, Question, Unknown};
 use super::route::Route;
+use super::scores::Scores;
 use super::target::{Gate, Goal, Ratio, Scope, Target, TaskGroup};
 use super::unit::Unit;
 use super::volume::Volume;
@@ -68,6 +69,8 @@ pub struct Scenario {
     pub allocation: Allocation,
     /// How sure of the target one wants to be.
     pub certainty: Certainty,
+    /// What is scored, ranked and asked.
+    pub scores: Scores,
 }
 
 fn is_askable(target: &Target) -> bool {

@@ -1,4 +1,4 @@
-//! How sure a share at the end of the period is, without sampling.
+//! How sure a share at the end of the period is, without sampling; what a survey shows, and how likely a rank is.
 //!
 //! What each month brings is a lognormal volume V and, of it, a beta share S, all independent. The share at the end is at
 //! least p when Σ V (S − p) ≥ pN − X, N and X being what the denominator and the numerator already hold: a sum of
@@ -6,26 +6,32 @@
 //! spaced frequencies (`inversion`). The only floating point of the engine stands here; every transcendental function is
 //! `libm`'s, and nothing depends on the machine: the same bits natively and in WebAssembly.
 
+mod binomial;
 mod course;
 mod draws;
 mod inversion;
 mod law;
 mod number;
 mod outlook;
+mod rank;
 mod required;
 mod shared;
 mod spectrum;
 mod spread;
+mod survey;
 mod tornado;
 
+pub use binomial::{at_least, drawn_at_least, share_of_tail};
 pub use course::{Course, NoCourse};
 pub use draws::{Draw, Random};
 pub use inversion::{Chance, chance, pass};
 pub use law::Month;
 pub use outlook::Outlook;
+pub use rank::{Field, trials};
 pub use required::{Required, TARGETS, VOLUMES};
 pub use shared::{Portion, SureNeed};
 pub use spread::{Source, Spread};
+pub use survey::{Answers, Interval, Sample, Shown, sample, weighted};
 pub use tornado::{Input, Swing};
 
 /// How fine a pass is by which shares are looked for: some digits fewer than they are asked to.

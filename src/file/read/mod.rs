@@ -110,6 +110,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
         route,
         allocation,
         certainty,
+        scores: crate::model::Scores::default(),
     }
 }
 

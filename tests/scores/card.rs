@@ -1,0 +1,183 @@
+//! Score cards.
+
+use candich::calc::known::complete;
+use candich::calc::points::{Points, Sum};
+use candich::calc::score_card::card;
+use candich::calc::way::{NoWay, way};
+use candich::model::{
+    Band, Count, Counts, Decimal, Indicator, Item, ItemGroup, MAX_COUNT, Measure, Percent, ScoreCard,
+};
+use proptest::prelude::*;
+
+fn points(hundredths: u64) -> Decimal {
+    Decimal::new(hundredths, 2).unwrap()
+}
+
+fn item(max: u64, full_at: u8, measure: Measure) -> Item {
+    let full_at = Percent::whole(full_at);
+    Item { name: String::new(), origin: String::new(), max: points(max), full_at, measure, fixed: false }
+}
+
+fn one_group(items: Vec<Item>) -> ScoreCard {
+    ScoreCard { groups: vec![ItemGroup { items, ..ItemGroup::default() }], ..ScoreCard::default() }
+}
+
+/// Phú Thọ, 2026 to 26/9 (score sheet of the portal): printed 8,56 of 12 and 17,68 of 20.
+#[test]
+fn phu_tho_2026() {
+    let counts: Counts = [
+        (Count::PublishedProcedures, 52),
+        (Count::Procedures, 89),
+        (Count::ActiveServices, 516),
+        (Count::Services, 1_884),
+        (Count::Online, 589_496),
+        (Count::ReceivedNew, 597_894),
+    ]
+    .into_iter()
+    .collect();
+    let online = one_group(vec![
+        item(600, 50, Measure::Indicator(Indicator::OnlineOfNew)),
+        item(200, 80, Measure::Counts(Count::PublishedProcedures, Count::Procedures)),
+        item(400, 100, Measure::Indicator(Indicator::ActiveOfServices)),
+    ]);
+    let found = card(&online, &complete(&counts));
+    assert_eq!((found.total.rounded(3), found.total.rounded(2), found.total.floored(2)), (8_556, 856, 855));
+    assert_eq!(found.max, points(1_200));
+    let on_time = one_group(vec![item(2_000, 100, Measure::Share(Percent::new(8_842, 2)))]);
+    assert_eq!(card(&on_time, &counts).total.rounded(3), 17_684);
+}
+
+/// Quảng Nam, service index: 82,8, "tốt".
+#[test]
+fn quang_nam_service_index() {
+    let groups = [(1_360, 1_800), (1_850, 2_000), (770, 1_200), (1_760, 1_800), (1_580, 2_200), (960, 1_000)];
+    let told = |(won, max)| item(max, 100, Measure::Points(Some(points(won))));
+    let bands = [("tốt", 8_000), ("xuất sắc", 9_000)];
+    let band = |(name, bound): (&str, u64)| Band { name: name.to_owned(), at_least: Some(points(bound)) };
+    let index = ScoreCard { bands: bands.map(band).into(), ..one_group(groups.map(told).into()) };
+    let found = card(&index, &Counts::default());
+    assert_eq!((found.total.rounded(2), found.max, found.band, found.next), (8_280, points(10_000), Some(0), Some(1)));
+}
+
+/// Kon Tum, PAR Index 2023: the parts add up to 31,19, and with 54,95 to 86,14.
+#[test]
+fn kon_tum_par_index() {
+    let sum = |parts: &[u64]| parts.iter().map(|&part| Points::of(points(part))).collect::<Sum>().rounded(2);
+    assert_eq!((sum(&[850, 1_833, 436]), sum(&[5_495, 3_119])), (3_119, 8_614));
+}
+
+#[test]
+fn thirds_make_a_whole() {
+    let third = Points::new(1, 3);
+    let three: Sum = [third; 3].into_iter().collect();
+    assert!(three.reaches(points(100)));
+    assert_eq!((three.rounded(2), three.floored(2)), (100, 100));
+    let below: Sum = [third, third, Points::new(333_333_333_333_333, 1_000_000_000_000_000)].into_iter().collect();
+    assert!(!below.reaches(points(100)));
+    assert_eq!((below.rounded(2), below.floored(2)), (100, 99));
+    // Sevenths, elevenths and thirteenths: no digits end, and they add up to a whole number.
+    let odd: Sum = [Points::new(2, 7), Points::new(5, 7), Points::new(4, 11), Points::new(7, 11)].into_iter().collect();
+    assert!(odd.reaches(points(200)) && !odd.reaches(points(201)));
+}
+
+#[test]
+fn the_largest_numbers_stay_within_bounds() {
+    let greatest = Decimal::new(1_000_000, 0).unwrap();
+    let tiny = Percent::new(1, 9).unwrap();
+    for full_at in [tiny, Percent::new(99_999_999_999, 9).unwrap(), Percent::HUNDRED] {
+        for (part, whole) in [(0, 1), (1, MAX_COUNT), (MAX_COUNT - 1, MAX_COUNT), (999_999_999_989, 999_999_999_998)] {
+            let (part, whole) = (u128::from(part), u128::from(whole));
+            let won = Points::scored(greatest, part, whole, full_at);
+            let sum: Sum = [won, Points::gained(greatest, part, whole, full_at), won].into_iter().collect();
+            assert!(sum.rounded(6) <= 3_000_000 * 1_000_000);
+        }
+    }
+}
+
+/// The fewest more of each lever, by trying every combination: counts that items share, and one that another item has below.
+fn exhaustive(given: &ScoreCard, counts: &Counts, levers: &[Count], most: u64, wanted: Decimal) -> Option<u128> {
+    let mut best = None;
+    let mut numbers = vec![0_u64; levers.len()];
+    loop {
+        let mut raised = counts.clone();
+        let online = |count: Count| matches!(count, Count::OnlineFull | Count::OnlinePartial);
+        for (&lever, &more) in levers.iter().zip(&numbers) {
+            raised.set(lever, raised.get(lever).map(|held| held + more));
+            if online(lever) {
+                raised.set(Count::Online, raised.get(Count::Online).map(|held| held + more));
+            }
+        }
+        let outcome = card(given, &raised);
+        let cost: u128 = numbers.iter().map(|&more| u128::from(more)).sum();
+        if outcome.unknown == Decimal::ZERO && outcome.total.reaches(wanted) && best.is_none_or(|best| cost < best) {
+            best = Some(cost);
+        }
+        let Some(place) = numbers.iter().position(|&more| more < most) else { return best };
+        numbers[..place].fill(0);
+        numbers[place] += 1;
+    }
+}
+
+fn small() -> impl Strategy<Value = (ScoreCard, Counts, u64)> {
+    let share = || 1_u8..=100;
+    let max = || 1_u64..900;
+    (
+        (share(), share(), share(), share()),
+        (max(), max(), max(), max()),
+        (0_u64..3, 0_u64..3, 0_u64..5, 5_u64..7),
+        0_u64..2_400,
+    )
+        .prop_map(|(full, max, (full_online, partial, published, whole), wanted)| {
+            let counts = [
+                (Count::OnlineFull, full_online),
+                (Count::OnlinePartial, partial),
+                (Count::Online, full_online + partial),
+                (Count::Received, whole),
+                (Count::ReceivedEligible, whole - 2),
+                (Count::PublishedProcedures, published + 1),
+                (Count::IntegratedProcedures, published / 2),
+                (Count::EligibleProcedures, 6),
+            ];
+            let items = vec![
+                item(max.0, full.0, Measure::Indicator(Indicator::OnlineOfReceived)),
+                item(max.1, full.1, Measure::Indicator(Indicator::FullOfEligible)),
+                item(max.2, full.2, Measure::Indicator(Indicator::PublishedOfEligible)),
+                item(max.3, full.3, Measure::Indicator(Indicator::IntegratedOfPublished)),
+            ];
+            (one_group(items), counts.into_iter().collect(), wanted)
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, ..ProptestConfig::default() })]
+
+    /// Every way is checked by doing what it says, and no way is cheaper.
+    #[test]
+    fn the_cheapest_way_is_that_of_trying_everything((given, counts, wanted) in small()) {
+        let wanted = points(wanted);
+        let levers = [Count::OnlineFull, Count::Online, Count::PublishedProcedures, Count::IntegratedProcedures];
+        let tried = exhaustive(&given, &counts, &levers, 6, wanted);
+        match way(&given, &counts, wanted) {
+            Ok(way) => {
+                prop_assert!(way.total.reaches(wanted));
+                prop_assert_eq!(tried, Some(way.cost()));
+            }
+            Err(NoWay::Best(best)) => prop_assert!(!best.reaches(wanted) && tried.is_none()),
+            Err(NoWay::TooMany) => prop_assert!(false),
+        }
+    }
+}
+
+#[test]
+fn without_shared_counts_the_order_is_that_of_points_by_dossier() {
+    let items =
+        vec![item(600, 50, Measure::Numbers(Some(10), Some(100))), item(400, 100, Measure::Numbers(Some(1), Some(10)))];
+    let given = one_group(items);
+    let found = way(&given, &Counts::default(), points(300)).unwrap();
+    // 1.2 and 0.4 points are there; one of the second brings 0.4, one of the first 0.12.
+    assert_eq!((found.cost(), found.deeds.len(), found.shared), (4, 1, false));
+    let all = way(&given, &Counts::default(), points(1_000)).unwrap();
+    assert_eq!(all.cost(), 9 + 40);
+    let Err(NoWay::Best(best)) = way(&given, &Counts::default(), points(1_001)) else { panic!("beyond all points") };
+    assert_eq!(best.rounded(2), 1_000);
+}
