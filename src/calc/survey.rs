@@ -4,8 +4,11 @@ use super::need::deciding_numerator;
 use super::points::{Points, Sum};
 use super::risk::{Answers, Interval, Sample, Shown, sample, weighted};
 use super::share::{Share, Verdict};
-use crate::model::{Comparator, Count, Counts, Decimal, MAX_COUNT, Stratum, Survey};
+use crate::model::{Comparator, Count, Counts, Decimal, Stratum, Survey};
 use std::cmp::Ordering;
+
+/// The most answers that an interval is reckoned for.
+const MOST_ANSWERS: u64 = 1_000_000_000;
 
 /// Why a survey says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub enum NoSurvey {
     Empty,
     /// More are satisfied than answered.
     Contradiction,
+    /// More answered than an interval is reckoned for.
+    TooMany,
     /// More answered than could have been asked.
     Population,
 }
@@ -109,7 +114,7 @@ fn check(answers: Answers) -> Result<(), NoSurvey> {
     match answers {
         Answers { respondents: 0, .. } => Err(NoSurvey::Empty),
         Answers { satisfied, respondents, .. } if satisfied > respondents => Err(NoSurvey::Contradiction),
-        Answers { respondents, .. } if respondents > MAX_COUNT => Err(NoSurvey::Contradiction),
+        Answers { respondents, .. } if respondents > MOST_ANSWERS => Err(NoSurvey::TooMany),
         Answers { respondents, population: Some(population), .. } if population < respondents => {
             Err(NoSurvey::Population)
         }

@@ -15,6 +15,7 @@ mod json;
 mod omission;
 mod read;
 mod write;
+mod write_scores;
 
 pub use omission::{NotAFile, Omission, Wanted, Why};
 pub use read::{Read, read, read_bytes};

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::{Field, Json, print};
+use super::write_scores;
 use super::{FORMAT, VERSION};
 use crate::link::fields::{day_text, decimal_text, percent_text, requirement_text};
 use crate::model::{
@@ -32,17 +33,18 @@ pub fn write(scenario: &Scenario) -> String {
         .put("asked", asked.unless_empty())
         .put("route", route(&scenario.route).unless_empty())
         .put("allocation", allocation(&scenario.allocation).unless_empty())
-        .put("certainty", certainty(scenario.certainty).unless_empty());
+        .put("certainty", certainty(scenario.certainty).unless_empty())
+        .put("scores", write_scores::scores(&scenario.scores).unless_empty());
     print(&file.table()) + "\n"
 }
 
 /// A table being written.
 #[derive(Default)]
-struct Draft<'a>(Vec<Field<'a>>);
+pub(super) struct Draft<'a>(Vec<Field<'a>>);
 
 impl<'a> Draft<'a> {
     /// Adds a field, unless it is left out.
-    fn put(mut self, name: &'static str, value: impl Into<Option<Json<'a>>>) -> Draft<'a> {
+    pub(super) fn put(mut self, name: &'static str, value: impl Into<Option<Json<'a>>>) -> Draft<'a> {
         self.0.extend(value.into().map(|value| (Cow::Borrowed(name), value)));
         self
     }
@@ -57,29 +59,29 @@ impl<'a> Draft<'a> {
             .put("ahead", branch.ahead.map(number))
     }
 
-    fn table(self) -> Json<'a> {
+    pub(super) fn table(self) -> Json<'a> {
         Json::Table(self.0)
     }
 
-    fn unless_empty(self) -> Option<Json<'a>> {
+    pub(super) fn unless_empty(self) -> Option<Json<'a>> {
         (!self.0.is_empty()).then_some(Json::Table(self.0))
     }
 }
 
-fn word(code: &'static str) -> Json<'static> {
+pub(super) fn word(code: &'static str) -> Json<'static> {
     Json::Text(Cow::Borrowed(code))
 }
 
 /// A text of the user's; an empty one is left out.
-fn text(text: &str) -> Option<Json<'_>> {
+pub(super) fn text(text: &str) -> Option<Json<'_>> {
     (!text.is_empty()).then_some(Json::Text(Cow::Borrowed(text)))
 }
 
-fn number(number: u64) -> Json<'static> {
+pub(super) fn number(number: u64) -> Json<'static> {
     Json::Number(Cow::Owned(number.to_string()))
 }
 
-fn small(value: u32) -> Json<'static> {
+pub(super) fn small(value: u32) -> Json<'static> {
     number(u64::from(value))
 }
 
@@ -87,20 +89,20 @@ fn day(day: Date) -> Json<'static> {
     Json::Text(Cow::Owned(day_text(day)))
 }
 
-fn percent(percent: Percent) -> Json<'static> {
+pub(super) fn percent(percent: Percent) -> Json<'static> {
     Json::Text(Cow::Owned(percent_text(percent)))
 }
 
-fn score(score: Decimal) -> Json<'static> {
+pub(super) fn score(score: Decimal) -> Json<'static> {
     Json::Text(Cow::Owned(decimal_text(score)))
 }
 
-fn requirement(requirement: Requirement) -> Json<'static> {
+pub(super) fn requirement(requirement: Requirement) -> Json<'static> {
     Json::Text(Cow::Owned(requirement_text(requirement)))
 }
 
 /// A list; an empty one is left out.
-fn rows<'a, T>(rows: &'a [T], row: impl Fn(&'a T) -> Json<'a>) -> Option<Json<'a>> {
+pub(super) fn rows<'a, T>(rows: &'a [T], row: impl Fn(&'a T) -> Json<'a>) -> Option<Json<'a>> {
     (!rows.is_empty()).then(|| Json::List(rows.iter().map(row).collect()))
 }
 
@@ -144,7 +146,7 @@ fn group(group: &TaskGroup) -> Json<'_> {
     }
 }
 
-fn index(index: &Index) -> Json<'_> {
+pub(super) fn index(index: &Index) -> Json<'_> {
     let own = if let Index::Own(own) = index { own } else { "" };
     own_or_code(index.code(), own)
 }
@@ -258,7 +260,7 @@ fn asked(asked: &Asked) -> Draft<'_> {
 }
 
 /// A choice; the usual one is left out.
-fn choice<T: Copy + Default + PartialEq>(chosen: T, code: fn(T) -> &'static str) -> Option<Json<'static>> {
+pub(super) fn choice<T: Copy + Default + PartialEq>(chosen: T, code: fn(T) -> &'static str) -> Option<Json<'static>> {
     (chosen != T::default()).then(|| word(code(chosen)))
 }
 
@@ -275,7 +277,7 @@ fn route(route: &Route) -> Draft<'_> {
 }
 
 /// Numbers, `null` where one is unknown.
-fn numbers(numbers: &[Option<u64>]) -> Option<Json<'_>> {
+pub(super) fn numbers(numbers: &[Option<u64>]) -> Option<Json<'_>> {
     rows(numbers, |&it| it.map_or(Json::Null, number))
 }
 

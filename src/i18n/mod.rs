@@ -21,6 +21,8 @@ mod planning;
 pub mod problem;
 pub mod risk;
 mod route_words;
+mod score_words;
+pub mod scores;
 mod share_words;
 mod vi;
 mod words;
@@ -30,6 +32,7 @@ pub use import_words::ImportWords;
 pub use page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 pub use plan_words::PlanWords;
 pub use route_words::{AllocationWords, PathWords, RiskWords};
+pub use score_words::ScoreWords;
 pub use share_words::ShareWords;
 pub use words::{IndicatorWords, NewsWords, Noun, Words};
 

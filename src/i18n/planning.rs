@@ -5,6 +5,7 @@ use super::import_words::ImportWords;
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
 use super::route_words::{AllocationWords, PathWords};
+use super::score_words::ScoreWords;
 use super::share_words::ShareWords;
 use super::words::FileWords;
 use super::{en, vi};
@@ -21,6 +22,8 @@ pub struct PlanningWords {
     pub path: PathWords,
     /// The split of a target.
     pub allocation: AllocationWords,
+    /// Score cards, ranks and surveys.
+    pub scores: ScoreWords,
     /// The form of a target and of a gate.
     pub form: FormWords,
     /// The data.
@@ -40,6 +43,7 @@ static VI: PlanningWords = PlanningWords {
     share: vi::share::SHARE,
     path: vi::route::PATH,
     allocation: vi::route::ALLOCATION,
+    scores: vi::scores::SCORES,
     form: vi::page::FORM,
     data: vi::page::DATA,
     import: vi::import::IMPORT,
@@ -53,6 +57,7 @@ static EN: PlanningWords = PlanningWords {
     share: en::share::SHARE,
     path: en::route::PATH,
     allocation: en::route::ALLOCATION,
+    scores: en::scores::SCORES,
     form: en::page::FORM,
     data: en::page::DATA,
     import: en::import::IMPORT,

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! link      = [anything "#"] [page] ["?" field *("&" field)]
-//! page      = "/" / "/board" / "/data" / "/path" / "/allocation"
+//! page      = "/" / "/board" / "/data" / "/path" / "/allocation" / "/scores"
 //! field     = "v=1" / "s=" packed / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
 //!           / "pace=" percent / "target=" bound / "or=" code "," bound / "or_ahead=" digits
 //!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / look

@@ -14,11 +14,14 @@ pub enum Page {
     Path,
     /// The split of the target.
     Allocation,
+    /// Score cards, ranks and surveys.
+    Scores,
 }
 
 impl Page {
     /// Every page, in the order they are offered.
-    pub const ALL: &'static [Page] = &[Page::Quick, Page::Board, Page::Data, Page::Path, Page::Allocation];
+    pub const ALL: &'static [Page] =
+        &[Page::Quick, Page::Board, Page::Data, Page::Path, Page::Allocation, Page::Scores];
 
     /// Its path behind the `#`.
     pub const fn path(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Page {
             Page::Data => "/data",
             Page::Path => "/path",
             Page::Allocation => "/allocation",
+            Page::Scores => "/scores",
         }
     }
 

@@ -14,6 +14,7 @@ pub mod refused;
 pub mod remark;
 pub mod report;
 mod rows;
+pub mod scores;
 pub mod sentence;
 pub mod take;
 pub mod wire;

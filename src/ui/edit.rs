@@ -1,5 +1,7 @@
 //! Changes of the scenario other than typing into a field. Each is data, and applied by one pure function.
 
+mod planned;
+
 use std::cmp::Ordering;
 use std::rc::Rc;
 
@@ -7,9 +9,8 @@ use super::entry::{Entry, Field, RatioField, at, branch_mut, ratio_mut};
 use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
 use crate::model::{
-    Allocation, Branch, Certainty, Comparator, Counts, Date, Gate, Goal, Indicator, Level, MAX_PARTS, MAX_ROWS,
-    MAX_UNITS, Percent, Ratio, Requirement, Route, Scenario, Scope, Sense, StandardGroup, Target, TaskGroup, Unit,
-    Unknown,
+    Allocation, Branch, Certainty, Comparator, Date, Gate, Goal, IndexRecord, Indicator, Level, MAX_ROWS, Percent,
+    Ratio, Requirement, Route, Scenario, Scope, Scores, Sense, StandardGroup, Target, TaskGroup, Unit, Unknown,
 };
 
 /// How many branches a target can have.
@@ -68,6 +69,8 @@ pub enum Edit {
     Allocation(Box<Allocation>),
     /// Replaces how sure one wants to be.
     Certainty(Certainty),
+    /// Replaces what is scored, ranked and asked, and what is known of the indices.
+    Scores(Box<Scores>, Vec<IndexRecord>),
     /// Adds targets behind the others of their groups.
     AddTargets(Vec<Target>),
     /// Forgets the counts that were typed for all units together; what is expected to come stays.
@@ -108,47 +111,33 @@ impl Edit {
             Edit::Ask(unknown) => scenario.asked.unknown = unknown,
             Edit::AddToPlan => add_to_plan(scenario),
             Edit::AskOf(place) => scenario.asked.target = place,
-            Edit::Target(place, target) => replace(&mut scenario.targets, place, *target),
-            Edit::AddTarget(target) => add_target(scenario, *target),
-            Edit::RemoveTarget(place) => remove_target(scenario, place),
-            Edit::MoveTarget(place, direction) => move_target(scenario, place, direction),
-            Edit::AddGroup(group) => add_group(scenario, group),
-            Edit::RemoveGroup(group) => {
-                if scenario.targets.iter().all(|target| target.group != group) {
-                    scenario.groups.retain(|it| *it != group);
-                }
-            }
-            Edit::Gate(place, gate) => replace(&mut scenario.gates, place, *gate),
-            Edit::AddGate(gate) if fits(scenario.gates.len(), MAX_ROWS) => scenario.gates.push(*gate),
-            Edit::RemoveGate(place) => drop(take(&mut scenario.gates, place)),
-            Edit::AddUnit(name, level) if fits(scenario.units.len(), MAX_UNITS) => {
-                scenario.units.push(Rc::new(Unit::new(name, level)));
-            }
-            Edit::RemoveUnit(place) => drop(take(&mut scenario.units, place)),
-            Edit::MoveUnit(place, direction) => {
-                if let Some(other) = neighbour(place, direction, scenario.units.len()) {
-                    scenario.units.swap(at(place), other);
-                }
-            }
-            Edit::Level(place, level) => {
-                if let Some(unit) = scenario.units.get_mut(at(place)) {
-                    Rc::make_mut(unit).level = level;
-                }
-            }
-            Edit::Nest(nested) => scenario.districts_contain_communes = nested,
-            Edit::AddPart(day) => add_part(scenario, day),
-            Edit::RemovePart => remove_part(scenario),
-            Edit::Units(units) => scenario.units.clone_from(&units),
-            Edit::TakeIn(with) => scenario.clone_from(&with),
-            Edit::Route(route) => scenario.route = *route,
-            Edit::Allocation(allocation) => scenario.allocation = *allocation,
-            Edit::Certainty(certainty) => scenario.certainty = certainty,
-            Edit::AddTargets(targets) => targets.into_iter().for_each(|target| add_target(scenario, target)),
-            Edit::ClearTotals => scenario.totals.counts = Counts::default(),
-            // No room for another one.
-            Edit::AddGate(_) | Edit::AddUnit(..) => {}
+            other => planned(other, scenario),
         }
     }
+}
+
+/// What an edit of planning does.
+#[cfg(not(feature = "split"))]
+fn planned(edit: Edit, scenario: &mut Scenario) {
+    planned::apply(edit, scenario);
+}
+
+/// What an edit of planning does, once that part of the page is there: nobody asks for one before.
+#[cfg(feature = "split")]
+fn planned(edit: Edit, scenario: &mut Scenario) {
+    if let Some(apply) = PLANNED.get() {
+        apply(edit, scenario);
+    }
+}
+
+#[cfg(feature = "split")]
+static PLANNED: std::sync::OnceLock<fn(Edit, &mut Scenario)> = std::sync::OnceLock::new();
+
+/// Makes the edits of planning known. Whoever names this holds them.
+#[cfg(feature = "split")]
+pub(super) fn learn() {
+    // Known already, they are the same.
+    let _ = PLANNED.set(planned::apply);
 }
 
 impl RatioEdit {
@@ -238,19 +227,6 @@ fn add_group(scenario: &mut Scenario, group: TaskGroup) {
     }
 }
 
-fn remove_target(scenario: &mut Scenario, place: u32) {
-    if take(&mut scenario.targets, place).is_some() {
-        scenario.asked.target = scenario.asked.target.and_then(|asked| closed_up(asked, place));
-    }
-}
-
-/// Swaps a target with its neighbour.
-fn move_target(scenario: &mut Scenario, place: u32, direction: Direction) {
-    let Some(other) = neighbour_in_group(scenario, place, direction) else { return };
-    scenario.targets.swap(at(place), at(other));
-    scenario.asked.target = scenario.asked.target.map(|asked| swapped(asked, place, other));
-}
-
 /// The place of the nearest target of the same group on that side.
 fn neighbour_in_group(scenario: &Scenario, place: u32, direction: Direction) -> Option<u32> {
     let group = &scenario.targets.get(at(place))?.group;
@@ -280,41 +256,12 @@ fn swapped(place: u32, one: u32, other: u32) -> u32 {
     }
 }
 
-/// Parts follow each other; a day that is not behind the last one is no further part.
-fn add_part(scenario: &mut Scenario, day: Date) {
-    if scenario.parts.last().is_none_or(|&last| last < day) && fits(scenario.parts.len(), MAX_PARTS) {
-        scenario.parts.push(day);
-    }
-}
-
-fn remove_part(scenario: &mut Scenario) {
-    scenario.parts.pop();
-    let left = scenario.parts.len();
-    for unit in scenario.units.iter_mut().filter(|unit| unit.history.len() > left) {
-        Rc::make_mut(unit).history.truncate(left);
-    }
-}
-
 fn fits(count: usize, most: u32) -> bool {
     u32::try_from(count).is_ok_and(|count| count < most)
 }
 
-fn replace<T>(list: &mut [T], place: u32, item: T) {
-    if let Some(old) = list.get_mut(at(place)) {
-        *old = item;
-    }
-}
-
 fn take<T>(list: &mut Vec<T>, place: u32) -> Option<T> {
     (at(place) < list.len()).then(|| list.remove(at(place)))
-}
-
-fn neighbour(place: u32, direction: Direction, count: usize) -> Option<usize> {
-    let other = match direction {
-        Direction::Up => at(place).checked_sub(1)?,
-        Direction::Down => at(place).checked_add(1)?,
-    };
-    (at(place) < count && other < count).then_some(other)
 }
 
 impl Scenario {

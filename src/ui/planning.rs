@@ -29,6 +29,8 @@ pub struct Planning {
     pub(super) path: View,
     /// The split of the target.
     pub(super) allocation: View,
+    /// Score cards, ranks and surveys.
+    pub(super) scores: View,
     /// The list of scenarios and the files.
     pub(super) library: View,
     /// Handing the bar of the quick answer out.
@@ -52,6 +54,7 @@ static PLANNING: Planning = Planning {
     data: views::data::data,
     path: views::path::path,
     allocation: views::allocation::allocation,
+    scores: views::scores::scores,
     library: views::library::library,
     picture: views::picture::of_answer,
     file_news: views::file_news::file_news,
@@ -94,7 +97,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for Away {
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(planning, fallible))]
 fn doors() -> Result<&'static Planning, Away> {
     #[cfg(feature = "split")]
-    crate::i18n::learn_english();
+    {
+        crate::i18n::learn_english();
+        super::edit::learn();
+        super::entry::learn();
+    }
     Ok(&PLANNING)
 }
 

@@ -15,6 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::given::{any_counts, branch, count, day, indicator, percent, requirement};
+use crate::given_scores::scores;
 
 const WORDS: &[&str] = &[
     "Sở Xây dựng",
@@ -236,8 +237,8 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
     );
     let ratio = prop_oneof![Just(Ratio::default()), ratio()];
     let asked = (any::<Option<u32>>(), ratio, select(Unknown::ALL));
-    (texts, totals, rows, plan, asked, outlook()).prop_map(
-        |(texts, (counts, ahead), (units, parts), plan, asked, outlook)| {
+    (texts, totals, rows, plan, asked, (outlook(), scores())).prop_map(
+        |(texts, (counts, ahead), (units, parts), plan, asked, (outlook, scores))| {
             let (name, place, plan_code, (start, cutoff, end), districts_contain_communes) = texts;
             let (groups, targets, gates, indices) = plan;
             let (target, ratio, unknown) = asked;
@@ -258,6 +259,7 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
                 route: outlook.0,
                 allocation: outlook.1,
                 certainty: outlook.2,
+                scores,
             }
         },
     )

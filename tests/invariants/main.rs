@@ -14,6 +14,7 @@ mod counts;
 mod days;
 mod given;
 mod given_scenario;
+mod given_scores;
 mod months;
 mod need;
 mod path;

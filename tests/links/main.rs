@@ -13,6 +13,8 @@ mod every_link;
 mod given;
 #[path = "../invariants/given_scenario.rs"]
 mod given_scenario;
+#[path = "../invariants/given_scores.rs"]
+mod given_scores;
 mod packed;
 mod packed_corpus;
 mod summary;

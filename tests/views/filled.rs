@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use candich::model::{Count, Indicator, Level, Scenario, Scope, Setting, Unit, Volume, date};
+use candich::model::{
+    Comparator, Count, Decimal, Index, Indicator, Language, Level, Neighbour, Percent, Placing, Requirement, Scenario,
+    Scope, Setting, Unit, Volume, date,
+};
+use candich::plans;
 
 /// A row with these counts.
 fn row(name: &str, level: Level, counts: &[(Count, u64)]) -> Rc<Unit> {
@@ -67,4 +71,36 @@ pub(crate) fn khanh_hoa_2022(scenario: &mut Scenario) {
         unit("Diên Khánh", 10, 81),
         row("Vạn Ninh", Level::District, &[]),
     ];
+}
+
+/// The service index with what Phú Thọ published, Kon Tum's neighbours in PAR INDEX, and the survey at the very edge.
+pub(crate) fn scores(scenario: &mut Scenario) {
+    quang_nam(scenario);
+    let counts = &mut scenario.totals.counts;
+    for (count, value) in [
+        (Count::PublishedProcedures, 52),
+        (Count::Procedures, 89),
+        (Count::ActiveServices, 516),
+        (Count::Services, 1_884),
+        (Count::Respondents, 400),
+        (Count::Satisfied, 324),
+    ] {
+        counts.set(count, Some(value));
+    }
+    let mut card = plans::CARDS[0].begun(Language::Vi);
+    card.wanted = Decimal::new(20, 0);
+    card.bands[0].at_least = Decimal::new(80, 0);
+    scenario.scores.card = Some(card);
+    let score = |hundredths| Decimal::new(hundredths, 2);
+    let record = scenario.record_mut(&Index::Par);
+    (record.ranked, record.now) = (Some(5), Placing { rank: Some(4), score: score(8_614) });
+    let league = scenario.scores.league_mut(&Index::Par);
+    league.wanted = Some(2);
+    league.drift.sd = Decimal::new(1, 0).unwrap();
+    let others = [("Quảng Ninh", 9_187), ("Hải Phòng", 9_187), ("Bà Rịa - Vũng Tàu", 9_020), ("Bắc Kạn", 8_400)];
+    league.others = others
+        .map(|(name, hundredths)| Neighbour { name: name.to_owned(), rank: None, score: score(hundredths) })
+        .into();
+    scenario.scores.survey.requirement = Requirement { comparator: Comparator::Above, threshold: Percent::whole(81) };
+    scenario.scores.survey.truth = Percent::new(88, 0);
 }

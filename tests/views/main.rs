@@ -25,6 +25,7 @@ use candich::ui::views::library::library;
 use candich::ui::views::news::news;
 use candich::ui::views::path::path;
 use candich::ui::views::quick::quick;
+use candich::ui::views::scores::scores;
 use yew::platform::Runtime;
 use yew::prelude::*;
 use yew::{LocalServerRenderer, function_component};
@@ -74,6 +75,8 @@ const CASES: &[Case] = &[
     Case { name: "path-undated", way: Way::Link("#/path?v=1&received=56039&online=12516&ahead=168000&target=ge:30") },
     Case { name: "allocation-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam_ahead, Page::Allocation) },
     Case { name: "allocation-empty", way: Way::Link("#/allocation?v=1&received=56039&online=12516&target=ge:30") },
+    Case { name: "scores-empty", way: Way::Link("#/scores") },
+    Case { name: "scores-quang-nam", way: Way::Plan("quang_nam_2023", filled::scores, Page::Scores) },
     Case { name: "library", way: Way::Library },
     Case {
         name: "bad-link",
@@ -95,6 +98,7 @@ fn Shown(props: &Props) -> Html {
         Page::Data => data(state, &dispatch),
         Page::Path => path(state, &dispatch),
         Page::Allocation => allocation(state, &dispatch),
+        Page::Scores => scores(state, &dispatch),
     };
     let library = if state.panel == Some(Panel::Library) { library(state, &dispatch) } else { Html::default() };
     html! { <>{ library }{ news(state, &dispatch) }{ page }</> }

@@ -110,9 +110,9 @@ pub fn share_of_tail(x: f64, n: f64, tail: f64) -> f64 {
     for _ in 0..200 {
         let found = at_least(x, n, share, 1.0 - share);
         if found < tail {
-            low = share
+            low = share;
         } else {
-            high = share
+            high = share;
         }
         // Newton's step on the logarithm, which bends one way only.
         let density = x * probability(x, n, share, 1.0 - share) / share;

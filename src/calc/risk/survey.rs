@@ -276,7 +276,8 @@ impl Plan {
 
     fn sample(&self, power: f64) -> Option<Sample> {
         // What decides the most answers that there can be; more satisfied ones decide no number of answers.
-        let end = first(1, self.most + 1, |it| it > self.most || self.urn.or_more(it, self.most, self.edge) <= self.tail);
+        let end =
+            first(1, self.most + 1, |it| it > self.most || self.urn.or_more(it, self.most, self.edge) <= self.tail);
         let best = |satisfied: u64| self.power(satisfied, self.last(satisfied));
         let worst = |satisfied: u64| self.power(satisfied, self.last(satisfied - 1) + 1);
         // Each number of satisfied answers decides a run of numbers of answers. The power rises from run to run but for a

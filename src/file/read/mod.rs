@@ -3,6 +3,7 @@
 mod fields;
 mod plan;
 mod route;
+mod scores;
 mod value;
 
 use std::rc::Rc;
@@ -93,6 +94,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
     let route = fields.read("route", log, route::route).unwrap_or_default();
     let allocation = fields.read("allocation", log, route::allocation).unwrap_or_default();
     let certainty = fields.read("certainty", log, route::certainty).unwrap_or_default();
+    let scores = fields.read("scores", log, scores::scores).unwrap_or_default();
     Scenario {
         name,
         place,
@@ -110,7 +112,7 @@ fn scenario(fields: &mut Fields, log: &mut Log) -> Scenario {
         route,
         allocation,
         certainty,
-        scores: crate::model::Scores::default(),
+        scores,
     }
 }
 

@@ -77,7 +77,7 @@ fn group(json: &Json, at: &Place, log: &mut Log) -> Option<TaskGroup> {
     own_or_code(json, at, log, |code| StandardGroup::from_code(code).map(TaskGroup::Standard), TaskGroup::Own)
 }
 
-fn index(json: &Json, at: &Place, log: &mut Log) -> Option<Index> {
+pub(super) fn index(json: &Json, at: &Place, log: &mut Log) -> Option<Index> {
     own_or_code(json, at, log, Index::from_code, Index::Own)
 }
 

@@ -92,6 +92,11 @@ pub(super) fn percent(json: &Json, at: &Place, log: &mut Log) -> Option<Percent>
     written(json, at, log, Wanted::Percent, fields::percent)
 }
 
+/// A percentage that something is divided by.
+pub(super) fn part_of_one(json: &Json, at: &Place, log: &mut Log) -> Option<Percent> {
+    written(json, at, log, Wanted::Percent, |text| fields::percent(text).filter(|&it| it != Percent::ZERO))
+}
+
 pub(super) fn score(json: &Json, at: &Place, log: &mut Log) -> Option<Decimal> {
     written(json, at, log, Wanted::Score, fields::decimal)
 }

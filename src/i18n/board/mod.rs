@@ -14,8 +14,8 @@ mod title;
 pub use gate::{GateCell, GateLine, GateWords, gate_words};
 pub use levels::level_lines;
 pub use names::{
-    goal_name, group_name, index_name, level_name, manner_name, mark_name, plan_source, plan_title, reading_name,
-    scope_name, subject_name, tally_line, volume_name, yardstick_name,
+    counts_named, goal_name, group_name, index_name, level_name, manner_name, mark_name, plan_source, plan_title,
+    reading_name, scope_name, subject_name, tally_line, volume_name, yardstick_name,
 };
 
 use self::clerk::Clerk;

@@ -122,6 +122,6 @@ pub fn volume_name(language: Language, volume: Volume) -> String {
 }
 
 /// The names of counts, one after the other.
-pub(super) fn counts_named(language: Language, counts: &[crate::model::Count]) -> String {
+pub fn counts_named(language: Language, counts: &[crate::model::Count]) -> String {
     count_names(language.words(), counts, ", ")
 }

@@ -8,6 +8,7 @@ mod news;
 pub(super) mod page;
 pub(super) mod plan;
 pub(super) mod route;
+pub(super) mod scores;
 pub(super) mod share;
 
 use counts::count;
@@ -304,6 +305,7 @@ fn page(page: Page) -> &'static str {
         Page::Data => "Data",
         Page::Path => "Path",
         Page::Allocation => "Allocation",
+        Page::Scores => "Scores",
     }
 }
 
@@ -314,6 +316,7 @@ fn page_title(page: Page) -> &'static str {
         Page::Data => "Cán Đích – Data",
         Page::Path => "Cán Đích – Path",
         Page::Allocation => "Cán Đích – Allocation",
+        Page::Scores => "Cán Đích – Scores",
     }
 }
 

@@ -28,6 +28,11 @@ pub fn format_decimal(score: Decimal, language: Language) -> String {
     pointed(u128::from(score.mantissa()), u32::from(score.scale()), None, language)
 }
 
+/// A number in units of its last decimal, with all of them.
+pub fn format_fixed(number: u128, decimals: u32, language: Language) -> String {
+    decimal(number, decimals, language)
+}
+
 /// A share in percent with at least `decimals` decimals, and as many more as it takes until the
 /// printed number stands on the same side of every requirement as the share itself.
 pub fn format_share(share: Share, decimals: u32, requirements: &[Requirement], language: Language) -> String {

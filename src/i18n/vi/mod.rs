@@ -8,6 +8,7 @@ mod news;
 pub(super) mod page;
 pub(super) mod plan;
 pub(super) mod route;
+pub(super) mod scores;
 pub(super) mod share;
 
 use counts::count;
@@ -304,6 +305,7 @@ fn page(page: Page) -> &'static str {
         Page::Data => "Số liệu",
         Page::Path => "Lộ trình",
         Page::Allocation => "Phân bổ",
+        Page::Scores => "Chấm điểm",
     }
 }
 
@@ -314,6 +316,7 @@ fn page_title(page: Page) -> &'static str {
         Page::Data => "Cán Đích – Số liệu",
         Page::Path => "Cán Đích – Lộ trình",
         Page::Allocation => "Cán Đích – Phân bổ",
+        Page::Scores => "Cán Đích – Chấm điểm",
     }
 }
 

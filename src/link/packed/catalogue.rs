@@ -5,8 +5,9 @@
 //! until it is.
 
 use crate::model::{
-    Cadence, Comparator, Completion, Confidence, Count, Division, Goal, Index, Indicator, Level, Manner, Percent,
-    Policy, Profile, Ratio, Reading, Scope, Shape, StandardGroup, Subject, TaskGroup, Unknown, Volume, Yardstick,
+    Cadence, Comparator, Completion, Confidence, Count, Division, Goal, Index, Indicator, Level, Manner, Measure,
+    Percent, Policy, Profile, Ratio, Reading, Scope, Shape, StandardGroup, Subject, TaskGroup, Ties, Unknown, Volume,
+    Yardstick,
 };
 
 /// A list by the numbers that the model gives; a number that is missing or given twice does not compile.
@@ -75,6 +76,17 @@ pub(super) const POLICIES: &[Policy] =
 
 pub(super) const CONFIDENCES: &[Confidence] =
     &[Confidence::Half, Confidence::Eighty, Confidence::Ninety, Confidence::NinetyFive];
+
+pub(super) const TIES: &[Ties] = &[Ties::Shared, Ties::Behind];
+
+/// Measures, blank.
+pub(super) const MEASURES: &[Measure] = &[
+    Measure::Indicator(Indicator::OnlineOfReceived),
+    Measure::Counts(Count::Received, Count::Received),
+    Measure::Numbers(None, None),
+    Measure::Share(None),
+    Measure::Points(None),
+];
 
 pub(super) const READINGS: &[Reading] = &[Reading::MiddleRank, Reading::MeanScore];
 
@@ -155,6 +167,7 @@ mod tests {
         assert!(holds(DIVISIONS, Division::ALL), "{APPEND}");
         assert!(holds(POLICIES, Policy::ALL), "{APPEND}");
         assert!(holds(CONFIDENCES, Confidence::ALL), "{APPEND}");
+        assert!(holds(TIES, Ties::ALL), "{APPEND}");
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! The packed form, versions 1 to 3: a whole scenario in one field of the link.
+//! The packed form, versions 1 to 5: a whole scenario in one field of the link.
 //!
 //! ```text
 //! s        = version length checksum *letter        ; letters of base64url, six bits each
-//! version  = letter                                  ; 1, written "B", 2, "C", or 3, "D"
+//! version  = letter                                  ; 1, written "B", to 5, "F"
 //! length   = 4 letter                                ; how many letters follow the checksum
 //! checksum = 4 letter                                ; CRC-24 of version, length and what follows
 //! ```
@@ -13,7 +13,8 @@
 //! each of them. What comes before a seal that holds is right even where the rest is missing.
 //!
 //! Version 2 is version 1 with one section more behind the others: the way through the rest of the period and how the
-//! target is split (`outlook`); version 3 has one more: how sure of the target one wants to be. A scenario is written as
+//! target is split (`outlook`); version 3 has one more: how sure of the target one wants to be; version 4 holds more rows;
+//! version 5 has what is scored, ranked and asked (`scores`). A scenario is written as
 //! the first version that can say it, so that every link made before stays the one that its scenario is written as.
 //!
 //! The form is canonical: what is read is written again and must give the same letters.
@@ -24,6 +25,7 @@ mod columns;
 mod letters;
 mod outlook;
 mod plan;
+mod scores;
 mod texts;
 mod values;
 mod vocabulary;
@@ -34,7 +36,7 @@ use coder::{Coder, Defect};
 use texts::Texts;
 
 use super::work::finish;
-use crate::model::{Certainty, Scenario};
+use crate::model::{Certainty, Scenario, Scores};
 
 /// What has no outlook.
 const FIRST: u8 = 1;
@@ -44,6 +46,8 @@ const SECOND: u8 = 2;
 const THIRD: u8 = 3;
 /// The version that holds more rows than [`FEW`].
 const FOURTH: u8 = 4;
+/// What is scored, ranked or asked.
+const FIFTH: u8 = 5;
 /// The most rows of data, and of what is settled for parts of the split, in the versions before.
 const FEW: usize = 5_000;
 const LENGTH: usize = 4;
@@ -72,6 +76,7 @@ pub(super) async fn write(scenario: &Scenario) -> Option<String> {
     let mut scenario = scenario.clone();
     let few = scenario.units.len() <= FEW && scenario.allocation.settings.len() <= FEW;
     let version = match scenario.certainty == Certainty::default() {
+        _ if scenario.scores != Scores::default() => FIFTH,
         _ if !few => FOURTH,
         true if outlook::is_usual(&scenario) => FIRST,
         true => SECOND,
@@ -111,9 +116,9 @@ fn body(sextets: &[u8]) -> Result<(u8, Vec<u8>, bool), Flaw> {
         letters::checksum(all) == letters::number(checksum)
     };
     let told = usize::try_from(letters::number(length)).unwrap_or(usize::MAX);
-    if !(FIRST..=FOURTH).contains(&version) {
+    if !(FIRST..=FIFTH).contains(&version) {
         // Where one of ours fits, it is the letter of the version that is wrong.
-        let ours = (FIRST..=FOURTH).any(|version| whole(version, told));
+        let ours = (FIRST..=FIFTH).any(|version| whole(version, told));
         return Err(if version < FIRST || ours { Flaw::Damaged } else { Flaw::Newer(version) });
     }
     let (bytes, left) = letters::bytes(body);
@@ -170,6 +175,13 @@ async fn code(version: u8, coder: &mut Coder, scenario: &mut Scenario) -> bool {
         outlook::certainty(coder, &mut begun);
         if coder.sealed() {
             scenario.certainty = begun;
+        }
+    }
+    if version >= FIFTH {
+        let mut begun = scenario.scores.clone();
+        scores::scores(coder, &mut texts, &mut begun);
+        if coder.sealed() {
+            scenario.scores = begun;
         }
     }
     true

@@ -85,11 +85,11 @@ fn branch(coder: &mut Coder, branch: &mut Branch) {
     coder.optional(slot("own ahead"), MAX_COUNT, &mut branch.ahead);
 }
 
-fn indicator(coder: &mut Coder, indicator: &mut Indicator) {
+pub(super) fn indicator(coder: &mut Coder, indicator: &mut Indicator) {
     coder.variant(INDICATOR, indicator, &INDICATORS);
 }
 
-fn requirement(coder: &mut Coder, requirement: &mut Requirement) {
+pub(super) fn requirement(coder: &mut Coder, requirement: &mut Requirement) {
     coder.variant(slot("comparator"), &mut requirement.comparator, COMPARATORS);
     coder.percent(THRESHOLD, &mut requirement.threshold);
 }
@@ -165,7 +165,7 @@ fn yardstick(coder: &mut Coder, texts: &mut Texts, yardstick: &mut Yardstick) {
     }
 }
 
-fn index(coder: &mut Coder, texts: &mut Texts, index: &mut Index) {
+pub(super) fn index(coder: &mut Coder, texts: &mut Texts, index: &mut Index) {
     coder.variant(INDEX, index, INDICES);
     if let Index::Own(name) = index {
         texts.text(coder, slot("own index"), name);

@@ -164,6 +164,7 @@ impl Component for App {
             Page::Data => ("page page-data", self.planning(ctx, true, |doors| doors.data)),
             Page::Path => ("page page-board", self.planning(ctx, true, |doors| doors.path)),
             Page::Allocation => ("page page-data", self.planning(ctx, true, |doors| doors.allocation)),
+            Page::Scores => ("page page-data", self.planning(ctx, true, |doors| doors.scores)),
         };
         let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
         // What is fetched later is not waited for where nobody has asked for it; until then an empty part keeps its place.

@@ -3,10 +3,15 @@
 mod field;
 mod outlook;
 mod place;
+mod planned;
 
 pub use field::{Column, Field, RatioField, TargetField};
 pub use outlook::{CertaintyField, Part, RouteField, SettingField};
+#[cfg(feature = "split")]
+pub(super) use place::learn;
 pub(super) use place::{at, branch_mut, ratio_mut};
+
+use std::ops::RangeInclusive;
 
 use crate::i18n::number::{format_count, format_decimal, format_percent, parse_count, parse_decimal, parse_percent};
 use crate::i18n::{format_date, parse_date, problem};
@@ -63,15 +68,31 @@ impl Field {
     /// # Errors
     /// The sentence that says why it cannot be read.
     pub fn read(self, text: &str, language: Language) -> Result<Reading, String> {
-        if text.trim().is_empty() && !self.required() {
+        self.kind().read(text, &self.range(), self.required(), language)
+    }
+}
+
+impl Kind {
+    /// Reads a text as an entry of this kind; a whole number must be in the range.
+    ///
+    /// # Errors
+    /// The sentence that says why it cannot be read.
+    pub fn read(
+        self,
+        text: &str,
+        range: &RangeInclusive<u64>,
+        required: bool,
+        language: Language,
+    ) -> Result<Reading, String> {
+        if text.trim().is_empty() && !required {
             return Ok(Reading { entry: Entry::Empty, note: None });
         }
         let failed = |error| problem::number_error(language, &error, text);
-        let (entry, note) = match self.kind() {
+        let (entry, note) = match self {
             Kind::Count => {
                 let read = parse_count(text, language).map_err(failed)?;
-                if !self.range().contains(&read.value) {
-                    return Err(problem::out_of_range(language, text, &self.range()));
+                if !range.contains(&read.value) {
+                    return Err(problem::out_of_range(language, text, range));
                 }
                 (Entry::Count(read.value), read.note)
             }
@@ -129,25 +150,25 @@ impl Entry {
         }
     }
 
-    fn count(&self) -> Option<u64> {
+    pub(in crate::ui) fn count(&self) -> Option<u64> {
         match self {
             Entry::Count(count) => Some(*count),
             _ => None,
         }
     }
 
-    fn number(&self) -> Option<u32> {
+    pub(in crate::ui) fn number(&self) -> Option<u32> {
         u32::try_from(self.count()?).ok()
     }
 
-    fn percent(&self) -> Option<Percent> {
+    pub(in crate::ui) fn percent(&self) -> Option<Percent> {
         match self {
             Entry::Percent(percent) => Some(*percent),
             _ => None,
         }
     }
 
-    fn decimal(&self) -> Option<Decimal> {
+    pub(in crate::ui) fn decimal(&self) -> Option<Decimal> {
         match self {
             Entry::Decimal(decimal) => Some(*decimal),
             _ => None,
@@ -168,7 +189,7 @@ impl Entry {
         }
     }
 
-    fn words(self) -> String {
+    pub(in crate::ui) fn words(self) -> String {
         match self {
             Entry::Text(text) => text,
             _ => String::new(),

@@ -13,6 +13,7 @@ pub mod path;
 pub mod picture;
 pub mod quick;
 pub mod renewal;
+pub mod scores;
 pub mod share;
 
 use yew::prelude::*;

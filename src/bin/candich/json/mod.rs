@@ -3,6 +3,7 @@
 pub(crate) mod findings;
 mod outlook;
 mod plan;
+mod scores;
 
 use candich::calc::board::asked;
 use candich::calc::calendar::Rates;
@@ -53,6 +54,7 @@ fn value(scenario: &Scenario, page: Page, problems: &[String]) -> Value {
         "plan": plan::plan(scenario),
         "path": prospect.as_ref().map(|prospect| outlook::path(scenario, prospect)),
         "split": prospect.as_ref().map(|it| outlook::split(scenario, it)),
+        "scores": scores::scores(scenario),
         "findings": findings::of(scenario).iter().map(finding).collect::<Vec<_>>(),
         "problems": problems,
     })
