@@ -4,7 +4,7 @@
 //! it tells its part. A sum with a row missing would be a false figure.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
@@ -107,7 +107,7 @@ impl<'a> Ledger<'a> {
 
     fn repeated_names(&self) -> Vec<Finding> {
         let units = self.scenario.units.iter();
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         let again: BTreeSet<&str> =
             units.map(|unit| unit.name.as_str()).filter(|name| !name.is_empty() && !seen.insert(*name)).collect();
         again.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()

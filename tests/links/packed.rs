@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use candich::link::{self, MAX_PACKED, Page, Problem};
-use candich::model::{Allocation, Certainty, Count, Level, Route, Scenario, Unit};
+use candich::model::{Allocation, Certainty, Count, Level, Route, Scenario, Scores, Unit};
 use proptest::prelude::*;
 
 use crate::given::config;
@@ -81,12 +81,15 @@ fn is_part(part: &Scenario, whole: &Scenario) -> bool {
         route: Route::default(),
         allocation: Allocation::default(),
         certainty: Certainty::default(),
+        scores: Scores::default(),
         ..it.clone()
     };
     let usual = (Route::default(), Allocation::default());
     let (held, told) = ((&part.route, &part.allocation), (&whole.route, &whole.allocation));
     let sure = part.certainty == whole.certainty || part.certainty == Certainty::default();
+    let scored = part.scores == whole.scores || part.scores == Scores::default();
     rows && sure
+        && scored
         && (held == told || held == (&usual.0, &usual.1))
         && (part.units.is_empty() || (part.units.len() == whole.units.len() && part.parts == whole.parts))
         && plan(part) == plan(whole)

@@ -5,10 +5,16 @@
 
 use candich::calc::board::board;
 use candich::calc::gate::GateOutcome;
+use candich::calc::ledger::Ledger;
 use candich::calc::prospect::prospect;
+use candich::calc::rank::standing;
+use candich::calc::risk::Interval;
+use candich::calc::score_card;
 use candich::calc::share::Share;
+use candich::calc::survey::{planned, survey};
+use candich::calc::way::{NoWay, way};
 use candich::link;
-use candich::model::{Completion, Goal, Scenario, Scope, Yardstick};
+use candich::model::{Completion, Decimal, Goal, Scenario, Scope, Yardstick};
 
 use crate::summary::problems;
 
@@ -19,6 +25,8 @@ const SECOND: &str = include_str!("packed-v2.tsv");
 const THIRD: &str = include_str!("packed-v3.tsv");
 /// What version 4 holds: more than 5,000 rows.
 const FOURTH: &str = include_str!("packed-v4.tsv");
+/// What version 5 holds: a score card, the others in indices, a survey.
+const FIFTH: &str = include_str!("packed-v5.tsv");
 const DEFECTS: &str = include_str!("packed-defects-v1.tsv");
 const COLUMNS: &str =
     "link\tname\tplace\tplan\tunits\tparts\tgroups\ttargets\tgates\tindices\tsum\tasked\tkinds\tmarks\ttripped";
@@ -125,9 +133,50 @@ fn sureness(scenario: &Scenario) -> String {
     [outlook(scenario), certainty.confidence.code().to_owned(), settled, aim, sure].join("\t")
 }
 
+/// The same with what is scored, ranked and asked.
+fn scored(scenario: &Scenario) -> String {
+    let known = Ledger::new(scenario).of(&Scope::All).counts;
+    let card = scenario.scores.card.as_ref().map_or("-".to_owned(), |it| {
+        let way = it.wanted.map(|wanted| match way(it, &known, wanted) {
+            Ok(way) => format!("{} to {}", way.cost(), way.total.floored(6)),
+            Err(NoWay::Best(best)) => format!("at most {}", best.floored(6)),
+            Err(NoWay::TooMany) => "too many".to_owned(),
+        });
+        let told = score_card::card(it, &known);
+        format!("{} of {} {:?} {}", told.total.floored(6), told.max.millionths(), told.band, way.unwrap_or_default())
+    });
+    let ranks = scenario.scores.leagues.iter().map(|league| {
+        let told = standing(scenario, &league.index);
+        let millionths = |it: Option<Decimal>| it.map_or(0, Decimal::millionths);
+        format!("{:?} {:?} {:?} {}", told.rank, told.needed, told.chance.map(Share::part), millionths(told.sure))
+    });
+    let ranks = joined(ranks);
+    let survey = match survey(&scenario.scores.survey, &known) {
+        Err(why) => format!("{why:?}"),
+        Ok(told) => {
+            let ends = |it: Option<Interval>| it.map(|it| (it.low.part(), it.high.part()));
+            let weighted = told.weighted.map(|it| (it.verdict, ends(it.interval)));
+            let sample = planned(&scenario.scores.survey).map(|it| (it.least, it.always));
+            format!(
+                "{:?} {:?} {:?} {:?} {weighted:?} {sample:?}",
+                told.verdict,
+                told.shown,
+                told.showing,
+                ends(told.exact)
+            )
+        }
+    };
+    let cells = [card, ranks, survey].map(|cell| if cell.is_empty() { "-".to_owned() } else { cell });
+    [sureness(scenario), cells.join("\t")].join("\t")
+}
+
 /// Every frozen link opens what it held, and is written as it was; how many there are.
 pub(crate) fn check() -> usize {
-    check_all(CORPUS, summary) + check_all(SECOND, outlook) + check_all(THIRD, sureness) + check_all(FOURTH, sureness)
+    check_all(CORPUS, summary)
+        + check_all(SECOND, outlook)
+        + check_all(THIRD, sureness)
+        + check_all(FOURTH, sureness)
+        + check_all(FIFTH, scored)
 }
 
 fn check_all(corpus: &'static str, says_now: fn(&Scenario) -> String) -> usize {
@@ -193,6 +242,7 @@ fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
     assert_eq!(third, Some("\tpath\tsplit\tconfidence\tsettled\taim\tsure"));
     assert_eq!(FOURTH.lines().find(|line| !line.starts_with("# ")), THIRD.lines().find(|line| !line.starts_with("# ")));
     assert!(rows(FOURTH).iter().all(|(text, _)| text.contains("&s=E")));
+    assert!(rows(FIFTH).iter().all(|(text, _)| text.contains("&s=F")));
     assert!(
         rows(THIRD).iter().all(|(text, _)| text.contains("&s=D"))
             && rows(SECOND).iter().all(|(text, _)| text.contains("&s=C"))

@@ -9,7 +9,11 @@ use serde_json::Value;
 use crate::document::{blocks, codes, table};
 
 const CORPUS: &str = include_str!("../links/v1.tsv");
-const PACKED: [&str; 2] = [include_str!("../links/packed-v1.tsv"), include_str!("../links/packed-v2.tsv")];
+const PACKED: [&str; 3] = [
+    include_str!("../links/packed-v1.tsv"),
+    include_str!("../links/packed-v2.tsv"),
+    include_str!("../links/packed-v5.tsv"),
+];
 
 /// What stands on the screen after a call, and the exit status.
 fn run(arguments: &[&str]) -> (String, i32) {

@@ -13,7 +13,7 @@ use candich::plans::Plan;
 
 use crate::input::Input;
 use crate::json::findings;
-use crate::{board, json, outlook};
+use crate::{board, json, outlook, scores};
 
 /// What to evaluate, and how to print it.
 pub(crate) struct Request {
@@ -83,6 +83,7 @@ fn report(language: Language, input: &Input, request: &Request) -> String {
             outlook::push_split(&mut text, language, scenario, &prospect);
         }
     }
+    scores::push(&mut text, language, scenario);
     for finding in findings::of(scenario) {
         let _ = writeln!(text, "! {}", finding.text(language));
     }

@@ -18,6 +18,7 @@ mod input;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 mod outlook;
+mod scores;
 #[cfg(not(target_arch = "wasm32"))]
 mod table;
 

@@ -13,7 +13,7 @@ use candich::i18n::scores::{group_title, index_title, item_name, way_lines};
 use candich::model::{Counts, Decimal, Index, Language, Scenario, Scope, ScoreCard};
 use serde_json::{Value, json};
 
-/// The cards, the indices of which anything is known, the survey; `null` for what is not there.
+/// The card, the indices of which anything is known, the survey; `null` for what is not there.
 pub(crate) fn scores(scenario: &Scenario) -> Value {
     let known = Ledger::new(scenario).of(&Scope::All).counts;
     let records = scenario.indices.iter().map(|record| &record.index);
@@ -24,11 +24,13 @@ pub(crate) fn scores(scenario: &Scenario) -> Value {
             }
             all
         });
-    json!({
-        "card": scenario.scores.card.as_ref().map(|it| card_value(it, &known)),
-        "ranks": indices.into_iter().map(|index| rank(index, &standing(scenario, index))).collect::<Vec<_>>(),
-        "survey": survey_value(scenario, &known),
-    })
+    let card = scenario.scores.card.as_ref().map(|it| card_value(it, &known));
+    let ranks: Vec<Value> = indices.into_iter().map(|index| rank(index, &standing(scenario, index))).collect();
+    let survey = survey_value(scenario, &known);
+    if card.is_none() && ranks.is_empty() && survey.is_null() {
+        return Value::Null;
+    }
+    json!({ "card": card, "ranks": ranks, "survey": survey })
 }
 
 /// Points as text with six decimals at most, rounded down: never above what they are.

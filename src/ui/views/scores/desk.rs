@@ -1,6 +1,7 @@
 //! Changes on this page: each is one edit of what is scored, ranked and asked.
 
 use std::ops::RangeInclusive;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -8,8 +9,11 @@ use crate::model::{Decimal, MAX_COUNT, Percent, Scenario};
 use crate::ui::components::form_entry::FormEntry;
 use crate::ui::edit::Edit;
 use crate::ui::entry::{Entry, Kind};
-use crate::ui::markup::{element, text};
+use crate::ui::markup::{element, said, text};
 use crate::ui::state::{Action, State};
+
+/// A change of the scenario by what comes.
+type Change<T> = Rc<dyn Fn(&mut Scenario, T)>;
 
 /// What the parts of the page are made with.
 #[derive(Clone, Copy)]
@@ -64,6 +68,12 @@ impl Blank {
 impl Desk<'_> {
     /// An edit made of what comes.
     pub(super) fn edit<T: 'static>(self, change: impl Fn(&mut Scenario, T) + 'static) -> Callback<T> {
+        self.applied(Rc::new(change))
+    }
+
+    /// Made once for all changes of a kind: a copy for each would fill the page.
+    #[inline(never)]
+    fn applied<T: 'static>(self, change: Change<T>) -> Callback<T> {
         let (scenario, dispatch) = (self.state.scenario.clone(), self.dispatch.clone());
         Callback::from(move |told| {
             let mut next = (*scenario).clone();
@@ -74,24 +84,32 @@ impl Desk<'_> {
 
     /// A field by itself, in a cell.
     pub(super) fn field(self, blank: Blank, change: impl Fn(&mut Scenario, Entry) + 'static) -> Html {
+        self.entry(blank, self.edit(change))
+    }
+
+    #[inline(never)]
+    fn entry(self, blank: Blank, put: Callback<Entry>) -> Html {
         let Blank { id, label, kind, range, required, entry } = blank;
         html! {
             <FormEntry {id} {label} {kind} {range} {required} {entry} language={self.state.language}
-                opened={self.state.opened} placeholder="…" put={self.edit(change)} />
+                opened={self.state.opened} placeholder="…" {put} />
         }
     }
 
     /// A field under its name.
     pub(super) fn named(self, blank: Blank, change: impl Fn(&mut Scenario, Entry) + 'static) -> Html {
+        self.labelled(blank, self.edit(change))
+    }
+
+    #[inline(never)]
+    fn labelled(self, blank: Blank, put: Callback<Entry>) -> Html {
         let (id, label) = (blank.id.clone(), blank.label.clone());
-        html! { <p class="labelled"><label for={id}>{ label }</label>{ self.field(blank, change) }</p> }
+        html! { <p class="labelled"><label for={id}>{ label }</label>{ self.entry(blank, put) }</p> }
     }
 
     /// A button that changes something.
     pub(super) fn button(self, label: &'static str, change: impl Fn(&mut Scenario) + 'static) -> Html {
-        let edit = self.edit(move |scenario, ()| change(scenario));
-        let onclick = move |_: MouseEvent| edit.emit(());
-        html! { <button type="button" class="link-button" {onclick}>{ text(label) }</button> }
+        pressed("link-button", label.to_owned(), &self.edit(move |scenario, ()| change(scenario)))
     }
 
     /// A small button in a row: its sign, and what it does, for readers.
@@ -107,4 +125,12 @@ impl Desk<'_> {
     pub(super) fn form(self, class: &'static str, parts: Vec<Html>) -> Html {
         html! { <fieldset class="path-controls" disabled={self.state.locked()}>{ element("div", class, parts) }</fieldset> }
     }
+}
+
+/// A button for an edit that is ready.
+#[inline(never)]
+pub(super) fn pressed(class: &'static str, label: String, edit: &Callback<()>) -> Html {
+    let edit = edit.clone();
+    let onclick = Callback::from(move |_: MouseEvent| edit.emit(()));
+    html! { <button type="button" {class} {onclick}>{ said(label) }</button> }
 }
