@@ -3,7 +3,6 @@
 use super::board::index_name;
 use super::number::{format_count, format_decimal, format_fixed, format_percent, format_share};
 use super::phrase::fill;
-use super::words::Words;
 use crate::calc::known::Unreadable;
 use crate::calc::points::{Points, Sum};
 use crate::calc::rank::{Needed, RankOutcome, gap};
@@ -246,9 +245,10 @@ pub fn index_title(index: &crate::model::Index, language: Language) -> String {
     if own.is_empty() { language.planning().form.index_name.to_owned() } else { own.to_owned() }
 }
 
-/// A requirement in words: "từ 80 % trở lên" as the board says it.
-fn target(requirement: Requirement, words: &Words, language: Language) -> String {
-    [(words.comparator)(requirement.comparator), " ", &format_percent(requirement.threshold, language)].concat()
+/// A requirement in words: "từ 80 % trở lên".
+fn target(requirement: Requirement, language: Language) -> String {
+    let threshold = format_percent(requirement.threshold, language);
+    fill((language.words().bound)(requirement.comparator), &[("threshold", &threshold)]).plain()
 }
 
 /// Why a survey says nothing.
@@ -285,7 +285,7 @@ pub fn survey_headline(survey: &Survey, outcome: &SurveyOutcome, language: Langu
 pub fn survey_verdict(survey: &Survey, verdict: Verdict, language: Language) -> String {
     let words = &language.planning().scores.survey;
     let template = if verdict == Verdict::Met { words.met } else { words.not_met };
-    fill(template, &[("target", &target(survey.requirement, language.words(), language))]).plain()
+    fill(template, &[("target", &target(survey.requirement, language))]).plain()
 }
 
 /// What else is said of a survey: what decides, the intervals, the strata.
