@@ -50,6 +50,7 @@ globalThis.benchmarks = async () => {
     squiggle: await timed(each(squiggle), 21),
     share: await timed((rounds) => kernels.share_needed(rounds), 41),
     drawnShare: await timed(each(drawnShare), 9),
+    rank: await timed((rounds) => kernels.rank(rounds), 41),
     split150: await timed((rounds) => kernels.split_units(rounds, 150, true), 41),
     split10000: await timed((rounds) => kernels.split_units(rounds, 10_000, false), 41),
     months10000: await timed((rounds) => kernels.split_units(rounds, 10_000, true), 21),

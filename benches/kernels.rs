@@ -16,9 +16,9 @@ use candich::calc::board::board;
 use candich::calc::risk::chance;
 use candich::link::{self, Page};
 use candich::model::Policy;
-use given::check_case;
 use given::plan::scenario;
 use given::split::{Instance, instance};
+use given::{check_case, league};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 mod given;
@@ -35,6 +35,14 @@ pub fn probability(times: u32) -> f64 {
 pub fn share_needed(times: u32) -> f64 {
     let rest = check_case();
     (0..times).filter_map(|_| black_box(&rest).share_for(0.30, 0.80)).sum::<f64>() / f64::from(times)
+}
+
+/// So many times the probability of rank 20 or better among 63 others, in millionths.
+#[wasm_bindgen]
+pub fn rank(times: u32) -> u32 {
+    let (field, score) = league();
+    let chance = || field.chance(black_box(score), 20).and_then(|it| u32::try_from(it.part()).ok()).unwrap_or(0);
+    (0..times).map(|_| chance()).max().unwrap_or(0)
 }
 
 /// So many times the split of so many units, with six months where it is asked for; the sum of its numbers.

@@ -13,8 +13,8 @@ use candich::calc::risk::chance;
 use candich::file;
 use candich::link::{self, Page};
 use criterion::{Criterion, criterion_group, criterion_main};
-use given::check_case;
 use given::plan::scenario;
+use given::{check_case, league};
 
 #[allow(dead_code, reason = "other benchmarks use more of it")]
 mod given;
@@ -50,6 +50,9 @@ fn risk(criterion: &mut Criterion) {
     group.bench_function("share to be 80 % sure, 6 months", |bench| {
         bench.iter(|| black_box(&rest).share_for(0.30, 0.80));
     });
+    let (field, score) = league();
+    group
+        .bench_function("rank 20 or better among 63 others", |bench| bench.iter(|| field.chance(black_box(score), 20)));
     group.bench_function("quantile, 6 months", |bench| bench.iter(|| black_box(&rest).quantile(0.05)));
     group.finish();
 }

@@ -69,6 +69,14 @@ const GOALS = [
     why: "built for size",
   },
   {
+    what: "probability of a rank among 63 others, WebAssembly",
+    reach: "≤ 0.1 ms",
+    met: kernels.rank.median <= 0.1,
+    found: `${ms(kernels.rank)} ms`,
+    beside: "",
+    why: "built for size",
+  },
+  {
     what: "share needed to be 80 % sure, WebAssembly",
     reach: "≤ 2 ms; ≥ 90× the drawn one",
     met: kernels.share.median <= 2 && kernels.drawnShare.median / kernels.share.median >= 90,

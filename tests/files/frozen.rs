@@ -3,13 +3,15 @@
 use candich::calc::board::asked;
 use candich::calc::outcome::calculate;
 use candich::calc::prospect::prospect;
+use candich::calc::score_card;
+use candich::calc::survey::{NoSurvey, answered, survey};
 use candich::file;
 use candich::model::{
-    Cadence, Certainty, Completion, Confidence, Count, Decimal, Division, Goal, Index, Indicator, Level, Percent,
-    Policy, Profile, Scenario, Scope, Setting, Shape, Unknown, Volume, date,
+    Cadence, Certainty, Completion, Confidence, Count, Counts, Decimal, Division, Goal, Index, Indicator, Level,
+    Percent, Policy, Profile, Scenario, Scope, Setting, Shape, Ties, Unknown, Volume, date,
 };
 
-use crate::{CERTAINTY, EVERYTHING, OUTLOOK};
+use crate::{CERTAINTY, EVERYTHING, OUTLOOK, SCORES};
 
 fn frozen() -> Scenario {
     let read = file::read(EVERYTHING).unwrap();
@@ -104,4 +106,20 @@ fn how_sure_it_is_to_be_is_what_it_was() {
     assert_eq!(read.scenario.certainty, certainty);
     // What it aims at is not in the file: it follows.
     assert_eq!(prospect(&read.scenario).unwrap().aim.unwrap().map(|aim| aim.count), Ok(25_536));
+}
+
+#[test]
+fn what_is_scored_ranked_and_asked_is_what_it_was() {
+    let read = file::read(SCORES).unwrap();
+    assert_eq!(read.left_out, []);
+    assert_eq!(file::write(&read.scenario), SCORES);
+    let scores = &read.scenario.scores;
+    let card = score_card::card(scores.card.as_ref().unwrap(), &Counts::default());
+    // 4 · (516 / 1,884) / 0.625 + 20 · 0.8842 + 13.6; the two items without figures are left out.
+    assert_eq!((card.total.rounded(4), card.unknown), (330_369, Decimal::new(8, 0).unwrap()));
+    let league = scores.league(&Index::Par).unwrap();
+    assert_eq!((league.ties, league.wanted, league.others.len(), league.drift.down), (Ties::Behind, Some(20), 1, true));
+    // The second stratum lacks a step.
+    assert_eq!(survey(&scores.survey, &Counts::default()), Err(NoSurvey::Untold));
+    assert_eq!(answered(&scores.survey.strata[0], scores.survey.satisfied_from), Ok((100, 81)));
 }

@@ -14,3 +14,5 @@ pub(crate) const EVERYTHING: &str = include_str!("v1/everything.candich.json");
 pub(crate) const OUTLOOK: &str = include_str!("v1/outlook.candich.json");
 /// What the third one brought: how sure to be.
 pub(crate) const CERTAINTY: &str = include_str!("v1/certainty.candich.json");
+/// What is scored, ranked and asked.
+pub(crate) const SCORES: &str = include_str!("v1/scores.candich.json");

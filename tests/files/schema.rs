@@ -8,14 +8,14 @@ use candich::model::{
     Cadence, Certainty, Comparator, Confidence, Count, Division, Figures, Gate, Goal, Index, IndexRecord, Indicator,
     Level, MAX_COUNT, MAX_DAYS, MAX_PARTS, MAX_ROWS, MAX_STEPS, MAX_TEXT, MAX_UNITS, MAX_WEIGHT, Manner, Percent,
     Policy, Profile, Ratio, Reading, Requirement, Scenario, Scope, Shape, StandardGroup, Subject, Target, TaskGroup,
-    Unit, Unknown, Volume,
+    Ties, Unit, Unknown, Volume,
 };
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::given::{config, scenario};
-use crate::{CERTAINTY, EVERYTHING, OUTLOOK};
+use crate::{CERTAINTY, EVERYTHING, OUTLOOK, SCORES};
 
 const SCHEMA: &str = include_str!("../../src/file/candich.schema.json");
 
@@ -90,6 +90,7 @@ fn every_code_name_of_the_model_is_accepted() {
     accepts(&validator, EVERYTHING);
     accepts(&validator, OUTLOOK);
     accepts(&validator, CERTAINTY);
+    accepts(&validator, SCORES);
     accepts(&validator, &file::write(&Scenario::default()));
     accepts(&validator, &file::write(&every_code()));
     let mut scenario = Scenario::default();
@@ -128,7 +129,9 @@ fn enumerated(schema: &Value, found: &mut BTreeSet<String>) {
 fn no_code_name_is_enumerated_that_the_model_lacks() {
     let mut found = BTreeSet::new();
     enumerated(&schema(), &mut found);
-    let mut known: BTreeSet<&str> = ["improve_score", "improve_rank"].into();
+    let mut known: BTreeSet<&str> =
+        ["improve_score", "improve_rank", "indicator", "counts", "numbers", "share", "points"].into();
+    known.extend(Ties::ALL.iter().map(|it| it.code()));
     known.extend(Unknown::ALL.iter().map(|it| it.code()));
     known.extend(Confidence::ALL.iter().map(|it| it.code()));
     known.extend(Level::ALL.iter().map(|it| it.code()));
@@ -217,7 +220,7 @@ fn every_field_is_described_and_every_described_field_is_written() {
     let (mut bare, mut described, mut names) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     fields(&schema(), "", &mut bare, &mut described);
     assert!(bare.is_empty(), "{bare:?}");
-    for file in [EVERYTHING, OUTLOOK, CERTAINTY] {
+    for file in [EVERYTHING, OUTLOOK, CERTAINTY, SCORES] {
         written(&serde_json::from_str(file).unwrap(), &mut names);
     }
     assert_eq!(described, names);

@@ -78,9 +78,9 @@ fn table(desk: Desk, card: &ScoreCard, outcome: &CardOutcome) -> Html {
     let words = &language.planning().scores.card;
     let heads = vec![
         heading("col", "", text(words.item)),
-        heading("col", "number", text(words.ratio)),
         heading("col", "number", text(words.points)),
         wrap("td", "scores-bars", text("")),
+        heading("col", "number", text(words.ratio)),
         heading("col", "number", text(words.one_more)),
     ];
     let groups = card.groups.iter().zip(&outcome.groups).enumerate();
@@ -92,9 +92,9 @@ fn table(desk: Desk, card: &ScoreCard, outcome: &CardOutcome) -> Html {
         "scores-total",
         vec![
             heading("row", "", text(words.total)),
-            wrap("td", "", text("")),
             wrap("td", "number", said(of_max)),
             wrap("td", "scores-bars", bar(&outcome.total, outcome.max, language)),
+            wrap("td", "", text("")),
             wrap("td", "", text("")),
         ],
     );
@@ -146,9 +146,9 @@ fn body(desk: Desk, place: usize, group: &ItemGroup, told: &GroupOutcome) -> Htm
         "scores-group",
         vec![
             heading("rowgroup", "", list(vec![said(title), text(" "), change])),
-            wrap("td", "", text("")),
             wrap("td", "number", said(of_max)),
             wrap("td", "scores-bars", bar(&told.points, told.max, language)),
+            wrap("td", "", text("")),
             wrap("td", "", text("")),
         ],
     );

@@ -6,7 +6,7 @@ use super::card::{bar, on_card};
 use super::desk::{Blank, Desk};
 use crate::calc::points::Sum;
 use crate::calc::score_card::ItemOutcome;
-use crate::i18n::number::{format_decimal, format_percent, format_share};
+use crate::i18n::number::{format_decimal, format_fixed, format_percent, format_share};
 use crate::i18n::phrase::fill;
 use crate::i18n::scores::{item_name, points, unscored};
 use crate::model::{Count, Decimal, Indicator, Item, Measure, Percent, Scenario};
@@ -61,21 +61,21 @@ pub(super) fn row(desk: Desk, at: Place, item: &Item, told: &ItemOutcome) -> Htm
         why.map(|why| wrap("span", "scores-why", said(why))).unwrap_or_default(),
         when(!desk.state.locked(), || form(desk, at, item, &name)),
     ];
-    let ratio = told.ratio.map(|ratio| said(format_share(ratio, 2, &[], language)));
+    let in_field = matches!(item.measure, Measure::Share(_)) && !desk.state.locked();
+    let ratio = told.ratio.filter(|_| !in_field).map(|ratio| said(format_share(ratio, 2, &[], language)));
     let more = told.one_more.map(|one| {
         let one = Sum::from(one);
         let decimals = if one.floored(4) == 0 { 6 } else { 4 };
-        let number = Decimal::new(u64::try_from(one.rounded(decimals)).unwrap_or(0), if decimals == 6 { 6 } else { 4 });
-        said(number.map(|it| ["+", &*format_decimal(it, language)].concat()).unwrap_or_default())
+        said(["+", &*format_fixed(one.rounded(decimals), decimals, language)].concat())
     });
     element(
         "tr",
         "",
         vec![
             heading("row", "scores-item", list(head)),
-            wrap("td", "number", list(vec![ratio.unwrap_or_default(), typed(desk, at, item, false)])),
-            wrap("td", "number", list(vec![said(shown), typed(desk, at, item, true)])),
+            wrap("td", "number", list(vec![said(shown), text(" "), typed(desk, at, item, true)])),
             wrap("td", "scores-bars", won.map(|won| bar(&won, item.max, language)).unwrap_or_default()),
+            wrap("td", "number", list(vec![ratio.unwrap_or_default(), text(" "), typed(desk, at, item, false)])),
             wrap("td", "number", more.unwrap_or_default()),
         ],
     )
