@@ -144,7 +144,7 @@ fn deed_line(card: &ScoreCard, deed: &Deed, language: Language) -> String {
     let words = &language.planning().scores.card;
     let item = |&(group, place): &(usize, usize)| card.groups.get(group).and_then(|group| group.items.get(place));
     let names: Vec<String> = deed.items.iter().filter_map(item).map(|it| item_name(it, language)).collect();
-    let of = fill(words.deed_of, &[("items", &names.join("”, “"))]).plain();
+    let of = fill(words.deed_of, &[("scored_items", &names.join("”, “"))]).plain();
     let what = match deed.lever {
         Lever::Count(count) => [(language.words().count)(count), " ", &of].concat(),
         Lever::Item(..) => of,
@@ -203,8 +203,9 @@ pub fn rank_lines(outcome: &RankOutcome, confidence: u8, language: Language) -> 
         lines.push(words.chance_lack.to_owned());
     }
     if let (Some((rank, needed)), Some(ranked)) = (outcome.middle, outcome.ranked) {
-        let middle = fill(words.middle, &[("rank", &count(rank)), ("ranked", &count(ranked))]).plain();
-        lines.push(middle + &needed_line(rank, needed, outcome.score, language));
+        let needed = needed_line(rank, needed, outcome.score, language);
+        let values = [("rank", &*count(rank)), ("ranked", &count(ranked)), ("needed_line", &needed)];
+        lines.push(fill(words.middle, &values).plain());
     }
     if let Some(mean) = outcome.mean {
         let needed = Needed::Score { at: mean, above: false };

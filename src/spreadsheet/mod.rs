@@ -7,6 +7,7 @@
 
 mod open;
 mod packed;
+mod records;
 mod text;
 mod write;
 

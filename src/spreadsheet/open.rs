@@ -5,6 +5,7 @@ use std::io::{Cursor, Read, Seek};
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Xls, Xlsx, XlsxError};
 
 use super::packed::{Kind, kind};
+use super::records;
 use super::text;
 use crate::sheet::book::{Book, Cell, MOST_CELLS, MOST_COLUMNS, MOST_MERGED, MOST_ROWS, Merged, Sheet};
 use crate::sheet::refused::{MAX_FILE, Refused};
@@ -124,10 +125,12 @@ fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
         return Err(Refused::Locked);
     }
     let document: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let is_document = || bytes.windows(document.len()).any(|window| window == document);
+    let damaged = || if is_document() { Refused::Document } else { Refused::Damaged };
+    records::count(bytes).map_err(|refused| if refused == Refused::Damaged { damaged() } else { refused })?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsError::Password => Refused::Locked,
-        _ if bytes.windows(document.len()).any(|window| window == document) => Refused::Document,
-        _ => Refused::Damaged,
+        _ => damaged(),
     })?;
     let names = book.sheet_names();
     let mut sheets = ranges(&mut book)?;

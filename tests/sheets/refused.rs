@@ -51,6 +51,20 @@ fn each_is_refused_for_what_it_is() {
     assert!(refused(&XLS[..XLS.len() / 2]).is_some());
 }
 
+/// The library fills the whole rectangle that the cells of such a file span, or that it says they do.
+#[test]
+fn cells_and_sizes_far_apart_are_not_filled_in() {
+    // A shared label in its row and column: kind, length, row, column.
+    let label = XLS.windows(4).position(|bytes| bytes == [0xFD, 0, 10, 0]).unwrap();
+    let mut far = XLS.to_vec();
+    far[label + 4..label + 8].fill(0xFF);
+    assert_eq!(refused(&far), Some(Refused::TooMany));
+    let size = XLS.windows(4).position(|bytes| bytes == [0, 2, 14, 0]).unwrap();
+    let mut large = XLS.to_vec();
+    large[size + 8..size + 12].fill(0xFF);
+    assert_eq!(refused(&large), Some(Refused::TooMany));
+}
+
 #[test]
 fn what_unpacks_to_far_more_is_not_unpacked() {
     let zeros = vec![b' '; 170 << 20];
