@@ -14,7 +14,7 @@ use super::score_card::{item, lever, ratio};
 use crate::model::{Count, Counts, Decimal, Item, Measure, Nature, ScoreCard, Sign};
 
 /// More numbers of counts that are tried one by one are too many.
-const MOST_TRIED: u128 = 200_000;
+const MOST_TRIED: u128 = 2_000;
 
 /// What is raised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -130,14 +130,18 @@ pub fn way(card: &ScoreCard, known: &Counts, wanted: Decimal) -> Result<Way, NoW
     loop {
         let spent: u128 = numbers.iter().sum();
         if best.as_ref().is_none_or(|best| spent < best.cost()) {
-            match start.with(&tried, &numbers).climb(wanted, &tried) {
+            let below = best.as_ref().map(|best| best.cost() - spent);
+            match start.with(&tried, &numbers).climb(wanted, &tried, below) {
                 Ok(way) => {
                     let own = tried.iter().zip(&numbers).filter(|&(_, &more)| more > 0);
                     let own = own.map(|(&count, &more)| start.deed(Lever::Count(count), more));
                     let way = Way { deeds: own.chain(way.deeds).collect(), ..way };
                     best = best.filter(|best| best.cost() <= way.cost()).or(Some(way));
                 }
-                Err(total) => highest = highest.filter(|held| held.order(&total) != Ordering::Less).or(Some(total)),
+                Err(Some(total)) => {
+                    highest = highest.filter(|held| held.order(&total) != Ordering::Less).or(Some(total));
+                }
+                Err(None) => {}
             }
         }
         if !advance(&mut numbers, &rooms) {
@@ -221,15 +225,22 @@ impl<'a> Card<'a> {
         Deed { lever, more, items }
     }
 
-    /// Step by step along whatever brings most; the best total where that falls short.
-    fn climb(mut self, wanted: Decimal, done: &[Count]) -> Result<Way, Sum> {
+    /// Step by step along whatever brings most; the best total where that falls short, nothing where it takes as many
+    /// steps as others do.
+    fn climb(mut self, wanted: Decimal, done: &[Count], below: Option<u128>) -> Result<Way, Option<Sum>> {
         let levers: Vec<Lever> =
             self.levers.iter().copied().filter(|lever| !done.iter().any(|&it| *lever == Lever::Count(it))).collect();
         let mut deeds: Vec<Deed> = Vec::new();
         while !self.total().reaches(wanted) {
+            let taken: u128 = deeds.iter().map(|deed| deed.more).sum();
+            if below.is_some_and(|below| taken >= below) {
+                return Err(None);
+            }
             let gains = levers.iter().map(|&lever| (lever, self.gain(lever)));
             let best = gains.reduce(|best, next| if next.1.order(&best.1) == Ordering::Greater { next } else { best });
-            let Some((lever, _)) = best.filter(|(_, gain)| *gain != Sum::default()) else { return Err(self.total()) };
+            let Some((lever, _)) = best.filter(|(_, gain)| *gain != Sum::default()) else {
+                return Err(Some(self.total()));
+            };
             let alike =
                 self.lines.iter().filter(|line| line.raised_by(lever) && line.room() > 0).map(Line::alike).min();
             let more = self.fewest(lever, alike.unwrap_or(1), wanted);
@@ -252,6 +263,9 @@ impl<'a> Card<'a> {
             ahead.total().reaches(wanted)
         };
         let (mut low, mut high) = (1, most.max(1));
+        if !reaches(high) {
+            return high;
+        }
         while low < high {
             let middle = low + (high - low) / 2;
             if reaches(middle) { high = middle } else { low = middle + 1 }

@@ -181,3 +181,27 @@ fn without_shared_counts_the_order_is_that_of_points_by_dossier() {
     let Err(NoWay::Best(best)) = way(&given, &Counts::default(), points(1_001)) else { panic!("beyond all points") };
     assert_eq!(best.rounded(2), 1_000);
 }
+
+/// Procedures that are published are below those that are integrated: each number of them is tried, up to a bound.
+#[test]
+fn what_would_take_too_long_is_not_begun() {
+    let given = |eligible| {
+        let counts: Counts = [
+            (Count::EligibleProcedures, eligible),
+            (Count::PublishedProcedures, 100),
+            (Count::IntegratedProcedures, 40),
+        ]
+        .into_iter()
+        .collect();
+        let items = vec![
+            item(600, 100, Measure::Indicator(Indicator::PublishedOfEligible)),
+            item(400, 100, Measure::Indicator(Indicator::IntegratedOfPublished)),
+        ];
+        (one_group(items), counts)
+    };
+    let (card, counts) = given(1_900);
+    let found = way(&card, &counts, points(900)).unwrap();
+    assert!(found.shared && found.total.reaches(points(900)));
+    let (card, counts) = given(5_000);
+    assert_eq!(way(&card, &counts, points(900)).map(|way| way.cost()), Err(NoWay::TooMany));
+}

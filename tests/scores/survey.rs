@@ -148,6 +148,13 @@ fn the_least_sample_is_that_of_trying_every_number() {
             assert_eq!((least, always), (tried.0.into(), tried.1.into()), "{truth} over {threshold}, {power}");
         }
     }
+    // Close to the target many must be asked; what takes more than a million is not planned.
+    let near = |thousandths| {
+        sample(Percent::new(thousandths, 3).unwrap(), Percent::whole(80), above(80), Confidence::NinetyFive, None)
+    };
+    let Sample { least, always } = near(80_200).unwrap();
+    assert!((300_000..330_000).contains(&least) && always > least && always - least < 2_000, "{least} {always}");
+    assert_eq!(near(80_010), None);
     let never = sample(Percent::whole(81), Percent::whole(80), above(81), Confidence::NinetyFive, None);
     assert_eq!(never, None);
 }

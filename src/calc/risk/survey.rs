@@ -12,7 +12,7 @@ use crate::calc::share::Share;
 use crate::model::{Confidence, Percent, Requirement, Sense};
 
 /// The most answers that a sample is planned with.
-const MOST_ASKED: u64 = 10_000_000;
+const MOST_ASKED: u64 = 1_000_000;
 
 /// The answers of a survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -287,14 +287,69 @@ impl Plan {
             return None;
         }
         let jitter = self.jitter(self.last(crossed).max(1));
-        let earlier = (1..crossed).rev().take_while(|&it| best(it) >= power - jitter);
-        let least = earlier.filter_map(|it| self.within(it, power)).last().or_else(|| self.within(crossed, power))?;
+        let least = self.within(self.earliest(crossed, power, jitter), power)?;
         let safe = first(crossed, end, |satisfied| satisfied >= end || worst(satisfied) >= power);
-        let later = (safe..end).take_while(|&it| worst(it) < power + jitter.min((1.0 - power) / 2.0));
-        let safe = later.filter(|&it| worst(it) < power).last().map_or(safe, |it| it + 1);
+        let safe = self.settled(safe, end, power, jitter.min((1.0 - power) / 2.0));
         let before = safe.checked_sub(1).and_then(|satisfied| self.within(satisfied, power));
         let always = before.unwrap_or_else(|| self.last(safe - 1) + 1).max(least);
         Some(Sample { least, always })
+    }
+
+    /// The first run that is enough at its best, from the one where that is crossed downwards.
+    fn earliest(&self, crossed: u64, power: f64, jitter: f64) -> u64 {
+        let (mut found, mut asked) = (crossed, self.last(crossed));
+        for satisfied in (1..crossed).rev() {
+            // Fewer satisfied answers decide fewer answers: not far below.
+            asked = self.last_below(satisfied, asked);
+            let best = self.power(satisfied, asked);
+            if best >= power {
+                found = satisfied;
+            } else if best < power - jitter {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The run from which on all are enough at their worst, from the one where that is crossed upwards.
+    fn settled(&self, crossed: u64, end: u64, power: f64, jitter: f64) -> u64 {
+        let (mut found, mut asked) = (crossed, self.last(crossed - 1));
+        for satisfied in crossed..end {
+            let worst = self.power(satisfied, asked + 1);
+            if worst < power {
+                found = satisfied + 1;
+            } else if worst >= power + jitter {
+                break;
+            }
+            asked = self.last_above(satisfied, asked + 1);
+        }
+        found
+    }
+
+    fn decides(&self, satisfied: u64, asked: u64) -> bool {
+        asked <= self.most && self.urn.or_more(satisfied, asked, self.edge) <= self.tail
+    }
+
+    /// [`last`](Plan::last), which is below this number.
+    fn last_below(&self, satisfied: u64, asked: u64) -> u64 {
+        let mut step = 1;
+        let mut low = asked.saturating_sub(step);
+        while low >= satisfied && !self.decides(satisfied, low) {
+            step *= 2;
+            low = low.saturating_sub(step);
+        }
+        let low = low.max(satisfied.saturating_sub(1));
+        first(low + 1, asked, |asked| !self.decides(satisfied, asked)).saturating_sub(1).max(low)
+    }
+
+    /// [`last`](Plan::last), which is this number or above it.
+    fn last_above(&self, satisfied: u64, asked: u64) -> u64 {
+        let (mut low, mut step) = (asked, 1);
+        while self.decides(satisfied, low + step) {
+            low += step;
+            step *= 2;
+        }
+        first(low + 1, low + step, |asked| !self.decides(satisfied, asked)).saturating_sub(1)
     }
 
     /// What the power strays by from run to run, and more.
