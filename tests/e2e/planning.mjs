@@ -116,7 +116,7 @@ export async function pasteBlock(page, block, row = 0, at = 0) {
 /** Agrees to what is shown before it is taken in. */
 export async function takeIn(page) {
   await press(page.locator(".import-end"), "Nhập vào kịch bản");
-  await page.locator(".import-preview").waitFor({ state: "detached" });
+  await page.locator(".import-taken", { hasText: /\S/ }).waitFor();
 }
 
 /** What the data say of the last paste or removal. */

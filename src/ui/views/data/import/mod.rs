@@ -81,6 +81,8 @@ pub(super) enum Message {
     Nested(bool),
     Told(Follows),
     Take,
+    /// The rows are there: what is said of it.
+    Taken(String),
     GiveUp,
 }
 
@@ -119,7 +121,8 @@ impl Component for TableImport {
             Message::Opened(opened) => self.receive(props, opened),
             Message::Stop => browser::cancel_beside(),
             Message::GiveUp => Self::leave(props),
-            Message::Take => self.take(props),
+            Message::Take => self.take(ctx),
+            Message::Taken(taken) => self.taken = Some(taken),
             other => {
                 if let Some(shown) = &mut self.shown {
                     shown.change(props, other);
@@ -187,17 +190,18 @@ impl TableImport {
         }
     }
 
-    fn take(&mut self, props: &Props) {
+    fn take(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
         let Some(Shown { merged: Ok(merged), told, book, .. }) = self.shown.take() else { return };
         let cells = format_count(u128::from(told.cells), props.language);
         let taken = fill(props.language.planning().import.taken, &[("cells", &cells)]).plain();
-        self.taken = Some(taken);
         // Thousands of rows take their time: to be shown no more, to be taken in, to be let go.
-        let props = props.clone();
+        let (props, link) = (props.clone(), ctx.link().clone());
         spawn_local(async move {
             browser::pause().await;
             props.dispatch.emit(Action::Edit(Edit::TakeIn(Rc::new(merged.scenario))));
             Self::leave(&props);
+            link.send_message(Message::Taken(taken));
             browser::pause().await;
             drop((told, book));
         });
