@@ -217,7 +217,7 @@ impl<'a> Card<'a> {
         self.lines
             .iter_mut()
             .filter(|line| line.raised_by(lever))
-            .for_each(|line| line.part += by.min(line.whole - line.part));
+            .for_each(|line| line.part += by.min(line.whole.saturating_sub(line.part)));
     }
 
     fn deed(&self, lever: Lever, more: u128) -> Deed {

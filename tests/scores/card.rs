@@ -205,3 +205,18 @@ fn what_would_take_too_long_is_not_begun() {
     let (card, counts) = given(5_000);
     assert_eq!(way(&card, &counts, points(900)).map(|way| way.cost()), Err(NoWay::TooMany));
 }
+
+/// Online dossiers are below full ones here: each number of them is tried, also more than one of the items can hold.
+#[test]
+fn a_count_that_is_tried_may_fill_an_item_more_than_whole() {
+    let counts: Counts = [(Count::Online, 9), (Count::OnlineFull, 2), (Count::Received, 10), (Count::ReceivedNew, 50)]
+        .into_iter()
+        .collect();
+    let items = vec![
+        item(600, 100, Measure::Indicator(Indicator::OnlineOfReceived)),
+        item(400, 100, Measure::Indicator(Indicator::OnlineOfNew)),
+        item(200, 100, Measure::Counts(Count::OnlineFull, Count::Online)),
+    ];
+    let card = one_group(items);
+    assert!(way(&card, &counts, points(1_150)).is_ok_and(|way| way.total.reaches(points(1_150))));
+}
