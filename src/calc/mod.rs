@@ -32,6 +32,7 @@ pub mod renewal;
 pub mod rest;
 pub mod risk;
 pub mod score_card;
+mod search;
 pub mod share;
 pub mod steps;
 pub mod survey;

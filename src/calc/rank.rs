@@ -6,7 +6,7 @@
 use super::board::middle_rank;
 use super::risk::Field;
 use super::share::Share;
-use crate::model::{Confidence, Decimal, Goal, Index, IndexRecord, League, Scenario, Ties};
+use crate::model::{Decimal, Goal, Index, IndexRecord, League, Scenario, Ties};
 
 /// What a rank takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,15 +142,11 @@ pub fn standing(scenario: &Scenario, index: &Index) -> RankOutcome {
             .as_ref()
             .zip(wanted)
             .zip(ends)
-            .and_then(|((field, rank), ends)| field.score_for(rank, sureness(scenario.certainty.confidence), ends)),
+            .and_then(|((field, rank), ends)| field.score_for(rank, scenario.certainty.confidence.percent(), ends)),
         middle: ranked.map(middle_rank).map(|rank| (rank, others.needed(rank))),
         mean: others.mean(record),
         complete: others.complete,
     }
-}
-
-fn sureness(confidence: Confidence) -> u8 {
-    confidence.percent()
 }
 
 /// The rank that the plan wants in an index: the best of its targets.

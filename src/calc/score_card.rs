@@ -53,7 +53,7 @@ pub struct CardOutcome {
     pub unknown: Decimal,
     /// The place of the band that the total is in; none where it is in none, or where an item is unknown.
     pub band: Option<usize>,
-    /// The place of the next band above, with the points that it takes.
+    /// The place of the next band above.
     pub next: Option<usize>,
 }
 

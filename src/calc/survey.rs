@@ -4,7 +4,7 @@ use super::need::deciding_numerator;
 use super::points::{Points, Sum};
 use super::risk::{Answers, Interval, Sample, Shown, sample, weighted};
 use super::share::{Share, Verdict};
-use crate::model::{Comparator, Count, Counts, Decimal, Stratum, Survey};
+use crate::model::{Comparator, Count, Counts, Stratum, Survey};
 use std::cmp::Ordering;
 
 /// The most answers that an interval is reckoned for.
@@ -160,9 +160,4 @@ fn weigh(survey: &Survey, strata: &[(u64, u64)]) -> Option<Weighted> {
 /// How many must answer to show the share that is supposed to be true.
 pub fn planned(survey: &Survey) -> Option<Sample> {
     sample(survey.truth?, survey.power, survey.requirement, survey.confidence, survey.population)
-}
-
-/// What the weights of strata add up to.
-pub fn weight(survey: &Survey) -> Decimal {
-    super::score_card::added(survey.strata.iter().filter_map(|it| it.weight))
 }

@@ -11,6 +11,7 @@ use std::cmp::Ordering;
 
 use super::points::{Points, Sum};
 use super::score_card::{item, lever, ratio};
+use super::search::first;
 use crate::model::{Count, Counts, Decimal, Item, Measure, Nature, ScoreCard, Sign};
 
 /// More numbers of counts that are tried one by one are too many.
@@ -262,15 +263,9 @@ impl<'a> Card<'a> {
             ahead.raise(lever, more);
             ahead.total().reaches(wanted)
         };
-        let (mut low, mut high) = (1, most.max(1));
-        if !reaches(high) {
-            return high;
-        }
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if reaches(middle) { high = middle } else { low = middle + 1 }
-        }
-        low
+        let most = most.max(1);
+        // Where all of them do not, nothing is looked for: of most ways that is so.
+        if reaches(most) { first(1, most, reaches) } else { most }
     }
 }
 

@@ -11,9 +11,7 @@ use crate::calc::score_card::{CardOutcome, Unscored};
 use crate::calc::share::{Share, Verdict};
 use crate::calc::survey::{NoSurvey, SurveyOutcome, planned};
 use crate::calc::way::{Deed, Lever, NoWay, Way};
-use crate::model::{
-    Comparator, Decimal, Item, ItemGroup, Language, Measure, Requirement, ScoreCard, Sense, Survey, Ties,
-};
+use crate::model::{Decimal, Item, ItemGroup, Language, Measure, Requirement, ScoreCard, Sense, Survey, Ties};
 use crate::plans;
 
 /// The decimals that points are told with.
@@ -169,13 +167,21 @@ pub fn needed_line(rank: u32, needed: Needed, score: Option<Decimal>, language: 
         Needed::Any => say(words.any, &[]),
         Needed::Between(None, None) | Needed::Unknown => say(words.unknown, &[]),
     };
+    with_gap(&line, needed, score, language)
+}
+
+/// A line with how far the score is from what it tells, where both are known.
+fn with_gap(line: &str, needed: Needed, score: Option<Decimal>, language: Language) -> String {
+    let words = &language.planning().scores.rank;
     let far = score.filter(|_| matches!(needed, Needed::Score { .. })).map(|score| match gap(needed, score) {
         Some((gap, above)) => {
-            fill(if above { words.gap_above } else { words.gap }, &[("points", &decimal(gap))]).plain()
+            let template = if above { words.gap_above } else { words.gap };
+            fill(template, &[("points", &format_decimal(gap, language))]).plain()
         }
         None => words.reached.to_owned(),
     });
-    far.map_or(line.clone(), |far| [&line, ": ", &far].concat()) + "."
+    let far = far.map(|far| [": ", &far].concat());
+    [line, far.as_deref().unwrap_or_default(), "."].concat()
 }
 
 /// Everything that is said of a rank.
@@ -208,13 +214,8 @@ pub fn rank_lines(outcome: &RankOutcome, confidence: u8, language: Language) -> 
         lines.push(fill(words.middle, &values).plain());
     }
     if let Some(mean) = outcome.mean {
-        let needed = Needed::Score { at: mean, above: false };
-        let far = outcome.score.map(|score| gap(needed, score)).map(|gap| match gap {
-            Some((gap, _)) => fill(words.gap, &[("points", &decimal(gap))]).plain(),
-            None => words.reached.to_owned(),
-        });
         let line = fill(words.average, &[("score", &decimal(mean))]).plain();
-        lines.push(far.map_or(line.clone(), |far| [&line, ": ", &far].concat()) + ".");
+        lines.push(with_gap(&line, Needed::Score { at: mean, above: false }, outcome.score, language));
     }
     lines
 }
@@ -352,6 +353,3 @@ pub fn sample_line(survey: &Survey, language: Language) -> Option<String> {
         }
     })
 }
-
-/// The comparators that a survey is held by.
-pub const COMPARATORS: [Comparator; 2] = [Comparator::AtLeast, Comparator::Above];

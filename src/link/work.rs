@@ -21,11 +21,6 @@ impl<T> Work<T> {
     pub fn go_on(&mut self) -> Option<T> {
         stretch(self.0.as_mut())
     }
-
-    /// Goes on until it is done.
-    pub fn finish(self) -> T {
-        finish(self.0)
-    }
 }
 
 impl<T> fmt::Debug for Work<T> {

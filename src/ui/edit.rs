@@ -161,7 +161,7 @@ impl RatioEdit {
             RatioEdit::AddBranch => {}
             RatioEdit::RemoveBranch(place) => {
                 if let Some(place) = place.checked_sub(1) {
-                    let _ = take(&mut ratio.alternatives, u32::from(place));
+                    let _ = take(&mut ratio.alternatives, usize::from(place));
                 }
             }
         }
@@ -256,12 +256,14 @@ fn swapped(place: u32, one: u32, other: u32) -> u32 {
     }
 }
 
-fn fits(count: usize, most: u32) -> bool {
+/// Whether there is room for one more.
+pub(super) fn fits(count: usize, most: u32) -> bool {
     u32::try_from(count).is_ok_and(|count| count < most)
 }
 
-fn take<T>(list: &mut Vec<T>, place: u32) -> Option<T> {
-    (at(place) < list.len()).then(|| list.remove(at(place)))
+/// Takes out what stands in this place, where anything does.
+pub(super) fn take<T>(list: &mut Vec<T>, place: usize) -> Option<T> {
+    (place < list.len()).then(|| list.remove(place))
 }
 
 impl Scenario {

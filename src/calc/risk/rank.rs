@@ -6,6 +6,7 @@
 use core::f64::consts::SQRT_2;
 
 use super::number::float;
+use crate::calc::search::first;
 use crate::calc::share::Share;
 use crate::model::{Decimal, Drift, Ties};
 
@@ -61,15 +62,8 @@ impl Field {
         let wanted = f64::from(percent) / 100.0;
         let score = |hundredths: u64| Decimal::new(hundredths, 2);
         let enough = |hundredths| score(hundredths).is_none_or(|it| self.sure(number(it), at_most) >= wanted);
-        let (mut low, mut high) = (0, most.millionths().div_ceil(10_000));
-        if !enough(high) {
-            return None;
-        }
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if enough(middle) { high = middle } else { low = middle + 1 }
-        }
-        score(low)
+        let highest = most.millionths().div_ceil(10_000);
+        if enough(highest) { score(first(0, highest, enough)) } else { None }
     }
 
     fn sure(&self, own: f64, at_most: u32) -> f64 {

@@ -8,6 +8,7 @@ use super::binomial::{at_least, drawn_at_least, share_of_tail};
 use super::number::{FINE, float, fraction, large, parts, value};
 use super::score;
 use crate::calc::need::deciding_numerator;
+use crate::calc::search::first;
 use crate::calc::share::Share;
 use crate::model::{Confidence, Percent, Requirement, Sense};
 
@@ -179,16 +180,6 @@ impl Answers {
             Sense::Limit => first(0, n + 1, |satisfied| satisfied > n || !shows(satisfied)).checked_sub(1),
         }
     }
-}
-
-/// The first number from `low` to `high` of which something holds, where it holds of all behind it and of `high`.
-fn first(low: u64, high: u64, holds: impl Fn(u64) -> bool) -> u64 {
-    let (mut low, mut high) = (low, high);
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    low
 }
 
 /// Wilson's interval of a share from as many answers.

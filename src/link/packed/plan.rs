@@ -11,13 +11,13 @@ use crate::model::{
     Percent, Placing, Ratio, Requirement, Scenario, Scope, StandardGroup, Subject, Tally, Target, TaskGroup, Yardstick,
 };
 
-const NAME: u32 = slot("name");
-const ORIGIN: u32 = slot("origin");
+pub(super) const NAME: u32 = slot("name");
+pub(super) const ORIGIN: u32 = slot("origin");
 const DAY: u32 = slot("day");
 const DEADLINE: u32 = slot("deadline");
-const AMOUNT: u32 = slot("amount");
-const RANK: u32 = slot("rank");
-const SCORE: u32 = slot("score");
+pub(super) const AMOUNT: u32 = slot("amount");
+pub(super) const RANK: u32 = slot("rank");
+pub(super) const SCORE: u32 = slot("score");
 const INDEX: u32 = slot("index");
 const INDICATOR: u32 = slot("indicator");
 const THRESHOLD: u32 = slot("threshold");

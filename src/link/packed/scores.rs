@@ -2,18 +2,14 @@
 
 use super::catalogue::{CONFIDENCES, COUNTS, MEASURES, TIES};
 use super::coder::{Coder, Defect, slot};
-use super::plan::{index, indicator, requirement};
+use super::plan::{AMOUNT, NAME, ORIGIN, RANK, SCORE, index, indicator, requirement};
 use super::texts::Texts;
 use crate::model::{
     Band, Decimal, Drift, Index, Item, ItemGroup, League, MAX_COUNT, MAX_ITEMS, MAX_NEIGHBOURS, MAX_ROWS, MAX_STRATA,
     Measure, Neighbour, Percent, STEPS, ScoreCard, Scores, Stratum, Survey,
 };
 
-const NAME: u32 = slot("name");
-const ORIGIN: u32 = slot("origin");
 const POINTS: u32 = slot("points");
-const SCORE: u32 = slot("score");
-const RANK: u32 = slot("rank");
 const ANSWERS: u32 = slot("answers");
 
 /// All of it, section by section.
@@ -69,7 +65,7 @@ fn item(coder: &mut Coder, texts: &mut Texts, item: &mut Item) {
         }
         Measure::Numbers(part, whole) => {
             for number in [part, whole] {
-                coder.optional(slot("amount"), MAX_COUNT, number);
+                coder.optional(AMOUNT, MAX_COUNT, number);
             }
         }
         Measure::Share(share) => coder.optional_percent(slot("base"), share),

@@ -20,11 +20,11 @@ pub(super) fn apply(edit: Edit, scenario: &mut Scenario) {
         }
         Edit::Gate(place, gate) => replace(&mut scenario.gates, place, *gate),
         Edit::AddGate(gate) if fits(scenario.gates.len(), MAX_ROWS) => scenario.gates.push(*gate),
-        Edit::RemoveGate(place) => drop(take(&mut scenario.gates, place)),
+        Edit::RemoveGate(place) => drop(take(&mut scenario.gates, at(place))),
         Edit::AddUnit(name, level) if fits(scenario.units.len(), MAX_UNITS) => {
             scenario.units.push(Rc::new(Unit::new(name, level)));
         }
-        Edit::RemoveUnit(place) => drop(take(&mut scenario.units, place)),
+        Edit::RemoveUnit(place) => drop(take(&mut scenario.units, at(place))),
         Edit::MoveUnit(place, direction) => {
             if let Some(other) = neighbour(place, direction, scenario.units.len()) {
                 scenario.units.swap(at(place), other);
@@ -51,7 +51,7 @@ pub(super) fn apply(edit: Edit, scenario: &mut Scenario) {
 }
 
 fn remove_target(scenario: &mut Scenario, place: u32) {
-    if take(&mut scenario.targets, place).is_some() {
+    if take(&mut scenario.targets, at(place)).is_some() {
         scenario.asked.target = scenario.asked.target.and_then(|asked| closed_up(asked, place));
     }
 }

@@ -3,18 +3,19 @@
 use yew::prelude::*;
 
 use super::super::copying::copying_shown;
-use super::desk::{Blank, Desk};
+use super::desk::{Blank, Desk, pressed};
 use super::item::{new_item, row};
-use crate::calc::ledger::{Ledger, completed};
+use crate::calc::ledger::completed;
 use crate::calc::points::Sum;
 use crate::calc::score_card::{CardOutcome, GroupOutcome, card as outcome_of};
 use crate::calc::way::way;
 use crate::i18n::number::format_decimal;
 use crate::i18n::phrase::fill;
 use crate::i18n::scores::{card_lines, card_name, group_title, points, points_left, way_lines};
-use crate::model::{Band, Counts, Decimal, ItemGroup, Language, MAX_ITEMS, Measure, Scenario, Scope, ScoreCard};
+use crate::model::{Band, Counts, Decimal, ItemGroup, Language, MAX_ITEMS, Measure, Scenario, ScoreCard};
 use crate::plans::CARDS;
 use crate::ui::components::unfolding::Unfolding;
+use crate::ui::edit::{fits, take};
 use crate::ui::entry::Entry;
 use crate::ui::markup::{each, element, heading, list, said, text, when, worded, wrap};
 
@@ -25,20 +26,14 @@ pub(super) fn on_card(scenario: &mut Scenario, change: impl FnOnce(&mut ScoreCar
     }
 }
 
-/// Whether there is room for one more.
-pub(super) fn room(count: usize) -> bool {
-    u32::try_from(count).is_ok_and(|count| count < MAX_ITEMS)
-}
-
-pub(super) fn card(desk: Desk) -> Html {
+pub(super) fn card(desk: Desk, known: &Counts) -> Html {
     let words = &desk.state.language.planning().scores.card;
     let head = vec![worded("h3", "", words.title), worded("p", "path-hint", words.about)];
     let Some(card) = &desk.state.scenario.scores.card else {
         return list(vec![list(head), when(!desk.state.locked(), || begin(desk))]);
     };
     let language = desk.state.language;
-    let known = Ledger::new(&desk.state.scenario).of(&Scope::All).counts;
-    let outcome = outcome_of(card, &known);
+    let outcome = outcome_of(card, known);
     let lines = card_lines(card, &outcome, language);
     let mut parts = head;
     parts.push(wrap("p", "scores-name", said(card_name(card, language))));
@@ -47,7 +42,7 @@ pub(super) fn card(desk: Desk) -> Html {
     parts.push(table(desk, card, &outcome));
     parts.push(copying_shown(language, ".scores-items"));
     parts.push(wanted(desk, card));
-    parts.push(when(card.wanted.is_some(), || the_way(desk, card, &known)));
+    parts.push(when(card.wanted.is_some(), || the_way(desk, card, known)));
     parts.push(bands(desk, card));
     parts.push(when(!desk.state.scenario.units.is_empty(), || by_unit(desk)));
     parts.push(when(!desk.state.locked(), || {
@@ -56,18 +51,20 @@ pub(super) fn card(desk: Desk) -> Html {
     list(parts)
 }
 
+/// A group to begin with.
+fn new_group() -> ItemGroup {
+    ItemGroup { items: vec![new_item()], ..ItemGroup::default() }
+}
+
 fn begin(desk: Desk) -> Html {
     let language = desk.state.language;
     let words = &language.planning().scores.card;
     let shipped = CARDS.iter().map(|card| {
         let edit = desk.edit(move |scenario, ()| scenario.scores.card = Some(card.begun(language)));
-        let onclick = move |_: MouseEvent| edit.emit(());
-        let label = fill(words.begin, &[("name", card.name.of(language))]).plain();
-        html! { <button type="button" class="button" {onclick}>{ said(label) }</button> }
+        pressed("button", fill(words.begin, &[("name", card.name.of(language))]).plain(), &edit)
     });
     let own = desk.button(words.own, |scenario| {
-        let groups = vec![ItemGroup { items: vec![new_item()], ..ItemGroup::default() }];
-        scenario.scores.card = Some(ScoreCard { groups, ..ScoreCard::default() });
+        scenario.scores.card = Some(ScoreCard { groups: vec![new_group()], ..ScoreCard::default() });
     });
     let check = worded("p", "scores-check", language.planning().scores.check);
     list(vec![element("p", "scores-begin", shipped.chain([own]).collect()), check])
@@ -101,9 +98,9 @@ fn table(desk: Desk, card: &ScoreCard, outcome: &CardOutcome) -> Html {
     let mut parts = vec![wrap("thead", "", element("tr", "", heads))];
     parts.extend(bodies);
     parts.push(wrap("tfoot", "", foot));
-    let add = (room(card.groups.len()) && !desk.state.locked()).then(|| {
+    let add = (fits(card.groups.len(), MAX_ITEMS) && !desk.state.locked()).then(|| {
         let add = |scenario: &mut Scenario| {
-            on_card(scenario, |card| card.groups.push(ItemGroup { items: vec![new_item()], ..ItemGroup::default() }));
+            on_card(scenario, |card| card.groups.push(new_group()));
         };
         wrap("p", "", desk.button(words.add_group, add))
     });
@@ -125,7 +122,7 @@ fn body(desk: Desk, place: usize, group: &ItemGroup, told: &GroupOutcome) -> Htm
                 }
             });
         });
-        let add = when(room(group.items.len()), || {
+        let add = when(fits(group.items.len(), MAX_ITEMS), || {
             desk.button(words.add_item, move |scenario| {
                 on_card(scenario, |card| {
                     card.groups.get_mut(place).into_iter().for_each(|it| it.items.push(new_item()));
@@ -133,7 +130,7 @@ fn body(desk: Desk, place: usize, group: &ItemGroup, told: &GroupOutcome) -> Htm
             })
         });
         let remove = desk.button(words.remove_group, move |scenario| {
-            on_card(scenario, |card| drop((place < card.groups.len()).then(|| card.groups.remove(place))));
+            on_card(scenario, |card| drop(take(&mut card.groups, place)));
         });
         html! {
             <details class="scores-edit"><summary aria-label={[words.edit, ": ", &title].concat()}>{ text(words.edit) }</summary>
@@ -212,7 +209,7 @@ fn bands(desk: Desk, card: &ScoreCard) -> Html {
         let bound = Blank::decimal(format!("band-{place}-at-least"), words.at_least, band.at_least);
         let bound = desk.field(bound, move |scenario, entry| put(scenario, &|band| band.at_least = entry.decimal()));
         let remove = desk.remove([words.remove_band, ": ", &band.name].concat(), move |scenario| {
-            on_card(scenario, |card| drop((place < card.bands.len()).then(|| card.bands.remove(place))));
+            on_card(scenario, |card| drop(take(&mut card.bands, place)));
         });
         element("tr", "", vec![wrap("td", "", name), wrap("td", "number", bound), wrap("td", "", remove)])
     };
@@ -227,7 +224,7 @@ fn bands(desk: Desk, card: &ScoreCard) -> Html {
         "path-table scores-bands",
         vec![wrap("thead", "", element("tr", "", heads)), element("tbody", "", rows)],
     );
-    let add = when(room(card.bands.len()), || {
+    let add = when(fits(card.bands.len(), MAX_ITEMS), || {
         desk.button(words.add_band, |scenario| on_card(scenario, |card| card.bands.push(Band::default())))
     });
     let form = desk.form("", vec![worded("p", "path-hint", words.bands_hint), table, add]);

@@ -12,6 +12,7 @@ use crate::i18n::scores::{item_name, points, unscored};
 use crate::model::{Count, Decimal, Indicator, Item, Measure, Percent, Scenario};
 use crate::plans::card_item;
 use crate::ui::components::choice::{Choice, indicators};
+use crate::ui::edit::take;
 use crate::ui::markup::{element, heading, list, said, text, when, wrap};
 
 type Place = (usize, usize);
@@ -146,8 +147,8 @@ fn form(desk: Desk, at: Place, item: &Item, name: &str) -> Html {
     };
     let remove = desk.button(words.remove_item, move |scenario| {
         on_card(scenario, |card| {
-            if let Some(group) = card.groups.get_mut(at.0).filter(|group| at.1 < group.items.len()) {
-                group.items.remove(at.1);
+            if let Some(group) = card.groups.get_mut(at.0) {
+                drop(take(&mut group.items, at.1));
             }
         });
     });

@@ -8,10 +8,12 @@ use crate::calc::rank::standing;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::i18n::scores::{rank_lines, ties_name};
-use crate::model::{Index, League, MAX_NEIGHBOURS, Neighbour, Placing, Scenario, Ties};
+use crate::model::{Index, IndexRecord, Language, League, MAX_NEIGHBOURS, Neighbour, Placing, Scenario, Ties};
 use crate::sheet::scores as pasted;
 use crate::ui::components::choice::Choice;
 use crate::ui::components::paste_box::PasteBox;
+use crate::ui::edit::{fits, take};
+use crate::ui::entry::Entry;
 use crate::ui::markup::{each, element, heading, list, said, text, when, worded, wrap};
 
 pub(super) fn league(desk: Desk, index: &Index) -> Html {
@@ -23,7 +25,7 @@ pub(super) fn league(desk: Desk, index: &Index) -> Html {
     let league = scenario.scores.league(index).unwrap_or(&none);
     list(vec![
         element("div", "scores-lines", each(&lines, |line| wrap("p", "", said(line.clone())))),
-        to_plan(desk, index),
+        to_plan(desk, index, outcome.wanted),
         choices(desk, league),
         when(!desk.state.locked(), || paste(desk, index)),
         others(desk, league),
@@ -59,20 +61,20 @@ fn choices(desk: Desk, league: &League) -> Html {
     desk.form(
         "path-choices",
         vec![
-            desk.named(expected, on(index, |league, entry: crate::ui::entry::Entry| league.expected = entry.decimal())),
+            desk.named(expected, on(index, |league, entry: Entry| league.expected = entry.decimal())),
             choice("ties", words.ties, ties, league.ties.code(), choose),
             desk.named(average, move |scenario, entry| scenario.record_mut(&own).mean = entry.decimal()),
             worded("p", "scores-drift", words.drift),
             desk.named(
                 mean,
-                on(index, |league, entry: crate::ui::entry::Entry| {
+                on(index, |league, entry: Entry| {
                     league.drift.mean = entry.decimal().unwrap_or(league.drift.mean);
                 }),
             ),
             choice("way", words.drift_way, ways, if league.drift.down { "down" } else { "up" }, turn),
             desk.named(
                 sd,
-                on(index, |league, entry: crate::ui::entry::Entry| {
+                on(index, |league, entry: Entry| {
                     league.drift.sd = entry.decimal().unwrap_or(league.drift.sd);
                 }),
             ),
@@ -84,7 +86,7 @@ fn paste(desk: Desk, index: &Index) -> Html {
     let language = desk.state.language;
     let words = &language.planning().scores.paste;
     let own = index.clone();
-    let put = desk.edit(move |scenario, others: Vec<Neighbour>| take(scenario, &own, others));
+    let put = desk.edit(move |scenario, others: Vec<Neighbour>| replace(scenario, &own, others));
     let take = Callback::from(move |text: String| {
         let told = pasted::league(&text, language);
         let mut said = news(told.rows.len(), &told.unread, told.beyond.then_some(MAX_NEIGHBOURS), language);
@@ -99,12 +101,7 @@ fn paste(desk: Desk, index: &Index) -> Html {
 }
 
 /// What became of a pasted table.
-pub(super) fn news(
-    rows: usize,
-    unread: &[(usize, String)],
-    beyond: Option<u32>,
-    language: crate::model::Language,
-) -> Vec<String> {
+pub(super) fn news(rows: usize, unread: &[(usize, String)], beyond: Option<u32>, language: Language) -> Vec<String> {
     let words = &language.planning().scores.paste;
     let count = |it: usize| format_count(u128::try_from(it).unwrap_or(0), language);
     let mut said = Vec::new();
@@ -117,15 +114,20 @@ pub(super) fn news(
     said
 }
 
+/// The province stands as its row of a table tells.
+fn stand(record: &mut IndexRecord, own: &Neighbour) {
+    record.now = Placing { rank: own.rank.or(record.now.rank), score: own.score };
+}
+
 /// The others take the place of those before; the own row, where the province is named, is what is known of it.
-fn take(scenario: &mut Scenario, index: &Index, mut others: Vec<Neighbour>) {
+fn replace(scenario: &mut Scenario, index: &Index, mut others: Vec<Neighbour>) {
     let all = u32::try_from(others.len()).unwrap_or(u32::MAX);
     let place = scenario.place.trim().to_lowercase();
     let own = others.iter().position(|other| !place.is_empty() && other.name.trim().to_lowercase() == place);
     let own = own.map(|own| others.remove(own));
     let record = scenario.record_mut(index);
     if let Some(own) = &own {
-        record.now = Placing { rank: own.rank.or(record.now.rank), score: own.score };
+        stand(record, own);
     }
     let with_own = if own.is_some() { all } else { all.saturating_add(1) };
     record.ranked = record.ranked.or(Some(with_own));
@@ -139,7 +141,7 @@ fn others(desk: Desk, league: &League) -> Html {
     let count = format_count(u128::try_from(league.others.len()).unwrap_or(0), language);
     let row = |(place, other): (usize, &Neighbour)| {
         let id = |field: &str| format!("other-{place}-{field}");
-        let put = |change: fn(&mut Neighbour, crate::ui::entry::Entry)| {
+        let put = |change: fn(&mut Neighbour, Entry)| {
             on(index, move |league, entry| {
                 if let Some(other) = league.others.get_mut(place) {
                     change(other, entry);
@@ -155,7 +157,7 @@ fn others(desk: Desk, league: &League) -> Html {
         let own = index.clone();
         let remove = desk.remove([words.remove, ": ", &other.name].concat(), move |scenario| {
             let others = &mut scenario.scores.league_mut(&own).others;
-            drop((place < others.len()).then(|| others.remove(place)));
+            drop(take(others, place));
         });
         let cells = [("", name), ("number", rank), ("number", score), ("", remove)];
         element("tr", "", cells.map(|(class, cell)| wrap("td", class, cell)).into())
@@ -172,8 +174,7 @@ fn others(desk: Desk, league: &League) -> Html {
         "path-table scores-others",
         vec![wrap("thead", "", element("tr", "", heads)), element("tbody", "", rows)],
     );
-    let room = u32::try_from(league.others.len()).is_ok_and(|count| count < MAX_NEIGHBOURS);
-    let add = when(room, || {
+    let add = when(fits(league.others.len(), MAX_NEIGHBOURS), || {
         let index = index.clone();
         desk.button(words.add, move |scenario| scenario.scores.league_mut(&index).others.push(Neighbour::default()))
     });
@@ -202,11 +203,8 @@ fn own_row(desk: Desk, league: &League) -> Html {
     let index = league.index.clone();
     let choose = desk.edit(move |scenario, code: String| {
         let Ok(place) = code.parse::<usize>() else { return };
-        let others = &mut scenario.scores.league_mut(&index).others;
-        if place < others.len() {
-            let own = others.remove(place);
-            let record = scenario.record_mut(&index);
-            record.now = Placing { rank: own.rank.or(record.now.rank), score: own.score };
+        if let Some(own) = take(&mut scenario.scores.league_mut(&index).others, place) {
+            stand(scenario.record_mut(&index), &own);
         }
     });
     let mut options = vec![("none".into(), words.own_none.into())];

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::desk::{Blank, Desk};
 use super::league::league;
-use crate::calc::rank::{gap, standing};
+use crate::calc::rank::{gap, planned_rank, standing};
 use crate::i18n::number::{format_decimal, format_share};
 use crate::i18n::scores::{index_title, needed_cell};
 use crate::model::{Goal, Index, IndexRecord, Scenario, StandardGroup, Target, TaskGroup};
 use crate::ui::components::unfolding::Unfolding;
 use crate::ui::edit::Edit;
 use crate::ui::entry::Entry;
-use crate::ui::markup::{element, heading, list, said, text, when, worded, wrap};
+use crate::ui::markup::{button, element, heading, list, said, text, worded, wrap};
 use crate::ui::state::Action;
 
 /// The five that provinces plan by.
@@ -98,16 +98,14 @@ fn row(desk: Desk, index: &Index) -> Html {
 }
 
 /// Puts the wanted rank into the plan, unless a target asks for it already.
-pub(super) fn to_plan(desk: Desk, index: &Index) -> Html {
-    let outcome = standing(&desk.state.scenario, index);
-    let planned = crate::calc::rank::planned_rank(&desk.state.scenario, index);
+pub(super) fn to_plan(desk: Desk, index: &Index, wanted: Option<u32>) -> Html {
+    let planned = planned_rank(&desk.state.scenario, index);
     let words = &desk.state.language.planning().scores.rank;
-    let Some(rank) = outcome.wanted.filter(|&rank| planned != Some(rank) && !desk.state.locked()) else {
+    let Some(rank) = wanted.filter(|&rank| planned != Some(rank) && !desk.state.locked()) else {
         return html! {};
     };
     let goal = Goal::Rank { index: index.clone(), at_most: Some(rank) };
     let target = Target::new(TaskGroup::Standard(StandardGroup::Ranking), goal);
-    let dispatch = desk.dispatch.clone();
-    let onclick = move |_: MouseEvent| dispatch.emit(Action::Edit(Edit::AddTargets(vec![target.clone()])));
-    when(true, || html! { <p><button type="button" class="link-button" {onclick}>{ text(words.to_plan) }</button></p> })
+    let add = Action::Edit(Edit::AddTargets(vec![target]));
+    wrap("p", "", button("link-button", words.to_plan, desk.dispatch, add))
 }

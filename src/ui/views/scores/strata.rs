@@ -11,6 +11,7 @@ use crate::model::{MAX_STRATA, STEPS, Scenario, Stratum};
 use crate::sheet::scores as pasted;
 use crate::ui::components::choice::Choice;
 use crate::ui::components::paste_box::PasteBox;
+use crate::ui::edit::{fits, take};
 use crate::ui::entry::Entry;
 use crate::ui::markup::{element, heading, list, said, text, when, worded, wrap};
 
@@ -31,8 +32,9 @@ pub(super) fn strata(desk: Desk) -> Html {
             element("tbody", "", rows),
         ],
     );
-    let room = u32::try_from(strata.len()).is_ok_and(|count| count < MAX_STRATA);
-    let add = when(room, || desk.button(words.add, |scenario| scenario.scores.survey.strata.push(Stratum::default())));
+    let add = when(fits(strata.len(), MAX_STRATA), || {
+        desk.button(words.add, |scenario| scenario.scores.survey.strata.push(Stratum::default()))
+    });
     let form = desk.form(
         "",
         vec![
@@ -108,7 +110,7 @@ fn row(desk: Desk, place: usize, stratum: &Stratum) -> Html {
     cells.push(said(share.map(|it| format_share(it, 2, &[requirement], language)).unwrap_or_default()));
     cells.push(desk.remove([words.remove, ": ", &stratum.name].concat(), move |scenario| {
         let strata = &mut scenario.scores.survey.strata;
-        drop((place < strata.len()).then(|| strata.remove(place)));
+        drop(take(strata, place));
     }));
     let cells =
         cells.into_iter().enumerate().map(|(place, cell)| wrap("td", if place == 0 { "" } else { "number" }, cell));

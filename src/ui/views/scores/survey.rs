@@ -5,22 +5,24 @@ use yew::prelude::*;
 use super::super::named_field;
 use super::desk::{Blank, Desk};
 use super::strata::strata;
-use crate::calc::ledger::Ledger;
 use crate::calc::risk::Shown;
 use crate::calc::survey::survey as outcome_of;
 use crate::i18n::risk::whole_percent;
-use crate::i18n::scores::{COMPARATORS, no_survey, sample_line, shown, survey_headline, survey_lines, survey_verdict};
+use crate::i18n::scores::{no_survey, sample_line, shown, survey_headline, survey_lines, survey_verdict};
 use crate::model::{
-    Comparator, Condition, Confidence, Count, Gate, Goal, Indicator, Ratio, Requirement, Scope, StandardGroup, Subject,
-    Target, TaskGroup,
+    Comparator, Condition, Confidence, Count, Counts, Gate, Goal, Indicator, Ratio, Requirement, StandardGroup,
+    Subject, Target, TaskGroup,
 };
 use crate::ui::components::choice::Choice;
 use crate::ui::edit::Edit;
 use crate::ui::entry::{Entry, Field};
-use crate::ui::markup::{each, element, list, said, text, when, worded, wrap};
+use crate::ui::markup::{button, each, element, list, said, text, when, worded, wrap};
 use crate::ui::state::Action;
 
-pub(super) fn survey(desk: Desk) -> Html {
+/// The comparators that a survey is held by.
+const COMPARATORS: [Comparator; 2] = [Comparator::AtLeast, Comparator::Above];
+
+pub(super) fn survey(desk: Desk, known: &Counts) -> Html {
     let words = &desk.state.language.planning().scores.survey;
     let state = desk.state;
     let whole = state.scenario.scores.survey.strata.is_empty();
@@ -33,7 +35,7 @@ pub(super) fn survey(desk: Desk) -> Html {
         worded("p", "path-hint", words.about),
         counts,
         choices(desk),
-        found(desk),
+        found(desk, known),
         strata(desk),
         sample(desk),
     ])
@@ -76,10 +78,9 @@ fn choices(desk: Desk) -> Html {
     )
 }
 
-fn found(desk: Desk) -> Html {
+fn found(desk: Desk, known: &Counts) -> Html {
     let (language, survey) = (desk.state.language, &desk.state.scenario.scores.survey);
-    let counts = Ledger::new(&desk.state.scenario).of(&Scope::All).counts;
-    let outcome = match outcome_of(survey, &counts) {
+    let outcome = match outcome_of(survey, known) {
         Err(why) => return worded("p", "path-hint", no_survey(why, language)),
         Ok(outcome) => outcome,
     };
@@ -123,11 +124,7 @@ fn to_plan(desk: Desk, requirement: Requirement) -> Html {
         subject: Subject::Units,
         conditions: vec![condition],
     };
-    let button = |label: &'static str, edit: Edit| {
-        let dispatch = desk.dispatch.clone();
-        let onclick = move |_: MouseEvent| dispatch.emit(Action::Edit(edit.clone()));
-        html! { <button type="button" class="link-button" {onclick}>{ text(label) }</button> }
-    };
+    let button = |label: &'static str, edit: Edit| button("link-button", label, desk.dispatch, Action::Edit(edit));
     let planned = desk.state.scenario.targets.iter().any(|it| it.goal == target.goal && it.scope == target.scope);
     let gated = desk.state.scenario.gates.iter().any(|it| it.conditions == gate.conditions);
     element(
