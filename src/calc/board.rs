@@ -191,7 +191,8 @@ fn ratio_row(question: &Question) -> Row {
     row_of(mark, Basis::Ratio { branches, cheapest })
 }
 
-fn mark(branch: &BranchOutcome) -> Mark {
+/// How one branch stands.
+pub fn mark(branch: &BranchOutcome) -> Mark {
     match (&branch.now, &branch.rest) {
         (Err(Unreadable::Missing(_)), _) => Mark::NoData,
         (Err(Unreadable::Contradiction { .. }), _) => Mark::Contradiction,

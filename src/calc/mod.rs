@@ -9,6 +9,7 @@ pub mod assignment;
 pub mod board;
 pub mod calendar;
 pub mod check;
+pub mod comparison;
 pub mod crossing;
 pub mod definitions;
 pub mod demand;

@@ -38,13 +38,17 @@ impl Plane {
         Plane { first: days.0, last: days.1.max(days.0 + 1), top: top(tick), tick }
     }
 
+    /// How far along the axis of shares a share is, from zero.
+    pub fn along(self, (part, whole): Fraction) -> u32 {
+        steps((part * 100 * u128::from(STEPS)).checked_div(whole * self.top).unwrap_or(0))
+    }
+
     /// Where a share on a day stands.
-    pub fn point(self, day: i64, (part, whole): Fraction) -> Point {
+    pub fn point(self, day: i64, share: Fraction) -> Point {
         let days = u64::try_from((day - self.first).clamp(0, self.last - self.first)).unwrap_or(0);
         let span = u64::try_from(self.last - self.first).unwrap_or(1).max(1);
         let across = days * u64::from(STEPS) / span;
-        let up = (part * 100 * u128::from(STEPS)).checked_div(whole * self.top).unwrap_or(0);
-        Point { across: steps(across.into()), down: STEPS - steps(up) }
+        Point { across: steps(across.into()), down: STEPS - self.along(share) }
     }
 
     /// The ticks of the upward axis, in percent.

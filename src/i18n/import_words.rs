@@ -118,6 +118,7 @@ pub struct ExportWords {
     pub source_place: &'static str,
     pub source_period: &'static str,
     pub source_link: &'static str,
+    pub source_no_link: &'static str,
     pub source_made: &'static str,
     pub source_check: &'static str,
     pub png: &'static str,

@@ -1,7 +1,10 @@
 //! The words of planning: the board, the data, the path, the split of a target, the list of scenarios, files. They are kept apart from `Words`, so that a
 //! page that only answers a question need not fetch them.
 
+use super::compare_words::CompareWords;
+use super::guide_words::GuideWords;
 use super::import_words::ImportWords;
+use super::method_words::MethodWords;
 use super::page_words::{BoardWords, DataWords, FormWords, LibraryWords};
 use super::plan_words::PlanWords;
 use super::route_words::{AllocationWords, PathWords};
@@ -10,6 +13,23 @@ use super::share_words::ShareWords;
 use super::words::FileWords;
 use super::{en, vi};
 use crate::model::Language;
+
+/// Every word of the pages that few enter, in one language.
+#[derive(Debug)]
+pub struct FurtherWords {
+    /// Scenarios side by side.
+    pub compare: CompareWords,
+    /// The formulas, the definitions, the sources.
+    pub method: MethodWords,
+    /// The walks, and the published cases.
+    pub guide: GuideWords,
+}
+
+static FURTHER_VI: FurtherWords =
+    FurtherWords { compare: vi::compare::COMPARE, method: vi::method::METHOD, guide: vi::guide::GUIDE };
+
+static FURTHER_EN: FurtherWords =
+    FurtherWords { compare: en::compare::COMPARE, method: en::method::METHOD, guide: en::guide::GUIDE };
 
 /// Every word of planning in one language.
 #[derive(Debug)]
@@ -67,6 +87,14 @@ static EN: PlanningWords = PlanningWords {
 };
 
 impl Language {
+    /// Its words of comparing, of the method and of the guide.
+    pub fn further(self) -> &'static FurtherWords {
+        match self {
+            Language::Vi => &FURTHER_VI,
+            Language::En => &FURTHER_EN,
+        }
+    }
+
     /// Its words of planning.
     pub fn planning(self) -> &'static PlanningWords {
         match self {

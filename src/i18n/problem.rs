@@ -63,6 +63,11 @@ pub fn date_error(language: Language, error: DateError, text: &str) -> String {
     fill(sentence, &[("text", text.trim())]).plain()
 }
 
+/// The letter of a scenario that stands beside others, by its place.
+pub fn letter(place: usize) -> &'static str {
+    ["A", "B", "C", "D", "E"].get(place).copied().unwrap_or("?")
+}
+
 /// What could not be read of a link.
 pub fn link_problem(language: Language, problem: &Problem) -> String {
     let words = &language.words().link;
@@ -88,6 +93,10 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
         Problem::Damaged => words.damaged.to_owned(),
         Problem::Absurd => words.absurd.to_owned(),
         Problem::Uncanonical => words.uncanonical.to_owned(),
+        Problem::Pinned { place, problem } => {
+            let letter = usize::try_from(*place).map_or("?", letter);
+            fill(words.pinned, &[("letter", letter), ("problem", &link_problem(language, problem))]).plain()
+        }
     }
 }
 

@@ -121,7 +121,7 @@ fn lines(speaker: Speaker, words: &RiskWords, outlook: &Outlook) -> Vec<Phrase> 
 }
 
 /// A probability; what is next to never or to always is not said to be it.
-fn chance_text(language: Language, share: Share) -> String {
+pub fn chance_text(language: Language, share: Share) -> String {
     match share.part() {
         0 => words(language).hardly.to_owned(),
         part if part == share.whole() => words(language).surely.to_owned(),

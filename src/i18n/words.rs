@@ -326,6 +326,7 @@ pub struct LinkWords {
     pub newer_content_early: &'static str,
     pub absurd: &'static str,
     pub uncanonical: &'static str,
+    pub pinned: &'static str,
     pub dismiss: &'static str,
 }
 

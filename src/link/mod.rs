@@ -4,8 +4,9 @@
 //!
 //! ```text
 //! link      = [anything "#"] [page] ["?" field *("&" field)]
-//! page      = "/" / "/board" / "/data" / "/path" / "/allocation" / "/scores"
-//! field     = "v=1" / "s=" packed / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
+//! page      = "/" / "/board" / "/data" / "/path" / "/allocation" / "/scores" / "/compare"
+//!           / "/method" / "/guide"
+//! field     = "v=1" / "s=" packed / "with=" packed *("." packed) / "indicator=" code / count "=" digits / "ahead=" digits / "cap=" percent
 //!           / "pace=" percent / "target=" bound / "or=" code "," bound / "or_ahead=" digits
 //!           / "start=" day / "cutoff=" day / "end=" day / "solve=" question / look
 //! look      = "lang=" ("vi" / "en") / "theme=" ("auto" / "light" / "dark") / "embed=1" / "lock=1" / "frozen=1"
@@ -25,23 +26,33 @@
 //! is read for ever: what `packed` learns, counts and predicts is part of version 1 and never changed, only a version
 //! beside it. Where the lists of `packed/catalogue.rs` grow, older links keep their places.
 //!
+//! `with` holds the scenarios, at most three, that stand beside this one to be compared with it; each is packed by itself
+//! and checked by itself, and none of them says anything of this one.
+//!
 //! Every byte met here is untrusted; nothing here panics, computes or words a message.
 
 pub(crate) mod fields;
 mod frame;
+mod opened;
 mod packed;
 mod page;
+mod pinned;
 mod readable;
 mod work;
 
 pub use frame::{Embedding, Frame, framing};
+pub use opened::{Opened, Problem};
 pub use page::Page;
-pub use readable::{MAX_LENGTH, MAX_PACKED, Opened, Problem, read, read_readable};
+pub use pinned::{MOST_PINNED, Pinned, alone, beside};
+pub use readable::{MAX_FRAGMENT, MAX_LENGTH, MAX_PACKED, VERSION, read, read_readable};
 pub use work::Work;
 
 use std::rc::Rc;
 
 use crate::model::Scenario;
+
+/// The latest version of packed scenarios; all before it are read.
+pub const PACKED_VERSION: u8 = packed::LATEST;
 
 /// Writes the canonical fragment of a page, from `#/` on: readable where that holds the scenario whole, else packed.
 /// `None` where the scenario is larger than what a link may hold: it would not be read.
@@ -67,9 +78,9 @@ pub fn page_of(link: &str) -> Option<Page> {
     Page::from_path(readable::parts(link.trim()).0)
 }
 
-/// Whether two links as they are written here hold the same scenario, be it on different pages.
+/// Whether two links as they are written here hold the same scenario, be it on different pages or beside others.
 pub fn same_scenario(one: &str, other: &str) -> bool {
-    let body = |link| readable::parts(str::trim(link)).1;
+    let body = |link| alone(readable::parts(str::trim(link)).1);
     body(one) == body(other)
 }
 

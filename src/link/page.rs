@@ -16,12 +16,27 @@ pub enum Page {
     Allocation,
     /// Score cards, ranks and surveys.
     Scores,
+    /// Scenarios side by side.
+    Compare,
+    /// The formulas, the definitions, the sources.
+    Method,
+    /// Walks through the site, and the published cases.
+    Guide,
 }
 
 impl Page {
     /// Every page, in the order they are offered.
-    pub const ALL: &'static [Page] =
-        &[Page::Quick, Page::Board, Page::Data, Page::Path, Page::Allocation, Page::Scores];
+    pub const ALL: &'static [Page] = &[
+        Page::Quick,
+        Page::Board,
+        Page::Data,
+        Page::Path,
+        Page::Allocation,
+        Page::Scores,
+        Page::Compare,
+        Page::Method,
+        Page::Guide,
+    ];
 
     /// Its path behind the `#`.
     pub const fn path(self) -> &'static str {
@@ -32,6 +47,9 @@ impl Page {
             Page::Path => "/path",
             Page::Allocation => "/allocation",
             Page::Scores => "/scores",
+            Page::Compare => "/compare",
+            Page::Method => "/method",
+            Page::Guide => "/guide",
         }
     }
 

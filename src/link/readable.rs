@@ -6,122 +6,41 @@ use percent_encoding::percent_decode_str;
 
 use super::fields::{branch, branch_text, count, day, day_text, percent, percent_text, requirement, requirement_text};
 use super::frame::{Frame, LOOKS, origin};
+use super::opened::{Opened, Problem};
 use super::packed::{self, Flaw};
 use super::page::Page;
+use super::pinned;
 use crate::model::{Branch, Count, Indicator, Language, Question, Ratio, Scenario, Theme, Unknown, Volume};
 
 /// The longest readable link that is read, in characters.
 pub const MAX_LENGTH: usize = 8_000;
 /// The longest link with a packed scenario that is read, in characters.
 pub const MAX_PACKED: usize = 1_000_000;
-/// How many characters of a link are left for the address that it is of.
-const ADDRESS: usize = 2_000;
+/// The longest fragment that is written: the rest is left for the address that it is of.
+pub const MAX_FRAGMENT: usize = MAX_PACKED - 2_000;
 
 /// The version that is written.
-const VERSION: u64 = 1;
+pub const VERSION: u64 = 1;
 /// The field of a packed scenario. Its letters are none that an address escapes, so it is read as it stands.
 const PACKED: &str = "s";
 
-/// A link that has been read as far as it could be.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opened {
-    /// The scenario; what the link does not say is as in `Scenario::default()`.
-    pub scenario: Scenario,
-    /// The page that the link opens.
-    pub page: Page,
-    /// The language that the link asks for.
-    pub language: Option<Language>,
-    /// The look that the link asks for.
-    pub theme: Option<Theme>,
-    /// How the page behaves in a frame, where the link is for one.
-    pub frame: Option<Frame>,
-    /// What could not be read, in the order of the link.
-    pub problems: Vec<Problem>,
-    /// Whether nothing of the link went into the scenario.
-    pub empty: bool,
-}
-
-/// Something in a link that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// The link is longer than is read; nothing of it was.
-    TooLong {
-        /// Its length in characters.
-        length: u64,
-        /// The greatest length: [`MAX_LENGTH`], or [`MAX_PACKED`] with a packed scenario.
-        most: u64,
-    },
-    /// The link comes from a later version; what this version knows was read.
-    NewerVersion {
-        /// The version it names.
-        version: String,
-    },
-    /// The link names a page that does not exist.
-    UnknownPage {
-        /// The page it names.
-        page: String,
-    },
-    /// This version does not know the field.
-    UnknownField {
-        /// The field.
-        field: String,
-    },
-    /// The field stands twice; the first value was taken.
-    RepeatedField {
-        /// The field.
-        field: String,
-    },
-    /// The field has no value: the link was cut off here.
-    NoValue {
-        /// The field.
-        field: String,
-    },
-    /// The field says nothing without another, which is absent.
-    NeedsField {
-        /// The field.
-        field: String,
-        /// The other field.
-        needed: &'static str,
-    },
-    /// The value is none that the field can have.
-    BadValue {
-        /// The field.
-        field: String,
-        /// The value.
-        value: String,
-    },
-    /// The field stands beside a packed scenario, which says everything; it was left out.
-    BesidePacked {
-        /// The field.
-        field: String,
-    },
-    /// The end of the packed scenario is missing.
-    CutOff {
-        /// Whether its beginning was opened.
-        opened: bool,
-    },
-    /// The packed scenario is not what was written; nothing of it was opened.
-    Damaged,
-    /// The packed scenario names something that only a later version knows.
-    NewerContent {
-        /// Whether what comes before it was opened.
-        opened: bool,
-    },
-    /// The packed scenario holds what no scenario can have; nothing of it was opened.
-    Absurd,
-    /// The packed scenario is written as no version writes it; nothing of it was opened.
-    Uncanonical,
-}
-
 /// Reads a link: a whole address, or its fragment with or without `#`.
 pub fn read(link: &str) -> Opened {
-    read_with(link, unpack)
+    read_with(link, &Unpacking { whole: unpack, pinned: unpack_pinned })
 }
 
 /// Reads a link that is not packed, by itself: whoever calls this alone need not hold what unpacks. `None` for a packed
 /// one.
 pub fn read_readable(link: &str) -> Option<Opened> {
-    packed_field(parts(link.trim()).1).is_none().then(|| read_with(link, |_, _| ()))
+    let (_, query) = parts(link.trim());
+    let packed = [PACKED, pinned::FIELD].iter().any(|field| value_of(query, field).is_some());
+    (!packed).then(|| read_with(link, &Unpacking { whole: |_, _| (), pinned: |_, _| () }))
+}
+
+/// What opens packed scenarios: that of the link, and those beside it.
+struct Unpacking {
+    whole: fn(&str, &mut Opened),
+    pinned: fn(&str, &mut Opened),
 }
 
 /// The page and the query of a link.
@@ -130,16 +49,17 @@ pub(super) fn parts(link: &str) -> (&str, &str) {
     fragment.split_once('?').unwrap_or((fragment, ""))
 }
 
-fn packed_field(query: &str) -> Option<&str> {
-    query.split('&').find_map(|part| part.strip_prefix(PACKED)?.strip_prefix('='))
+/// The value of a field that is read as it stands.
+fn value_of<'a>(query: &'a str, field: &str) -> Option<&'a str> {
+    query.split('&').find_map(|part| part.strip_prefix(field)?.strip_prefix('='))
 }
 
-fn read_with(link: &str, unpack: fn(&str, &mut Opened)) -> Opened {
+fn read_with(link: &str, unpacking: &Unpacking) -> Opened {
     let mut opened = Opened::default();
     let link = link.trim();
     let (page, query) = parts(link);
-    let packed = packed_field(query);
-    let most = if packed.is_some() { MAX_PACKED } else { MAX_LENGTH };
+    let (packed, pinned) = (value_of(query, PACKED), value_of(query, pinned::FIELD));
+    let most = if packed.or(pinned).is_some() { MAX_PACKED } else { MAX_LENGTH };
     let length = link.chars().count();
     if length > most {
         opened.problems.push(Problem::TooLong { length: length as u64, most: most as u64 });
@@ -168,8 +88,11 @@ fn read_with(link: &str, unpack: fn(&str, &mut Opened)) -> Opened {
     (opened.language, opened.theme) = (asked.language, asked.theme);
     opened.frame = asked.frame(&mut opened.problems);
     match packed.filter(|packed| !packed.is_empty()) {
-        Some(packed) => unpack(packed, &mut opened),
+        Some(packed) => (unpacking.whole)(packed, &mut opened),
         None => opened.scenario = asked.question(&mut opened.problems).into(),
+    }
+    if let Some(pinned) = pinned.filter(|pinned| !pinned.is_empty()) {
+        (unpacking.pinned)(pinned, &mut opened);
     }
     opened
 }
@@ -178,16 +101,29 @@ fn read_with(link: &str, unpack: fn(&str, &mut Opened)) -> Opened {
 fn unpack(text: &str, into: &mut Opened) {
     let (scenario, flaw) = packed::read(text);
     let opened = scenario.is_some();
-    into.problems.extend(flaw.map(|flaw| match flaw {
+    into.problems.extend(flaw.map(|flaw| flawed(flaw, opened)));
+    into.empty = !opened;
+    into.scenario = scenario.unwrap_or_default();
+}
+
+/// Opens the scenarios that stand beside this one.
+fn unpack_pinned(text: &str, into: &mut Opened) {
+    let (pinned, flaws) = pinned::read(text);
+    let problem = |(place, flaw, opened)| Problem::Pinned { place, problem: Box::new(flawed(flaw, opened)) };
+    into.problems.extend(flaws.into_iter().map(problem));
+    into.empty &= pinned.is_empty();
+    into.pinned = pinned;
+}
+
+fn flawed(flaw: Flaw, opened: bool) -> Problem {
+    match flaw {
         Flaw::Newer(version) => Problem::NewerVersion { version: version.to_string() },
         Flaw::CutOff => Problem::CutOff { opened },
         Flaw::Damaged => Problem::Damaged,
         Flaw::Unknown => Problem::NewerContent { opened },
         Flaw::Absurd => Problem::Absurd,
         Flaw::Uncanonical => Problem::Uncanonical,
-    }));
-    into.empty = !opened;
-    into.scenario = scenario.unwrap_or_default();
+    }
 }
 
 /// What the fields say.
@@ -235,7 +171,7 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
     let beside = asked.packed && !is_beside(field);
     let question = &mut asked.question;
     let taken = match field {
-        PACKED => Some(()),
+        PACKED | pinned::FIELD => Some(()),
         "v" => return version(value),
         "indicator" => put(&mut question.target.indicator, Indicator::from_code(value)),
         "ahead" => put(&mut question.target.ahead, count(value).map(Some)),
@@ -267,7 +203,7 @@ fn take(asked: &mut Asked, field: &str, value: &str) -> Option<Problem> {
 
 /// Whether the field may stand beside a packed scenario: it says nothing of the scenario.
 fn is_beside(field: &str) -> bool {
-    matches!(field, "v" | PACKED) || LOOKS.contains(&field)
+    matches!(field, "v" | PACKED | pinned::FIELD) || LOOKS.contains(&field)
 }
 
 fn flag(value: &str) -> Option<bool> {
@@ -314,7 +250,7 @@ fn told(scenario: &Scenario) -> Question {
 
 /// The canonical fields of any scenario, packed with rests; `None` where it is too large for a link.
 pub(super) async fn packed(scenario: &Scenario) -> Option<String> {
-    let packed = packed::write(scenario).await.filter(|packed| packed.len() <= MAX_PACKED - ADDRESS)?;
+    let packed = packed::write(scenario).await.filter(|packed| packed.len() <= MAX_FRAGMENT)?;
     Some(format!("v={VERSION}&{PACKED}={packed}"))
 }
 

@@ -8,7 +8,7 @@ use super::state::{Copied, Filter, Limit};
 use super::works::{Stamp, Works};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
-use crate::link::{Opened, Page};
+use crate::link::{Opened, Page, Pinned};
 use crate::model::{Language, Scenario, Theme};
 use crate::sheet::book::Book;
 
@@ -63,6 +63,8 @@ pub enum Action {
     Offer(Option<Rc<Book>>),
     /// Takes over what a shipped plan makes of the scenario.
     Adopt(Box<Scenario>),
+    /// Lays these scenarios beside the one on the page; where another one is given, that takes its place.
+    Lay(Rc<Vec<Pinned>>, Option<Rc<Scenario>>),
     /// Wants this work of the device back.
     Reopen(Stamp),
     /// Does not want to go back to it.
@@ -98,8 +100,8 @@ impl Action {
     /// a frame as well.
     pub fn changes_the_work(&self) -> bool {
         use Action::{
-            Adopt, Apply, Ask, Clear, Edit, Enter, Library, Offer, OpenExample, OpenFile, Redo, Reject, Reopen, Type,
-            Undo,
+            Adopt, Apply, Ask, Clear, Edit, Enter, Lay, Library, Offer, OpenExample, OpenFile, Redo, Reject, Reopen,
+            Type, Undo,
         };
         matches!(
             self,
@@ -114,6 +116,7 @@ impl Action {
                 | OpenExample(_)
                 | OpenFile(_)
                 | Adopt(_)
+                | Lay(..)
                 | Offer(_)
                 | Reopen(_)
                 | Clear

@@ -18,8 +18,8 @@ use super::works::{Stamp, Work, Works};
 use crate::link::{Opened, Page, framing, page_of, read_readable, same_scenario};
 use crate::model::{Language, Theme};
 pub(super) use files::{
-    Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, tables_of, tables_shown,
-    text_of, write_tables,
+    Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, picture_of_guide, tables_of,
+    tables_shown, text_of, write_tables,
 };
 
 const LANGUAGE_KEY: &str = "candich.language";
@@ -299,6 +299,16 @@ pub(super) fn dress(language: Language, theme: Theme, title: &str) {
     gloo::utils::document().set_title(title);
     mark("lang", language.code());
     mark("data-theme", theme.code());
+}
+
+/// Brings the tab of this page into sight, where there is no room for all of them.
+pub(super) fn show_tab() {
+    let tab = gloo::utils::document().query_selector(".masthead-page[aria-current]").ok().flatten();
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<web_sys::HtmlElement>().ok())
+        && let Some(tabs) = tab.parent_element()
+    {
+        tabs.set_scroll_left(tab.offset_left() - tabs.client_width() / 2);
+    }
 }
 
 /// Keeps language and look on the device, where that is allowed.

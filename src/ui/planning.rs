@@ -31,6 +31,12 @@ pub struct Planning {
     pub(super) allocation: View,
     /// Score cards, ranks and surveys.
     pub(super) scores: View,
+    /// Scenarios side by side.
+    pub(super) compare: View,
+    /// The formulas, the definitions, the sources.
+    pub(super) method: View,
+    /// Walks through the site, and the published cases.
+    pub(super) guide: View,
     /// The list of scenarios and the files.
     pub(super) library: View,
     /// Handing the bar of the quick answer out.
@@ -55,6 +61,9 @@ static PLANNING: Planning = Planning {
     path: views::path::path,
     allocation: views::allocation::allocation,
     scores: views::scores::scores,
+    compare: views::compare::compare,
+    method: views::method::method,
+    guide: views::guide::guide,
     library: views::library::library,
     picture: views::picture::of_answer,
     file_news: views::file_news::file_news,

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+mod begin;
+
 pub use super::action::{Action, Shelf};
 use super::edit::{Edit, apply_trial};
 use super::entry::{Entry, Field, RatioField};
-use super::history::History;
+use super::history::{History, Moment};
 use super::library::Library;
 pub use super::standing::{Copied, Filter, Limit, Panel};
 use super::works::Stamp;
@@ -13,7 +15,7 @@ use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
 use crate::i18n::phrase::fill;
-use crate::link::{Frame, Opened, Page, Problem, read_readable};
+use crate::link::{Frame, Opened, Page, Pinned, Problem, read_readable};
 pub use crate::model::Theme;
 use crate::model::{Asked, Count, Language, Question, Scenario};
 use crate::plans::EXAMPLES;
@@ -24,6 +26,8 @@ use crate::sheet::book::Book;
 pub struct State {
     /// The scenario.
     pub scenario: Rc<Scenario>,
+    /// The scenarios that it is compared with.
+    pub pinned: Rc<Vec<Pinned>>,
     /// How the page behaves in a frame, where it is in one.
     pub frame: Option<Frame>,
     /// Whether a newer version of the site is ready on the device.
@@ -171,6 +175,7 @@ impl State {
             }
             Action::OpenFile(file) => self.open_file(&file),
             Action::Adopt(adopted) => self.adopt(*adopted),
+            Action::Lay(pinned, scenario) => self.lay(pinned, scenario),
             Action::Clear => {
                 self.begin(Scenario::default());
                 self.fresh = true;
@@ -306,75 +311,15 @@ impl State {
         }
     }
 
-    fn open(&mut self, opened: Opened) {
-        self.begin(opened.scenario);
-        self.problems = Rc::new(opened.problems);
-        self.language = opened.language.unwrap_or(self.language);
-        self.page = opened.page;
+    fn moment(&self) -> Moment {
+        Moment { scenario: self.scenario.clone(), pinned: self.pinned.clone() }
     }
 
-    /// A file that is none leaves the page as it was.
-    fn open_file(&mut self, file: &Rc<Result<Read, NotAFile>>) {
-        let news = match &**file {
-            Ok(read) => {
-                self.begin(read.scenario.clone());
-                self.panel = None;
-                // The quick answer shows nothing of a plan but the target that it asks of.
-                let shown = usize::from(read.scenario.asked_target().is_some());
-                if self.page == Page::Quick && read.scenario.targets.len() > shown {
-                    self.turn(Page::Board);
-                }
-                !read.left_out.is_empty()
-            }
-            Err(_) => true,
-        };
-        self.file = news.then(|| file.clone());
-    }
-
-    /// A plan for the figures; where it takes the place of another one, that is another work.
-    fn adopt(&mut self, scenario: Scenario) {
-        let planned = !self.scenario.targets.is_empty() || !self.scenario.gates.is_empty();
-        let fresh = planned || self.fresh;
-        if planned {
-            self.begin(scenario);
-        } else {
-            self.replace(scenario);
-        }
-        self.fresh = fresh;
-    }
-
-    /// Another work.
-    fn begin(&mut self, scenario: Scenario) {
-        self.begun = self.begun.wrapping_add(1);
-        self.library.current = None;
-        self.replace(scenario);
-    }
-
-    /// Another scenario takes the place of this one, which undo brings back.
-    fn replace(&mut self, scenario: Scenario) {
-        if *self.scenario != scenario {
-            self.history.keep(&self.scenario, None);
-        }
-        self.settle(Rc::new(scenario));
-        self.shown = self.scenario.totals.counts.iter().map(|(count, _)| count).collect();
-        (self.unfolded, self.added, self.filter, self.part) = (None, None, Filter::default(), None);
-        self.kept = Rc::default();
-    }
-
-    /// A scenario that was not typed: whatever stood in the fields is gone.
-    fn settle(&mut self, scenario: Rc<Scenario>) {
-        self.scenario = scenario;
-        self.opened = self.opened.wrapping_add(1);
-        self.rejected = Vec::new();
-        (self.typing, self.example, self.copied) = (None, None, None);
-        (self.file, self.offered) = (None, None);
-        (self.problems, self.trial) = (Rc::default(), Trial::default());
-        self.fresh = *self.scenario == Scenario::default();
-    }
-
-    fn step(&mut self, step: fn(&mut History, &Rc<Scenario>) -> Option<Rc<Scenario>>) {
-        if let Some(scenario) = step(&mut self.history, &self.scenario) {
+    fn step(&mut self, step: fn(&mut History, Moment) -> Option<Moment>) {
+        let now = self.moment();
+        if let Some(Moment { scenario, pinned }) = step(&mut self.history, now) {
             self.settle(scenario);
+            self.pinned = pinned;
         }
     }
 
@@ -382,7 +327,7 @@ impl State {
         let mut scenario = (*self.scenario).clone();
         change(&mut scenario);
         if scenario != *self.scenario {
-            self.history.keep(&self.scenario, field);
+            self.history.keep(self.moment(), field);
             self.scenario = Rc::new(scenario);
             (self.example, self.fresh) = (None, false);
             (self.trial, self.copied) = (Trial::default(), None);

@@ -19,7 +19,7 @@ export function misfits(page) {
         if (it.getBoundingClientRect().right > width + 0.5) wrong.push(`${it.localName}#${it.id}.${it.getAttribute("class")} sticks out`);
       }
     }
-    for (const bar of document.querySelectorAll(".share-bar, .path-chart")) {
+    for (const bar of document.querySelectorAll(".share-bar, .path-chart, .compare-chart")) {
       const frame = bar.getBoundingClientRect();
       const words = [...bar.querySelectorAll("text")].filter((it) => it.checkVisibility()).map((it) => ({ said: it.textContent, at: it.getBoundingClientRect() }));
       for (const [place, { said, at }] of words.entries()) {

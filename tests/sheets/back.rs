@@ -1,7 +1,9 @@
 //! What is handed out comes back.
 
+use std::rc::Rc;
+
 use candich::link::{self, Page};
-use candich::model::{Language, Scenario};
+use candich::model::{Count, Language, Level, Scenario, Unit};
 use candich::sheet::report::{csv, data_table, report};
 use candich::spreadsheet;
 use proptest::prelude::*;
@@ -12,6 +14,24 @@ use crate::merged;
 fn written(scenario: &Scenario, language: Language) -> Vec<u8> {
     let link = link::write(scenario, Page::Data).unwrap_or_default();
     spreadsheet::write(&report(scenario, language, &link)).unwrap()
+}
+
+/// So many rows take a link that no cell holds: the file says so, and is written all the same.
+#[test]
+fn a_scenario_whose_link_is_longer_than_a_cell_is_written() {
+    let unit = |place: u64| {
+        let mut unit = Unit::new(format!("Xã {place}"), Level::Commune);
+        for (order, &count) in (1..).zip(Count::ALL.iter().take(12)) {
+            unit.figures.counts.set(count, Some(place * 7_919 * order % 9_973));
+        }
+        Rc::new(unit)
+    };
+    let scenario = Scenario { units: (0..5_000).map(unit).collect(), ..Scenario::default() };
+    let link = link::write(&scenario, Page::Data).unwrap();
+    assert!(link.len() > 32_767, "{}", link.len());
+    let bytes = written(&scenario, Language::Vi);
+    let book = spreadsheet::open("a.xlsx", &bytes).unwrap();
+    assert_eq!(merged(&book, Language::Vi).scenario.units, scenario.units);
 }
 
 proptest! {

@@ -20,8 +20,11 @@ use candich::ui::entry::{Entry, Field};
 use candich::ui::state::{Action, Limit, Panel, Shelf, State};
 use candich::ui::views::allocation::allocation;
 use candich::ui::views::board::board;
+use candich::ui::views::compare::compare;
 use candich::ui::views::data::data;
+use candich::ui::views::guide::guide;
 use candich::ui::views::library::library;
+use candich::ui::views::method::method;
 use candich::ui::views::news::news;
 use candich::ui::views::path::path;
 use candich::ui::views::quick::quick;
@@ -77,6 +80,15 @@ const CASES: &[Case] = &[
     Case { name: "allocation-empty", way: Way::Link("#/allocation?v=1&received=56039&online=12516&target=ge:30") },
     Case { name: "scores-empty", way: Way::Link("#/scores") },
     Case { name: "scores-quang-nam", way: Way::Plan("quang_nam_2023", filled::scores, Page::Scores) },
+    Case { name: "compare-alone", way: Way::Link("#/compare?v=1&received=56039&online=12516&target=ge:30") },
+    Case {
+        name: "compare-kon-tum",
+        way: Way::Link(
+            "#/compare?v=1&received=56039&online=12516&ahead=168000&target=ge:30&start=2022-12-15&cutoff=2023-03-14&end=2023-12-14&with=BAAAuUh4ZFoJVZ5w4ASu8f4slBaT-VMgP5ltXxG6lSjCObSoG5sZxUg.BAAAkbcNBFoI2D50CZyFrv-MW3L7_SwNIM-skZYehnZWw.BAAAqnWnGFoJVZ5w4ASv2_-j63BlRy2l7Uh5phrOOYVqA26xgfQ",
+        ),
+    },
+    Case { name: "method", way: Way::Link("#/method") },
+    Case { name: "guide", way: Way::Link("#/guide") },
     Case { name: "library", way: Way::Library },
     Case {
         name: "bad-link",
@@ -99,6 +111,9 @@ fn Shown(props: &Props) -> Html {
         Page::Path => path(state, &dispatch),
         Page::Allocation => allocation(state, &dispatch),
         Page::Scores => scores(state, &dispatch),
+        Page::Compare => compare(state, &dispatch),
+        Page::Method => method(state, &dispatch),
+        Page::Guide => guide(state, &dispatch),
     };
     let library = if state.panel == Some(Panel::Library) { library(state, &dispatch) } else { Html::default() };
     html! { <>{ library }{ news(state, &dispatch) }{ page }</> }

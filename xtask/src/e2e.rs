@@ -30,7 +30,10 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
         .env("CANDICH_COMMAND", command)
         .env("CANDICH_CHROMIUM", &browsers.chromium)
         .env("CANDICH_FIREFOX", &browsers.firefox)
-        .env("CANDICH_OFFICE", &browsers.office);
+        .env("CANDICH_OFFICE", &browsers.office)
+        .env("CANDICH_WEBKIT", &browsers.webkit)
+        .env("CANDICH_WEBKIT_DRIVER", &browsers.webkit_driver)
+        .env("CANDICH_SCREEN", &browsers.screen);
     process::run(&mut tests)
 }
 

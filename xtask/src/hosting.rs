@@ -16,6 +16,7 @@ const TYPES: &[(&str, &str)] = &[
     ("wasm", "application/wasm"),
     ("svg", "image/svg+xml"),
     ("png", "image/png"),
+    ("webp", "image/webp"),
     ("webmanifest", "application/manifest+json"),
 ];
 

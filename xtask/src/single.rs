@@ -23,23 +23,29 @@ pub(crate) struct Contents<'a> {
     pub(crate) script: &'a str,
     /// The program: what the page begins with, what it uses later, and what opens and writes spreadsheets.
     pub(crate) program: [&'a [u8]; 3],
+    /// The pictures of the guide, by their names in the site.
+    pub(crate) pictures: &'a [(String, Vec<u8>)],
     /// Where links are to lead; none for the file itself.
     pub(crate) site: Option<&'a str>,
 }
 
 /// The text of the file.
 pub(crate) fn text(contents: &Contents) -> Result<String> {
-    let Contents { page, styles, script, program, site } = contents;
+    let Contents { page, styles, script, program, pictures, site } = contents;
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src blob:; base-uri 'none'; form-action 'none'",
         hash(script),
         hash(styles)
     );
     let mut head = vec![format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />")];
+    let held = |id: &str, bytes: &[u8]| {
+        let text = BASE64_STANDARD.encode(bytes);
+        format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>")
+    };
     for (id, part) in PARTS.iter().zip(program) {
-        let packed = BASE64_STANDARD.encode(packed(part)?);
-        head.push(format!("<script type=\"application/octet-stream\" id=\"{id}\">{packed}</script>"));
+        head.push(held(id, &packed(part)?));
     }
+    head.extend(pictures.iter().map(|(name, bytes)| held(name, bytes)));
     let page = page::replace(page, page::STYLES_ELEMENT, &format!("<style>{styles}</style>"))?;
     let page = page::replace(&page, page::START_ELEMENT, &format!("<script type=\"module\">{script}</script>"))?;
     let page = match site {
@@ -70,8 +76,15 @@ mod tests {
 </html>"#;
 
     fn made(site: Option<&str>) -> String {
-        text(&Contents { page: PAGE, styles: "b{}", script: "go()", program: [b"one", b"two", b"three"], site })
-            .unwrap()
+        text(&Contents {
+            page: PAGE,
+            styles: "b{}",
+            script: "go()",
+            program: [b"one", b"two", b"three"],
+            pictures: &[("guide/a.webp".into(), vec![1])],
+            site,
+        })
+        .unwrap()
     }
 
     #[test]
@@ -81,6 +94,7 @@ mod tests {
         // The SHA-256 of nothing is published.
         assert_eq!(hash(""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
         assert!(!made.contains("unsafe-inline") && !made.contains("'self'") && !made.contains("./"));
+        assert!(made.contains("id=\"guide/a.webp\">AQ==<"));
         assert!(made.find("Content-Security-Policy") < made.find("id=\"candich\""));
     }
 

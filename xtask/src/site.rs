@@ -24,6 +24,9 @@ const WASM: &str = "candich_bg.wasm";
 const SPREADSHEET: &str = "spreadsheet_bg.wasm";
 const PAGE: &str = "index.html";
 const MANIFEST: &str = "candich.webmanifest";
+/// The pictures of the guide: where the test run keeps them, and their folder in the site.
+const PICTURES: &str = "tests/e2e/pictures/guide";
+const GUIDE: &str = "guide";
 
 /// Builds the development site into its folder.
 pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
@@ -31,6 +34,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     fs::create_dir_all(&folder)?;
     wasm::build(toolchain, &folder)?;
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
+    copy_folder(&paths::root().join(PICTURES), &folder.join(GUIDE))?;
     wasm::build_spreadsheet(toolchain, Purpose::Development, &folder)?;
     for (name, text) in
         [("start.js", SCRIPT), ("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES), ("opener.js", OPENER)]
@@ -100,17 +104,23 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let later = [further.map(|(_, name)| name).to_vec(), vec![planning]].concat();
     let kept = [&first[..], &later, &drawn].concat();
     let tables = [tables.worker, tables.wasm].to_vec();
-    write(&dist.join("worker.js"), worker(&dist, &kept, &tables)?.as_bytes())?;
-    let all = [kept, tables.clone(), vec!["worker.js".to_owned()]].concat();
+    let pictures = pictures()?;
+    fs::create_dir_all(dist.join(GUIDE))?;
+    for (name, content) in &pictures {
+        write(&dist.join(name), content)?;
+    }
+    let used = tables.iter().cloned().chain(pictures.iter().map(|(name, _)| name.clone())).collect::<Vec<_>>();
+    write(&dist.join("worker.js"), worker(&dist, &kept, &used)?.as_bytes())?;
+    let all = [kept, used, vec!["worker.js".to_owned()]].concat();
     for (name, text) in hosting::files(&policy::headers(&hosting.portals), &all) {
         write(&dist.join(name), text.as_bytes())?;
     }
-    write(&dist.join(single::NAME), single(&stage, hosting)?.as_bytes())?;
+    write(&dist.join(single::NAME), single(&stage, &pictures, hosting)?.as_bytes())?;
     Ok(Files { first, later, tables })
 }
 
 /// The single file, of what the site was made of.
-fn single(stage: &Path, hosting: &Hosting) -> Result<String> {
+fn single(stage: &Path, pictures: &[(String, Vec<u8>)], hosting: &Hosting) -> Result<String> {
     write(&stage.join("unpack.js"), single::UNPACK.as_bytes())?;
     write(&stage.join("single.js"), ["import \"./unpack.js\";\n", SCRIPT].concat().as_bytes())?;
     let styles = [
@@ -126,10 +136,24 @@ fn single(stage: &Path, hosting: &Hosting) -> Result<String> {
         styles: &String::from_utf8_lossy(&styles.concat()),
         script: &String::from_utf8_lossy(&script),
         program: [&first?, &later?, &tables?],
+        pictures,
         site: hosting.site.as_deref(),
     })?;
     println!("\n{}: {} bytes", single::NAME, text.len());
     Ok(text)
+}
+
+/// The pictures of the guide: their names in the site, and what they are.
+fn pictures() -> Result<Vec<(String, Vec<u8>)>> {
+    let folder = paths::root().join(PICTURES);
+    let mut pictures = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("{} could not be read", folder.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        pictures.push((format!("{GUIDE}/{name}"), read(&path)?));
+    }
+    pictures.sort();
+    Ok(pictures)
 }
 
 /// What opens and writes spreadsheets, by its names in the site.

@@ -14,7 +14,7 @@ pub(crate) struct Budget {
 /// What every page loads.
 pub(crate) const FIRST_LOAD: Budget = Budget { name: "first load", bytes: 150_000 };
 /// What is fetched when it is first used.
-pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 375_000 };
+pub(crate) const LATER: Budget = Budget { name: "later load", bytes: 450_000 };
 
 /// What is fetched when a file of another programme is first opened or written.
 pub(crate) const TABLES: Budget = Budget { name: "spreadsheets", bytes: 600_000 };

@@ -39,16 +39,28 @@ impl Course {
             let share = self.share_for(&self.rest, self.target, percent, NEAR);
             (percent, share.and_then(|share| parts(share, FINE)))
         };
-        let met = |above: f64| parts(self.kept(above), CHANCES);
-        let unchanged = |pace: Share| met(chance(&self.rest.at(value(pace)), self.target).value);
         let quantile = |level: u8| Some((level, parts(self.rest.quantile(f64::from(level) / 100.0), FINE)?));
         Outlook {
-            on_path: met(self.above),
-            unchanged: self.pace.and_then(unchanged),
+            on_path: self.on_path(),
+            unchanged: self.pace.and_then(|pace| self.at(pace)),
             average: Share::new(self.need.into(), self.volume.into()).filter(|_| self.need <= self.volume),
             sure: Confidence::ALL.iter().map(sure).collect(),
             quantiles: LEVELS.into_iter().filter_map(quantile).collect(),
         }
+    }
+
+    /// The probability of meeting the target on the path.
+    pub fn on_path(&self) -> Option<Share> {
+        self.met(self.above)
+    }
+
+    /// The probability of meeting it if this share is expected of all that is to come.
+    pub fn at(&self, share: Share) -> Option<Share> {
+        self.met(chance(&self.rest.at(value(share)), self.target).value)
+    }
+
+    fn met(&self, above: f64) -> Option<Share> {
+        parts(self.kept(above), CHANCES)
     }
 
     /// The share at the end where everything comes as expected.

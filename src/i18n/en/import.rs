@@ -103,6 +103,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         source_place: "Province",
         source_period: "Period",
         source_link: "Link that opens it again",
+        source_no_link: "The link is longer than a cell holds; keep the scenario file as well.",
         source_made: "Made with Cán Đích {version}",
         source_check: "Definitions and targets: check against the official text.",
         png: "Download the chart (PNG)",

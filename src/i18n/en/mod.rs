@@ -1,9 +1,12 @@
 //! English. Follows `vi`, sentence by sentence, in its own manner.
 
+pub(super) mod compare;
 mod counts;
 pub(super) mod file;
+pub(super) mod guide;
 pub(super) mod import;
 mod indicators;
+pub(super) mod method;
 mod news;
 pub(super) mod page;
 pub(super) mod plan;
@@ -266,6 +269,7 @@ pub(super) const WORDS: Words = Words {
         newer_content_early: "The link uses something that this version does not know yet and could not be opened. Reload the page to get the later version.",
         absurd: "The link holds a value beyond what is accepted and was not opened.",
         uncanonical: "The link is not written in the prescribed way and was not opened.",
+        pinned: "Scenario {letter}, laid beside for comparison: {problem}",
         dismiss: "Understood",
     },
 
@@ -306,6 +310,9 @@ fn page(page: Page) -> &'static str {
         Page::Path => "Path",
         Page::Allocation => "Allocation",
         Page::Scores => "Scores",
+        Page::Compare => "Compare",
+        Page::Method => "Method",
+        Page::Guide => "Guide",
     }
 }
 
@@ -317,6 +324,9 @@ fn page_title(page: Page) -> &'static str {
         Page::Path => "Cán Đích – Path",
         Page::Allocation => "Cán Đích – Allocation",
         Page::Scores => "Cán Đích – Scores",
+        Page::Compare => "Cán Đích – Compare",
+        Page::Method => "Cán Đích – Method",
+        Page::Guide => "Cán Đích – Guide",
     }
 }
 

@@ -103,6 +103,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         source_place: "Địa phương",
         source_period: "Kỳ báo cáo",
         source_link: "Liên kết mở lại",
+        source_no_link: "Liên kết dài hơn mức một ô bảng tính chứa được; hãy lưu kèm tệp kịch bản.",
         source_made: "Lập bằng Cán Đích {version}",
         source_check: "Cách tính và chỉ tiêu: đối chiếu với văn bản chính thức.",
         png: "Tải biểu đồ (PNG)",

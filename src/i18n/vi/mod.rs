@@ -1,9 +1,12 @@
 //! Tiếng Việt. Written first; `en` follows it.
 
+pub(super) mod compare;
 mod counts;
 pub(super) mod file;
+pub(super) mod guide;
 pub(super) mod import;
 mod indicators;
+pub(super) mod method;
 mod news;
 pub(super) mod page;
 pub(super) mod plan;
@@ -266,6 +269,7 @@ pub(super) const WORDS: Words = Words {
         newer_content_early: "Liên kết dùng một mục mà phiên bản này chưa biết nên không mở được. Hãy tải lại trang để dùng phiên bản mới.",
         absurd: "Liên kết chứa giá trị vượt giới hạn cho phép nên không được mở.",
         uncanonical: "Liên kết không được viết đúng quy cách nên không được mở.",
+        pinned: "Kịch bản {letter} đặt bên cạnh để so sánh: {problem}",
         dismiss: "Đã hiểu",
     },
 
@@ -306,6 +310,9 @@ fn page(page: Page) -> &'static str {
         Page::Path => "Lộ trình",
         Page::Allocation => "Phân bổ",
         Page::Scores => "Chấm điểm",
+        Page::Compare => "So sánh",
+        Page::Method => "Phương pháp",
+        Page::Guide => "Hướng dẫn",
     }
 }
 
@@ -317,6 +324,9 @@ fn page_title(page: Page) -> &'static str {
         Page::Path => "Cán Đích – Lộ trình",
         Page::Allocation => "Cán Đích – Phân bổ",
         Page::Scores => "Cán Đích – Chấm điểm",
+        Page::Compare => "Cán Đích – So sánh",
+        Page::Method => "Cán Đích – Phương pháp",
+        Page::Guide => "Cán Đích – Hướng dẫn",
     }
 }
 

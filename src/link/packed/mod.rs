@@ -48,6 +48,8 @@ const THIRD: u8 = 3;
 const FOURTH: u8 = 4;
 /// What is scored, ranked or asked.
 const FIFTH: u8 = 5;
+/// The latest of them.
+pub(super) const LATEST: u8 = FIFTH;
 /// The most rows of data, and of what is settled for parts of the split, in the versions before.
 const FEW: usize = 5_000;
 const LENGTH: usize = 4;

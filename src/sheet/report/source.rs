@@ -5,6 +5,9 @@ use crate::i18n::format_date;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Scenario};
 
+/// The longest text that a cell of a spreadsheet holds, in characters.
+const LONGEST: usize = 32_767;
+
 pub(super) fn table(scenario: &Scenario, language: Language, link: &str) -> Table {
     let words = &language.planning().import.export;
     let day = |day| format_date(day, language);
@@ -14,7 +17,7 @@ pub(super) fn table(scenario: &Scenario, language: Language, link: &str) -> Tabl
         (words.source_name, scenario.name.clone()),
         (words.source_place, scenario.place.clone()),
         (words.source_period, days.join(" – ")),
-        (words.source_link, link.to_owned()),
+        (words.source_link, if link.len() <= LONGEST { link } else { words.source_no_link }.to_owned()),
     ];
     let told = lines.into_iter().filter(|(_, told)| !told.is_empty());
     let made = fill(words.source_made, &[("version", env!("CARGO_PKG_VERSION"))]).plain();

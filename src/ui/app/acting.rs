@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{App, Message, Unwritten};
-use crate::link::{Opened, page_of};
+use crate::link::{Opened, Page, alone, page_of};
 use crate::ui::browser;
 use crate::ui::entry::{Field, TargetField};
 use crate::ui::file_name;
@@ -52,7 +52,8 @@ impl App {
             Err(Unwritten::Away) => self.await_part(ctx, Message::Act(Action::Copy)),
             Err(Unwritten::TooLarge) => self.take(ctx, Action::Beyond(Limit::Link), &Coming::Page),
             Ok(fragment) => {
-                let address = browser::address_of(&fragment);
+                let compared = self.state.page == Page::Compare;
+                let address = browser::address_of(&if compared { fragment } else { alone(&fragment) });
                 ctx.link().send_future(async move {
                     let copied = browser::copy(&address).await;
                     Message::Act(Action::Copied(if copied { Copied::Done } else { Copied::Refused(address.into()) }))

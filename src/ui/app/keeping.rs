@@ -23,14 +23,15 @@ impl App {
         if self.state.library.saved != before.library.saved && !browser::keep_library(&self.state.library.text()) {
             self.state = self.state.apply(Action::Beyond(Limit::Device));
         }
+        let changed = self.state.scenario != before.scenario || self.state.pinned != before.pinned;
         if matches!(coming, Coming::Address(_)) {
-            if self.state.scenario != before.scenario {
+            if changed {
                 self.keeping = None;
             }
             return;
         }
         if (page, &self.stamp) != (before.page, stamp)
-            && let (Ok(left), Ok(reached)) = (self.fragment(&before.scenario, before.page), self.this_fragment())
+            && let (Ok(left), Ok(reached)) = (self.fragment(before), self.this_fragment())
         {
             if self.framing.is_empty() {
                 browser::replace_fragment(&left, stamp);
@@ -40,7 +41,7 @@ impl App {
                 self.write_address();
             }
         }
-        if self.state.scenario != before.scenario {
+        if changed {
             self.write_after(ctx, KEEPING_DELAY);
         }
     }

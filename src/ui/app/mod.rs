@@ -74,6 +74,8 @@ pub struct App {
     framing: String,
     /// The field that takes the focus once it is there.
     entrance: Option<Field>,
+    /// The page whose tab was brought into sight.
+    shown: Option<Page>,
     /// What the browser reports, as long as the page is there.
     _reports: Vec<EventListener>,
 }
@@ -123,6 +125,7 @@ impl Component for App {
             stamp,
             framing: browser::frame_fields(),
             entrance: None,
+            shown: None,
             _reports: reports,
         }
     }
@@ -130,6 +133,9 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(field) = self.entrance.take() {
             browser::focus(&field.id());
+        }
+        if self.shown.replace(self.state.page) != Some(self.state.page) {
+            browser::show_tab();
         }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
@@ -165,6 +171,9 @@ impl Component for App {
             Page::Path => ("page page-board", self.planning(ctx, true, |doors| doors.path)),
             Page::Allocation => ("page page-data", self.planning(ctx, true, |doors| doors.allocation)),
             Page::Scores => ("page page-data", self.planning(ctx, true, |doors| doors.scores)),
+            Page::Compare => ("page page-data", self.planning(ctx, true, |doors| doors.compare)),
+            Page::Method => ("page", self.planning(ctx, true, |doors| doors.method)),
+            Page::Guide => ("page", self.planning(ctx, true, |doors| doors.guide)),
         };
         let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
         // What is fetched later is not waited for where nobody has asked for it; until then an empty part keeps its place.

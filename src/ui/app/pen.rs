@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::{App, Message, Part, Unwritten};
-use crate::link::{Page, Work, fragment, write_readable};
+use crate::link::{MAX_FRAGMENT, Work, beside, fragment, write_readable};
 use crate::model::Scenario;
+use crate::ui::state::State;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -57,19 +58,23 @@ impl Pen {
 }
 
 impl App {
-    /// The fragment of a page.
-    pub(super) fn fragment(&mut self, scenario: &Rc<Scenario>, page: Page) -> Result<String, Unwritten> {
-        let Part::Here(doors) = self.planning else {
-            return write_readable(scenario).map(|fields| fragment(page, &fields)).ok_or(Unwritten::Away);
-        };
-        self.pen.take(scenario, doors.write);
-        self.pen.fields().map(|fields| fragment(page, fields)).ok_or(Unwritten::TooLarge)
+    /// The fragment of a state: its page, its scenario, and those beside it.
+    pub(super) fn fragment(&mut self, state: &State) -> Result<String, Unwritten> {
+        let fields = match self.planning {
+            Part::Here(doors) => {
+                self.pen.take(&state.scenario, doors.write);
+                self.pen.fields().map(str::to_owned).ok_or(Unwritten::TooLarge)
+            }
+            _ => write_readable(&state.scenario).ok_or(Unwritten::Away),
+        }?;
+        let fragment = fragment(state.page, &[fields, beside(&state.pinned)].concat());
+        if fragment.len() > MAX_FRAGMENT { Err(Unwritten::TooLarge) } else { Ok(fragment) }
     }
 
     /// The fragment of the page as it stands.
     pub(super) fn this_fragment(&mut self) -> Result<String, Unwritten> {
-        let scenario = self.state.scenario.clone();
-        self.fragment(&scenario, self.state.page)
+        let state = self.state.clone();
+        self.fragment(&state)
     }
 
     /// Writes the link for a stretch, then goes on when the page has had its turn; keeps the work once it is written.

@@ -19,6 +19,10 @@ use crate::sheet::wire;
 const DOOR: &str = "candichTables";
 /// And to what makes pictures of charts.
 const PICTURES: &str = "candichPicture";
+/// What the single file calls the way to the pictures that stand in it.
+const SHOWN: &str = "candichShown";
+/// The folder of the pictures of the guide.
+const GUIDE: &str = "guide/";
 /// What of a table is not read.
 const UNSEEN: &str = ".visually-hidden, button, caption";
 
@@ -41,6 +45,15 @@ impl Unopened {
             code => Unopened::Refused(Refused::from_code(code).unwrap_or(Refused::Damaged)),
         }
     }
+}
+
+/// Where a picture of the guide is to be had: in the folder beside the page, in the single file in the page itself.
+pub(in crate::ui) fn picture_of_guide(name: &str) -> String {
+    // Rendered natively, there is no page that a picture could stand in.
+    let shown = cfg!(target_arch = "wasm32").then(|| Reflect::get(&js_sys::global(), &SHOWN.into()).ok()).flatten();
+    let shown = shown.and_then(|it| it.dyn_into::<Function>().ok());
+    let address = shown.and_then(|shown| shown.call1(&JsValue::NULL, &name.into()).ok()?.as_string());
+    address.unwrap_or_else(|| [GUIDE, name].concat())
 }
 
 /// Hands a text to the reader as a file.

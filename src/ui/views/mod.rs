@@ -3,11 +3,14 @@
 pub mod allocation;
 mod asked;
 pub mod board;
+pub mod compare;
 mod copying;
 pub mod data;
 pub mod file_news;
 pub mod frame_foot;
+pub mod guide;
 pub mod library;
+pub mod method;
 pub mod news;
 pub mod path;
 pub mod picture;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::library::download;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
-use crate::link;
+use crate::link::{self, Page, Pinned};
 use crate::ui::browser;
 use crate::ui::components::qr_code::qr_code;
 use crate::ui::components::sentence::phrase;
@@ -23,8 +23,9 @@ pub fn share(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.planning().share;
     let close = button("link-button", words.close, dispatch, Action::Share);
     let head = element("div", "library-head", vec![worded("h2", "", words.heading), close]);
+    let pinned: &[Pinned] = if state.page == Page::Compare { &state.pinned } else { &[] };
     let inner = match link::write(&state.scenario, state.page) {
-        Some(fragment) => ways(state, dispatch, &fragment),
+        Some(fragment) => ways(state, dispatch, &[fragment, link::beside(pinned)].concat()),
         None => list(vec![worded("p", "", words.too_long), download(state, dispatch)]),
     };
     html! { <section class="share" aria-label={words.heading}>{ head }{ inner }</section> }
