@@ -6,6 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { fileURLToPath } from "node:url";
+import { scores, serveCompressed } from "../tests/e2e/lighthouse.mjs";
 import { clock, takeCells } from "../tests/e2e/painted.mjs";
 
 const [site, benches, file] = process.argv.slice(2);
@@ -219,6 +221,16 @@ const memoryOfCounter = () =>
     return { before, after: await weight(page) };
   });
 
+/** What Lighthouse says of the start page and of an answer, on a phone, the site compressed as hosts do it. */
+async function phone() {
+  const { address, close } = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)));
+  try {
+    return { start: await scores(address), question: await scores(address + QUESTION) };
+  } finally {
+    close();
+  }
+}
+
 const folder = mkdtempSync(path.join(tmpdir(), "candich-bench-"));
 try {
   const kernels = await withPage(async (page) => {
@@ -241,6 +253,7 @@ try {
     imports: await imports(spreadsheet(folder)),
     memory: await memoryOfSite(),
     counterMemory: await memoryOfCounter(),
+    phone: await phone(),
   };
   writeFileSync(file, JSON.stringify(found, null, 2));
 } finally {

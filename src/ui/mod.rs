@@ -22,6 +22,8 @@ pub mod paste;
 mod planning;
 pub mod range;
 pub mod sight;
+#[cfg(debug_assertions)]
+pub mod specimens;
 pub mod standing;
 pub mod state;
 pub mod stroke;
@@ -60,6 +62,17 @@ pub fn start() {
             begin(beginning, fetched.ok(), missed);
         });
     }
+}
+
+/// Shows every component in place of the page.
+#[cfg(debug_assertions)]
+#[wasm_bindgen]
+pub fn show_components() {
+    #[yew::component]
+    fn Shown() -> yew::Html {
+        specimens::specimens(crate::model::Language::Vi)
+    }
+    yew::Renderer::<Shown>::new().render();
 }
 
 /// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold become spaces.

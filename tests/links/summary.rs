@@ -176,5 +176,6 @@ fn problem(problem: &Problem) -> String {
         Problem::NewerContent { .. } => "newer_content".to_owned(),
         Problem::Absurd => "absurd".to_owned(),
         Problem::Uncanonical => "uncanonical".to_owned(),
+        Problem::Pinned { place, problem } => format!("pinned {place}:{}", self::problem(problem)),
     }
 }

@@ -198,6 +198,31 @@ fn the_examples_are_those_that_the_names_say() {
     }
 }
 
+/// The page of components that is built for development shows all that there are.
+#[cfg(debug_assertions)]
+#[test]
+fn every_component_is_shown() {
+    #[function_component]
+    fn All() -> Html {
+        candich::ui::specimens::specimens(Language::Vi)
+    }
+    let (tell, told) = mpsc::channel();
+    Runtime::default().spawn_pinned(move || async move {
+        tell.send(LocalServerRenderer::<All>::new().hydratable(false).render().await).unwrap();
+    });
+    let html = told.recv().unwrap();
+    let shown: BTreeSet<String> = tags(&html)
+        .iter()
+        .filter(|tag| tag.name == "section")
+        .filter_map(|tag| tag.get("id").map(str::to_owned))
+        .collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+    let files = ["components", "charts"].iter().flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());
+    let names = files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|it| it == "rs"));
+    let names = names.map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned());
+    assert_eq!(shown, names.filter(|name| name != "mod").collect());
+}
+
 #[test]
 fn every_field_has_a_name() {
     each_view(|view, html| {

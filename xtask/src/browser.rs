@@ -1,11 +1,12 @@
-//! What the tests hold the site against: Chromium with its driver, Firefox, WebKit with its driver and a screen for it,
+//! What the tests hold the site against: Chromium with its driver, Firefox, `WebKit` with its driver and a screen for it,
 //! and `LibreOffice`, which reads spreadsheets on its own.
 
 use crate::{apt, process};
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "libreoffice-calc", "webkit2gtk-driver", "xvfb"];
+const PACKAGES: &[&str] =
+    &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-core", "libreoffice-calc", "webkit2gtk-driver", "xvfb"];
 
 /// Where the browsers are.
 pub(crate) struct Browsers {
@@ -17,7 +18,7 @@ pub(crate) struct Browsers {
     pub(crate) firefox: PathBuf,
     /// `LibreOffice`, which reads what is handed out.
     pub(crate) office: PathBuf,
-    /// WebKit's small browser.
+    /// `WebKit`'s small browser.
     pub(crate) webkit: PathBuf,
     /// What speaks `WebDriver` for it.
     pub(crate) webkit_driver: PathBuf,
@@ -53,12 +54,13 @@ fn find() -> Option<Browsers> {
     Some(Browsers { chromium, driver, firefox, office, webkit, webkit_driver, screen })
 }
 
-/// WebKit's browser stands beside its library: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`.
+/// `WebKit`'s browser stands beside its library: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`.
 fn small_browser() -> Option<PathBuf> {
     let folders = |of: PathBuf| std::fs::read_dir(of).into_iter().flatten().flatten().map(|entry| entry.path());
     let libraries = folders(PathBuf::from("/usr/lib")).flat_map(folders);
     let ours = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-"));
-    let mut found: Vec<PathBuf> = libraries.filter(ours).map(|it| it.join("MiniBrowser")).filter(|it| it.is_file()).collect();
+    let mut found: Vec<PathBuf> =
+        libraries.filter(ours).map(|it| it.join("MiniBrowser")).filter(|it| it.is_file()).collect();
     found.sort();
     found.pop()
 }

@@ -16,6 +16,7 @@ mod page;
 mod paths;
 mod policy;
 mod process;
+mod release;
 mod serve;
 mod server;
 mod single;
@@ -39,6 +40,7 @@ Usage: cargo xtask <command>
   build                         the optimised site in dist/, its sizes and its budget
       --portal ORIGIN           with either: pages of this origin may show the site in a frame; may be repeated
       --site ADDRESS            with build: where the links of the single file lead, the address of the hosted site
+  release                       the same site as a zip, the same bytes from the same source
   test [STEP…]                  every check, from formatting to the real browser; or the steps named
   bench                         what the engine costs on this machine
   ci                            the same as test
@@ -81,6 +83,7 @@ fn run() -> Result<()> {
         Some("test" | "ci") => test::run(&rest)?,
         Some("serve") if rest.is_empty() => serve::run(request.port, request.release, &request.hosting)?,
         Some("bench") if rest.is_empty() => bench::run()?,
+        Some("release") if rest.is_empty() => release::run(&request.hosting)?,
         Some("build") if rest.is_empty() => site::build(&request.hosting).map(drop)?,
         Some(other) => bail!("there is no command `{other}` with these words\n\n{USAGE}"),
         None => bail!("a command is missing\n\n{USAGE}"),

@@ -38,14 +38,14 @@ pub(crate) fn text(contents: &Contents) -> Result<String> {
         hash(styles)
     );
     let mut head = vec![format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />")];
-    let held = |id: &str, bytes: &[u8]| {
+    let data = |id: &str, bytes: &[u8]| {
         let text = BASE64_STANDARD.encode(bytes);
         format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>")
     };
     for (id, part) in PARTS.iter().zip(program) {
-        head.push(held(id, &packed(part)?));
+        head.push(data(id, &packed(part)?));
     }
-    head.extend(pictures.iter().map(|(name, bytes)| held(name, bytes)));
+    head.extend(pictures.iter().map(|(name, bytes)| data(name, bytes)));
     let page = page::replace(page, page::STYLES_ELEMENT, &format!("<style>{styles}</style>"))?;
     let page = page::replace(&page, page::START_ELEMENT, &format!("<script type=\"module\">{script}</script>"))?;
     let page = match site {

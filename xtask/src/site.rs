@@ -36,12 +36,27 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     copy_folder(&paths::root().join("styles"), &folder.join("styles"))?;
     copy_folder(&paths::root().join(PICTURES), &folder.join(GUIDE))?;
     wasm::build_spreadsheet(toolchain, Purpose::Development, &folder)?;
-    for (name, text) in
-        [("start.js", SCRIPT), ("offline.js", OFFLINE), ("host.js", HOST), ("tables.js", TABLES), ("opener.js", OPENER)]
-    {
+    let script = with_specimens(SCRIPT)?;
+    for (name, text) in [
+        ("start.js", &*script),
+        ("offline.js", OFFLINE),
+        ("host.js", HOST),
+        ("tables.js", TABLES),
+        ("opener.js", OPENER),
+    ] {
         write(&folder.join(name), text.as_bytes())?;
     }
     write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
+}
+
+/// The start script that shows every component where the address asks for it: the program of development alone can.
+fn with_specimens(script: &str) -> Result<String> {
+    let script = page::replace(script, "import init, { start } from", "import init, { show_components, start } from")?;
+    page::replace(
+        &script,
+        "  start();",
+        "  if (location.search === \"?components\") show_components();\n  else start();",
+    )
 }
 
 /// What the site takes, compressed, in bytes.

@@ -74,8 +74,17 @@ fn points(share: Share) -> Option<i128> {
 /// Which way is the better one; none where neither is.
 fn favours(subject: &Subject, base: &Value, value: &Value) -> Option<Sense> {
     match subject {
-        Subject::Needed | Subject::OfRest | Subject::Monthly | Subject::Caught | Subject::Rank(_) => Some(Sense::Limit),
-        Subject::Allowed | Subject::Chance | Subject::Points | Subject::Score(_) => Some(Sense::Reach),
+        Subject::Needed
+        | Subject::OfRest
+        | Subject::Monthly
+        | Subject::Caught
+        | Subject::Rank(_)
+        | Subject::Tally(Mark::NotMet | Mark::OutOfReach) => Some(Sense::Limit),
+        Subject::Allowed
+        | Subject::Chance
+        | Subject::Points
+        | Subject::Score(_)
+        | Subject::Tally(Mark::Met | Mark::Certain | Mark::OnCourse) => Some(Sense::Reach),
         Subject::Now | Subject::Unchanged | Subject::Best => shared_sense(base, value),
         Subject::Target(..) => match (base, value) {
             (Value::Stands(_, Some(base)), Value::Stands(_, Some(value))) => match **value {
@@ -85,8 +94,6 @@ fn favours(subject: &Subject, base: &Value, value: &Value) -> Option<Sense> {
             },
             _ => None,
         },
-        Subject::Tally(Mark::Met | Mark::Certain | Mark::OnCourse) => Some(Sense::Reach),
-        Subject::Tally(Mark::NotMet | Mark::OutOfReach) => Some(Sense::Limit),
         _ => None,
     }
 }

@@ -62,11 +62,11 @@ const FIRST: &[(Subject, Read)] = &[
 ];
 
 const LAST: &[(Subject, Read)] = &[
-    (Subject::Cadence, |it| place(Cadence::ALL, it.route.cadence)),
-    (Subject::Profile, |it| place(Profile::ALL, it.route.profile)),
-    (Subject::Shape, |it| place(Shape::ALL, it.route.shape)),
-    (Subject::Division, |it| place(Division::ALL, it.allocation.over)),
-    (Subject::Policy, |it| place(Policy::ALL, it.allocation.policy)),
+    (Subject::Cadence, |it| place(Cadence::ALL, &it.route.cadence)),
+    (Subject::Profile, |it| place(Profile::ALL, &it.route.profile)),
+    (Subject::Shape, |it| place(Shape::ALL, &it.route.shape)),
+    (Subject::Division, |it| place(Division::ALL, &it.allocation.over)),
+    (Subject::Policy, |it| place(Policy::ALL, &it.allocation.policy)),
     (Subject::Confidence, |it| Some(Value::Percent(Percent::whole(it.certainty.confidence.percent())))),
     (Subject::Aim, |it| Some(Value::Flag(it.certainty.aim))),
 ];
@@ -75,8 +75,8 @@ fn told(text: &str) -> Option<Value> {
     (!text.is_empty()).then(|| Value::Text(text.to_owned()))
 }
 
-fn place<T: PartialEq>(all: &[T], chosen: T) -> Option<Value> {
-    all.iter().position(|it| *it == chosen).map(Value::Choice)
+fn place<T: PartialEq>(all: &[T], chosen: &T) -> Option<Value> {
+    all.iter().position(|it| it == chosen).map(Value::Choice)
 }
 
 fn row(subject: Subject, scenarios: &[Rc<Scenario>], read: impl Fn(&Scenario) -> Option<Value>) -> Row {
@@ -255,8 +255,8 @@ fn unit_rows(name: &str, versions: &[Option<&Rc<Unit>>]) -> Vec<Row> {
         row(Subject::UnitAhead(name.to_owned(), volume), &|it| it.figures.ahead.get(volume).map(Value::Count))
     });
     let months = versions.iter().map(|version| {
-        let same = |other: &Option<&Rc<Unit>>| other.map(|it| &it.history) == version.map(|it| &it.history);
-        version.and(versions.iter().position(same)).map(Value::SameAs)
+        let same = |other: Option<&Rc<Unit>>| other.map(|it| &it.history) == version.map(|it| &it.history);
+        version.and(versions.iter().position(|&it| same(it))).map(Value::SameAs)
     });
     let months = Row { subject: Subject::UnitMonths(name.to_owned()), values: months.collect() };
     counts.chain(ahead).chain([months]).filter(|row| !row.agrees()).collect()

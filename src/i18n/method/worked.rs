@@ -219,7 +219,7 @@ pub(super) fn rates(language: Language) -> Values {
 }
 
 pub(super) fn growth(language: Language) -> Values {
-    let (base, by, print) = (Percent::whole(40), Percent::whole(20), Printer(language));
+    let (base, by, print) = (Percent::new(40, 0)?, Percent::new(20, 0)?, Printer(language));
     Some(vec![
         ("base", print.percent(base)),
         ("by", print.count(by.mantissa())),

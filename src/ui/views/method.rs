@@ -115,7 +115,7 @@ fn sources(language: Language) -> Html {
     let plans = PLANS.iter().map(|plan| cited(plan.title.of(language), plan.source.of(language)));
     let cards = CARDS.iter().map(|card| card.name.of(language).to_owned());
     let cases = EXAMPLES.iter().map(|case| cited(case.title.of(language), case.source.of(language)));
-    let works = each(METHOD_SOURCES, |source| html! { <li lang="en">{ text(source) }</li> });
+    let cited_works = each(METHOD_SOURCES, |source| html! { <li lang="en">{ text(source) }</li> });
     list(vec![
         worded("h4", "", words.source_plans),
         lines(&plans.chain(cards).collect::<Vec<_>>()),
@@ -123,7 +123,7 @@ fn sources(language: Language) -> Html {
         worded("h4", "", words.source_cases),
         lines(&cases.collect::<Vec<_>>()),
         worded("h4", "", words.source_methods),
-        element("ul", "", works),
+        element("ul", "", cited_works),
     ])
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::super::labelled;
 use crate::file;
 use crate::i18n::omission::{more, not_a_file, omission};
 use crate::i18n::phrase::fill;
@@ -60,13 +61,13 @@ impl Component for Add {
             return element("section", "compare-add", vec![worded("p", "path-about", words.full), news]);
         }
         // A list begins anew once something of it was added.
-        let lists = html! { <div class="compare-lists" key={state.pinned.len()}>{ self.lists(ctx) }</div> };
+        let lists = html! { <div class="compare-lists" key={state.pinned.len()}>{ Add::lists(ctx) }</div> };
         element("section", "compare-add", vec![worded("h3", "", words.add), lists, link_box(ctx.props()), news])
     }
 }
 
 impl Add {
-    fn lists(&self, ctx: &Context<Self>) -> Html {
+    fn lists(ctx: &Context<Self>) -> Html {
         let Props { state, dispatch } = ctx.props();
         let words = &state.language.further().compare;
         let pin = {
@@ -97,12 +98,12 @@ fn picker(
     label: &'static str,
     none: &'static str,
     options: Vec<(String, String)>,
-    pick: Callback<String>,
+    chosen: Callback<String>,
 ) -> Html {
     let options = options.into_iter().map(|(link, name)| (link.into(), name.into()));
     let options = std::iter::once(("".into(), none.into())).chain(options).collect();
-    let choice = Choice { id: id.into(), label, groups: vec![(None, options)], chosen: "".into(), choose: pick };
-    html! { <p class="labelled"><label for={id}>{ text(label) }</label>{ choice.view() }</p> }
+    let select = Choice { id: id.into(), label, groups: vec![(None, options)], chosen: "".into(), choose: chosen };
+    labelled(id.to_owned(), label, select.view())
 }
 
 fn link_box(props: &Props) -> Html {

@@ -29,14 +29,14 @@ pub(super) fn chart(comparer: Comparer, positions: &[Option<Position>]) -> Html 
     when(!lanes.is_empty(), || CompareChart { lanes, ticks, name }.view())
 }
 
-fn lane(comparer: Comparer, plane: Plane, place: usize, position: &Position) -> Option<Lane> {
+fn lane(comparer: Comparer, axis: Plane, place: usize, position: &Position) -> Option<Lane> {
     let marks = comparer.marks(place, position);
-    let along = |share: crate::calc::share::Share| plane.along((share.part(), share.whole()));
+    let along = |share: crate::calc::share::Share| axis.along((share.part(), share.whole()));
     Some(Lane {
         name: compared_name(comparer.language, comparer.scenarios.get(place)?, place),
         now: position.now.map(along).zip(marks.now),
         unchanged: position.unchanged.map(along).zip(marks.unchanged),
-        target: (plane.along(position.requirement.threshold.fraction()), marks.target),
+        target: (axis.along(position.requirement.threshold.fraction()), marks.target),
         described: marks.described,
     })
 }

@@ -15,6 +15,7 @@ use super::copying::copying_all;
 use crate::calc::board::Board;
 use crate::calc::comparison::{Inputs, Position, Row, answers, inputs};
 use crate::i18n::comparison::Comparer;
+use crate::link::Pinned;
 use crate::model::{Language, Scenario};
 use crate::ui::kept::Kept;
 use crate::ui::markup::{list, when, worded};
@@ -24,7 +25,7 @@ use crate::ui::state::{Action, State};
 pub fn compare(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.further().compare;
     let scenarios: Vec<Rc<Scenario>> =
-        std::iter::once(&state.scenario).chain(state.pinned.iter().map(|it| it.scenario())).cloned().collect();
+        std::iter::once(&state.scenario).chain(state.pinned.iter().map(Pinned::scenario)).cloned().collect();
     let several = scenarios.len() > 1;
     let compared = Rc::new(Compared { language: state.language, scenarios });
     let parts = vec![
@@ -57,8 +58,7 @@ struct Found {
     inputs: Inputs,
 }
 
-fn shown(compared: &Compared) -> Html {
-    let Compared { language, scenarios } = compared;
+fn shown(Compared { language, scenarios }: &Compared) -> Html {
     let (answers, positions, boards) = answers(scenarios);
     let found = Found { answers, positions, boards, inputs: inputs(scenarios) };
     let comparer = Comparer { language: *language, scenarios, boards: &found.boards };
