@@ -7,6 +7,7 @@
 //! | what a count, an indicator, a target, a scenario is | [`model`] |
 //! | a rule of the engine | [`calc`], one topic a file: see below |
 //! | the published plans and cases | [`plans`] |
+//! | every formula in words, with its example | [`i18n::method`] |
 //! | the share link, its grammar and its promise | [`link`] |
 //! | the scenario file, its fields and its schema | [`file`] |
 //! | a word, a number format, an answer in words | [`i18n`] |
@@ -36,10 +37,17 @@
 //! | what one level must reach if the others stay | [`calc::levels`] |
 //! | what if volume or target were different | [`calc::what_if`] |
 //! | figures that do not add up | [`calc::check`] |
+//! | path through the rest of the period, its steps and its sums | [`calc::path`], [`calc::steps`] |
+//! | how a target is split over units | [`calc::allocation`], [`calc::assignment`] |
+//! | probabilities, intervals, the law of ranks | [`calc::risk`] |
+//! | score cards, the cheapest way, ranks, surveys | [`calc::score_card`], [`calc::way`], [`calc::rank`], [`calc::survey`] |
+//! | scenarios side by side | [`calc::comparison`] |
 //! | all of it for a question; the cheapest of several branches | [`calc::outcome`] |
 //!
-//! From a field on the screen to the formula: `ui/views/quick/question.rs` → `ui/entry/place.rs` →
-//! `ui/state.rs` → `calc/outcome.rs` → the rule's file; back: `i18n/answer` → `ui/views/quick/answer.rs`.
+//! # From a field on the screen to the formula and back
+//!
+//! Five files: `ui/entry/place.rs` puts what was typed into the scenario; `ui/state.rs` applies it, undoably;
+//! `calc/outcome.rs` asks the rules above; `i18n/answer/mod.rs` says what they found; `ui/views/quick/answer.rs` shows it.
 //!
 //! # Imports
 //!

@@ -200,7 +200,7 @@ fn every_place_it_names_is_there() {
         assert!(root.join(codes(row[0])[0]).exists(), "{}", row[0]);
     }
     let targets = README.split("](").skip(1).filter_map(|text| Some(text.split_once(')')?.0));
-    let slug = |heading: &str| heading.to_lowercase().replace(' ', "-");
+    let slug = |heading: &str| heading.to_lowercase().replace(',', "").replace(' ', "-");
     let headings: Vec<String> = README.lines().filter_map(|line| Some(slug(line.split_once("# ")?.1))).collect();
     for target in targets.filter(|target| !target.starts_with("http")) {
         let heading = target.strip_prefix('#').is_some_and(|target| headings.iter().any(|it| it == target));

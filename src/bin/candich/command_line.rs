@@ -8,18 +8,20 @@ use candich::plans::{self, Plan};
 use lexopt::prelude::*;
 
 use crate::convert::Form;
-use crate::{check, convert, eval};
+use crate::{check, compare, convert, eval};
 
 const USAGE: &str = "\
 candich – tính số hồ sơ còn thiếu để đạt chỉ tiêu / what is still needed to reach a target
 
   candich eval <link|file>... [--json] [--path] [--split] [--lang vi|en] [--plan <code>]
+  candich compare <link|file>... [--lang vi|en]
   candich check <file|link>... [--lang vi|en]
   candich link <file|link> [--lang vi|en]
   candich open <link|file> [--out <file>] [--lang vi|en]
   candich table <link|file> --out <file.xlsx|file.csv> [--lang vi|en]
 
-  eval: trả lời / the answer; check: chỗ số liệu chưa khớp / what does not add up;
+  eval: trả lời / the answer; compare: hai đến bốn kịch bản cạnh nhau / two to four scenarios side by side;
+  check: chỗ số liệu chưa khớp / what does not add up;
   link: liên kết chuẩn / the canonical link; open: tệp kịch bản / the scenario file; table: bảng tính / tables
   <file>: *.candich.json, *.xlsx, *.xls, *.ods, *.csv
 
@@ -40,6 +42,7 @@ enum Request {
     Help,
     Version,
     Eval(eval::Request),
+    Compare(compare::Request),
     Check(check::Request),
     Convert(convert::Request),
 }
@@ -56,6 +59,7 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Request::Eval(request)) => eval::run(&request),
+        Ok(Request::Compare(request)) => compare::run(&request),
         Ok(Request::Check(request)) => check::run(&request),
         Ok(Request::Convert(request)) => convert::run(&request),
         Err(error) => {
@@ -110,7 +114,7 @@ fn asked(words: Words) -> Result<Request, lexopt::Error> {
     let Some(command) = command else { return Ok(Request::Help) };
     let (taken, many): (&[&str], bool) = match &*command {
         "eval" => (&["--json", "--path", "--split", "--plan"], true),
-        "check" => (&[], true),
+        "check" | "compare" => (&[], true),
         "link" => (&[], false),
         "open" | "table" => (&["--out"], false),
         other => return Err(format!("không có lệnh / there is no command “{other}”").into()),
@@ -128,6 +132,10 @@ fn asked(words: Words) -> Result<Request, lexopt::Error> {
         ("eval", last, _) if last.is_some() || plan.is_some() => {
             sources.extend(last);
             Ok(Request::Eval(eval::Request { sources, plan, json, path, split, language }))
+        }
+        ("compare", Some(last), _) => {
+            sources.push(last);
+            Ok(Request::Compare(compare::Request { sources, language }))
         }
         ("check", Some(last), _) => {
             sources.push(last);

@@ -1,6 +1,7 @@
 //! What there is to evaluate: a scenario from a link or a file, and what could not be read of it.
 
 use std::path::Path;
+use std::rc::Rc;
 
 use candich::file::{self, NotAFile, Omission};
 use candich::i18n::{omission, problem};
@@ -14,6 +15,8 @@ use crate::table::{self, Table};
 pub(crate) struct Input {
     /// The scenario.
     pub(crate) scenario: Scenario,
+    /// Those that stand beside it.
+    pub(crate) pinned: Vec<Rc<Scenario>>,
     /// The page that it opens.
     pub(crate) page: Page,
     /// The language that it asks for.
@@ -54,7 +57,7 @@ impl Input {
             Ok((scenario, table)) => (scenario, false, Unread::OfTable(Box::new(table))),
             Err(why) => (Scenario::default(), true, Unread::Refused(why)),
         };
-        Input { scenario, page: Page::Data, language: None, empty, unread }
+        Input { scenario, pinned: Vec::new(), page: Page::Data, language: None, empty, unread }
     }
 
     /// The table that it was read from, if it was one.
@@ -69,6 +72,7 @@ impl Input {
         let opened = link::read(text);
         Input {
             scenario: opened.scenario,
+            pinned: opened.pinned.iter().map(|it| it.scenario().clone()).collect(),
             page: opened.page,
             language: opened.language,
             empty: opened.empty,
@@ -83,7 +87,7 @@ impl Input {
             Ok(read) => (read.scenario, false, Unread::OfFile(read.left_out, read.unlisted)),
             Err(unread) => (Scenario::default(), true, unread),
         };
-        Input { scenario, page: Page::Board, language: None, empty, unread }
+        Input { scenario, pinned: Vec::new(), page: Page::Board, language: None, empty, unread }
     }
 
     /// The same figures under a shipped plan.

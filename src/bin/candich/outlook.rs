@@ -96,7 +96,7 @@ pub(crate) fn push_split(text: &mut String, language: Language, scenario: &Scena
 }
 
 /// Columns under each other: the first to the left, the others to the right.
-fn push_table(text: &mut String, rows: &[Vec<String>]) {
+pub(crate) fn push_table(text: &mut String, rows: &[Vec<String>]) {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| rows.iter().filter_map(|row| Some(row.get(column)?.chars().count())).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(width).collect();
