@@ -7,6 +7,7 @@ mod asset;
 mod bench;
 mod browser;
 mod e2e;
+mod fuzz;
 mod host;
 mod hosting;
 mod icon;
@@ -42,6 +43,7 @@ Usage: cargo xtask <command>
       --site ADDRESS            with build: where the links of the single file lead, the address of the hosted site
   release                       the same site as a zip, the same bytes from the same source
   test [STEP…]                  every check, from formatting to the real browser; or the steps named
+  fuzz [--seconds N] [TARGET…]  hostile input for every parser, or those named, guided by what it reaches
   bench                         what the engine costs on this machine
   ci                            the same as test
 
@@ -54,6 +56,7 @@ struct Request {
     port: Option<u16>,
     release: bool,
     hosting: Hosting,
+    seconds: Option<u64>,
     help: bool,
 }
 
@@ -80,6 +83,7 @@ fn run() -> Result<()> {
     let rest: Vec<&str> = words.collect();
     match command {
         _ if request.help => println!("{USAGE}"),
+        Some("fuzz") => fuzz::run(&rest, request.seconds)?,
         Some("test" | "ci") => test::run(&rest)?,
         Some("serve") if rest.is_empty() => serve::run(request.port, request.release, &request.hosting)?,
         Some("bench") if rest.is_empty() => bench::run()?,
@@ -97,6 +101,9 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request> {
         match argument {
             Long("port") => {
                 request.port = Some(parser.value()?.parse().context("--port wants a number from 0 to 65535")?);
+            }
+            Long("seconds") => {
+                request.seconds = Some(parser.value()?.parse().context("--seconds wants a whole number")?);
             }
             Long("release") => request.release = true,
             Long("portal") => request.hosting.portals.push(policy::origin(&parser.value()?.string()?)?),

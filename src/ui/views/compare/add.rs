@@ -27,6 +27,8 @@ pub(super) struct Props {
 /// The ways, and what became of the last one.
 pub(super) struct Add {
     said: Vec<String>,
+    /// Whether nothing stood beside the scenario when the page was entered: what there is to read comes first.
+    open: bool,
 }
 
 pub(super) enum Message {
@@ -40,8 +42,8 @@ impl Component for Add {
     type Message = Message;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        Add { said: Vec::new() }
+    fn create(ctx: &Context<Self>) -> Self {
+        Add { said: Vec::new(), open: ctx.props().state.pinned.is_empty() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -58,11 +60,15 @@ impl Component for Add {
         let news = element("div", "paste-box-said", each(&self.said, |line| wrap("p", "", said(line.clone()))));
         let news = html! { <div role="status">{ news }</div> };
         if state.pinned.len() >= MOST_PINNED {
-            return element("section", "compare-add", vec![worded("p", "path-about", words.full), news]);
+            return element("div", "compare-add", vec![worded("p", "path-about", words.full), news]);
         }
         // A list begins anew once something of it was added.
         let lists = html! { <div class="compare-lists" key={state.pinned.len()}>{ Add::lists(ctx) }</div> };
-        element("section", "compare-add", vec![worded("h3", "", words.add), lists, link_box(ctx.props()), news])
+        html! {
+            <details class="compare-add" open={self.open}>
+                { worded("summary", "", words.add) }{ lists }{ link_box(ctx.props()) }{ news }
+            </details>
+        }
     }
 }
 
