@@ -57,7 +57,7 @@ describe("scores", () => {
       await par.locator("textarea").fill("Tỉnh\tĐiểm\nA\t91,87\nB\t90,2\nC\t88\nKon Tum\t86,14\nD\tkhông rõ");
       await press(par, "Lấy bảng");
       assert.deepEqual(await texts(page, ".paste-box-said p"), ["Đã lấy 4 dòng.", "Không đọc được dòng 6: “D\tkhông rõ”.".replace("\t", " ")]);
-      await par.locator("select[id=league-own]").selectOption({ label: "Kon Tum" });
+      await par.locator("select[id=league-par-own]").selectOption({ label: "Kon Tum" });
       const row = page.locator(".scores-ranks tr", { hasText: "PAR INDEX" });
       assert.equal(await row.getByLabel("PAR INDEX: Điểm", { exact: true }).inputValue(), "86,14");
       await fill(row, "PAR INDEX: Số tỉnh, thành được xếp hạng", "4");

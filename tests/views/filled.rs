@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use candich::model::{
-    Comparator, Count, Decimal, Index, Indicator, Language, Level, Neighbour, Percent, Placing, Requirement, Scenario,
-    Scope, Setting, Unit, Volume, date,
+    Comparator, Count, Decimal, Goal, Index, Indicator, Language, Level, Neighbour, Percent, Placing, Requirement,
+    Scenario, Scope, Setting, TaskGroup, Unit, Volume, date,
 };
 use candich::plans;
 
@@ -103,4 +103,12 @@ pub(crate) fn scores(scenario: &mut Scenario) {
         .into();
     scenario.scores.survey.requirement = Requirement { comparator: Comparator::Above, threshold: Percent::whole(81) };
     scenario.scores.survey.truth = Percent::new(88, 0);
+}
+
+/// A target under a group and an index of one's own.
+pub(crate) fn own(scenario: &mut Scenario) {
+    let Some(target) = scenario.targets.first_mut() else { return };
+    target.group = TaskGroup::Own("Nhóm riêng".to_owned());
+    target.goal = Goal::Rank { index: Index::Own("Chỉ số riêng".to_owned()), at_most: Some(3) };
+    scenario.targets.truncate(2);
 }

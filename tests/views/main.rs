@@ -71,6 +71,7 @@ const CASES: &[Case] = &[
     Case { name: "board-khanh-hoa-2021", way: Way::Plan("khanh_hoa_2021", filled::khanh_hoa_2021, Page::Board) },
     Case { name: "board-khanh-hoa-2022", way: Way::Plan("khanh_hoa_2022", filled::khanh_hoa_2022, Page::Board) },
     Case { name: "board-kon-tum", way: Way::Plan("kon_tum_2024", filled::nothing, Page::Board) },
+    Case { name: "board-own", way: Way::Plan("quang_nam_2023", filled::own, Page::Board) },
     Case { name: "board-nine-months", way: Way::Plan("nine_months_2023", filled::nothing, Page::Board) },
     Case { name: "data-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam, Page::Data) },
     Case { name: "path-kon-tum", way: Way::Page(0, Page::Path) },

@@ -18,11 +18,11 @@ const TARGETS: &[(&str, u32)] = &[
     ("scores", 4_096),
 ];
 /// Seconds of each in a run of all checks.
-const BRIEF: u64 = 6;
+const BRIEF: u64 = 4;
 /// What the compiler puts in so that what is reached can be seen.
 const INSTRUMENTS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
-    -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1";
+    -Cllvm-args=-sanitizer-coverage-trace-compares";
 /// No input may make anything ask for more at once, in megabytes, or run on for so many seconds.
 const MEMORY: u32 = 64;
 const SECONDS: u32 = 5;

@@ -2,7 +2,7 @@
 
 use crate::policy::Hosting;
 use crate::toolchain::Purpose;
-use crate::{browser, e2e, host, node, process, site, toolchain, wall, wasm};
+use crate::{browser, e2e, fuzz, host, node, process, site, toolchain, wall, wasm};
 use anyhow::{Context, Result, bail};
 use std::env::current_exe;
 use std::fmt::Write as _;
@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     Step { name: "clippy-wasm", about: "clippy for the browser", run: clippy_wasm },
     Step { name: "unit", about: "tests on this machine", run: unit },
     Step { name: "hostile", about: "millions of broken links", run: hostile },
+    Step { name: "fuzz", about: "hostile input for every parser, guided by coverage", run: fuzz_briefly },
     Step { name: "wasm", about: "wasm tests in a real browser", run: wasm_tests },
     Step { name: "build", about: "the optimised site and its budget", run: build },
     Step { name: "e2e", about: "end-to-end tests in real browsers", run: end_to_end },
@@ -106,6 +107,10 @@ fn unit() -> Result<()> {
 fn hostile() -> Result<()> {
     let build = ["test", "--profile", "hostile", "--no-default-features", "--test", "links"];
     process::run(host::cargo(&build).args(["--", "makes_it_panic", "letters_of_nothing"]))
+}
+
+fn fuzz_briefly() -> Result<()> {
+    fuzz::run(&[], None)
 }
 
 fn wasm_tests() -> Result<()> {

@@ -85,15 +85,15 @@ fn page_of_table(text: &str) -> String {
 
 /// Lines of cells, each with whether it is a number; those behind so many under the headings are sums.
 fn page(lines: impl Iterator<Item = Vec<(String, bool)>>, units: usize) -> String {
-    let mut text = String::from("<table style=\"border-collapse:collapse\">");
+    // Attributes, not styles: a page whose policy forbids styles may not hand any out either.
+    let mut text = String::from("<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">");
     for (line, cells) in lines.enumerate() {
         let tag = if line == 0 { "th" } else { "td" };
-        let weight = if line > units { ";font-weight:bold" } else { "" };
+        let (bold, plain) = if line > units { ("<b>", "</b>") } else { ("", "") };
         text.push_str("<tr>");
         for (cell, number) in cells {
-            let side = if number { ";text-align:right" } else { "" };
-            let style = format!("border:1px solid #888;padding:2px 6px{side}{weight}");
-            text.extend(["<", tag, " style=\"", &*style, "\">", &*escaped(&cell), "</", tag, ">"]);
+            let side = if number { " align=\"right\"" } else { "" };
+            text.extend(["<", tag, side, ">", bold, &*escaped(&cell), plain, "</", tag, ">"]);
         }
         text.push_str("</tr>");
     }

@@ -1,5 +1,7 @@
 //! What the user does, where the browser has a part in it: copying, files, opening another work, turning the page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{App, Message, Unwritten};
@@ -87,6 +89,11 @@ impl App {
             return self.await_part(ctx, Message::Fragment(fragment, stamp));
         };
         let opened = Opened { page: page.unwrap_or(opened.page), ..opened };
+        // What the page around a frame sends and is nothing says so, and takes nothing away.
+        if !self.framing.is_empty() && opened.empty && !opened.problems.is_empty() {
+            self.state.problems = Rc::new(opened.problems);
+            return true;
+        }
         let coming = Coming::Address(stamp.unwrap_or_else(browser::new_stamp));
         let news = self.take(ctx, Action::Open(Box::new(opened)), &coming);
         if kept.is_some() || !self.framing.is_empty() {

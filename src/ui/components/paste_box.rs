@@ -8,7 +8,7 @@ use crate::ui::markup::{each, element, said, text, worded, wrap};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) id: &'static str,
+    pub(crate) id: AttrValue,
     pub(crate) label: &'static str,
     pub(crate) hint: &'static str,
     pub(crate) button: &'static str,
@@ -53,7 +53,7 @@ impl Component for PasteBox {
         let news = element("div", "paste-box-said", each(&self.said, |line| wrap("p", "", said(line.clone()))));
         html! {
             <div class="paste-box">
-                <label for={id}>{ text(label) }</label>
+                <label for={id.clone()}>{ text(label) }</label>
                 { worded("p", "data-hint", hint) }
                 <textarea {id} rows="4" value={self.text.clone()} {oninput} />
                 <p><button type="button" class="button" {onclick}>{ text(button) }</button></p>

@@ -274,9 +274,9 @@ impl TargetField {
         match self {
             F::Name => "name",
             F::Lead => "lead",
-            F::Group => "group",
+            F::Group => "own-group",
             F::Field => "field",
-            F::Index => "index",
+            F::Index => "own-index",
             F::Deadline => "deadline",
             F::AtMost => "at-most",
             F::AtLeast => "at-least",

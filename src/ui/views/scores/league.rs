@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::desk::{Blank, Desk};
 use super::rank::to_plan;
 use crate::calc::rank::standing;
+use crate::i18n::board::index_name;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::i18n::scores::{rank_lines, ties_name};
@@ -38,11 +39,16 @@ fn on<T, F: Fn(&mut League, T)>(index: &Index, change: F) -> impl Fn(&mut Scenar
     move |scenario, told| change(scenario.scores.league_mut(&index), told)
 }
 
+/// The id of a field of an index: several of them may be open.
+fn id(index: &Index, field: &str) -> String {
+    ["league-", index.code().unwrap_or(index_name(index)), "-", field].concat()
+}
+
 fn choices(desk: Desk, league: &League) -> Html {
     let language = desk.state.language;
     let words = &language.planning().scores.rank;
     let index = &league.index;
-    let id = |field: &str| ["league-", field].concat();
+    let id = |field: &str| id(index, field);
     let choice =
         |name: &str, label: &'static str, options: Vec<(AttrValue, AttrValue)>, chosen: &'static str, choose| {
             let choice =
@@ -97,7 +103,7 @@ fn paste(desk: Desk, index: &Index) -> Html {
         }
         said
     });
-    html! { <PasteBox id="league-paste" label={words.label} hint={words.league_hint} button={words.take} {take} /> }
+    html! { <PasteBox id={id(index, "paste")} label={words.label} hint={words.league_hint} button={words.take} {take} /> }
 }
 
 /// What became of a pasted table.
@@ -140,7 +146,7 @@ fn others(desk: Desk, league: &League) -> Html {
     let index = &league.index;
     let count = format_count(u128::try_from(league.others.len()).unwrap_or(0), language);
     let row = |(place, other): (usize, &Neighbour)| {
-        let id = |field: &str| format!("other-{place}-{field}");
+        let id = |field: &str| id(index, &format!("{place}-{field}"));
         let put = |change: fn(&mut Neighbour, Entry)| {
             on(index, move |league, entry| {
                 if let Some(other) = league.others.get_mut(place) {
@@ -212,7 +218,7 @@ fn own_row(desk: Desk, league: &League) -> Html {
         league.others.iter().enumerate().map(|(place, other)| (place.to_string().into(), other.name.clone().into())),
     );
     let choice = Choice {
-        id: "league-own".into(),
+        id: id(&league.index, "own").into(),
         label: words.own,
         groups: vec![(None, options)],
         chosen: "none".into(),
