@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
+#[path = "links/alike.rs"]
+mod alike;
 #[allow(dead_code, reason = "what the corpus covers is checked natively")]
 #[path = "links/packed_corpus.rs"]
 mod packed_corpus;
@@ -197,6 +199,12 @@ fn wasm_reckons_as_the_corpus_says() {
 fn wasm_packs_as_the_corpus_says() {
     assert!(packed_corpus::check() >= 60);
     assert!(packed_corpus::check_defects() >= 30);
+}
+
+/// Ten thousand random scenarios, bit for bit as natively.
+#[wasm_bindgen_test]
+fn wasm_reckons_as_the_machine_does() {
+    assert_eq!(alike::digest(alike::SCENARIOS), alike::DIGEST);
 }
 
 #[wasm_bindgen_test]

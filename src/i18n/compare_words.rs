@@ -17,7 +17,6 @@ pub struct CompareWords {
     pub add: &'static str,
     pub pin: &'static str,
     pub saved: &'static str,
-    pub saved_none: &'static str,
     pub file: &'static str,
     pub link: &'static str,
     pub link_hint: &'static str,

@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
 
+mod alike;
 mod by_hand;
 mod every_link;
 #[allow(dead_code, reason = "links use some of the scenarios only")]
@@ -135,4 +136,10 @@ fn no_code_name_of_version_1_is_forgotten() {
     for code in INDICATORS.split_whitespace() {
         assert_eq!(Indicator::from_code(code).map(Indicator::code), Some(code));
     }
+}
+
+/// The same scenarios as WebAssembly: `tests/browser.rs`.
+#[test]
+fn ten_thousand_scenarios_come_to_the_number_that_they_come_to_everywhere() {
+    assert_eq!(alike::digest(alike::SCENARIOS), alike::DIGEST);
 }

@@ -13,8 +13,12 @@ use crate::tables::{Numbers, large_table, thirty_units};
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// How many bodies are tried of each kind: a million in the step `hostile`, fewer where the code is not optimised.
-const ROUNDS: u32 = if cfg!(debug_assertions) { 10_000 } else { 1_000_000 };
+/// How many bodies are tried of each kind: a million in the step `hostile`, fewer where the code is not optimised, as many
+/// as `CANDICH_ROUNDS` says where it is set.
+fn rounds() -> u32 {
+    let usual = if cfg!(debug_assertions) { 10_000 } else { 1_000_000 };
+    std::env::var("CANDICH_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+}
 
 fn named(name: &str) -> Scenario {
     Scenario { name: name.to_owned(), ..Scenario::default() }
@@ -269,7 +273,7 @@ fn is_sound(text: &str) -> bool {
 #[test]
 fn no_body_makes_it_panic() {
     let mut numbers = Numbers(7);
-    for round in 0..ROUNDS {
+    for round in 0..rounds() {
         let body: Vec<u8> = (0..numbers.below(80)).map(|_| u8::try_from(numbers.below(64)).unwrap()).collect();
         assert!(is_sound(&with_head(&body, round % 4 == 0)), "{body:?}");
     }
@@ -282,7 +286,7 @@ fn no_change_of_a_body_makes_it_panic() {
     let value = |letter: u8| u8::try_from(LETTERS.iter().position(|&it| it == letter).unwrap()).unwrap();
     let whole: Vec<u8> = packed.bytes().skip(9).map(value).collect();
     let mut numbers = Numbers(8);
-    for round in 0..ROUNDS {
+    for round in 0..rounds() {
         let mut body = whole.clone();
         for _ in 0..=numbers.below(3) {
             let at = numbers.below(body.len());

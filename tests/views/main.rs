@@ -224,6 +224,47 @@ fn every_component_is_shown() {
     assert_eq!(shown, names.filter(|name| name != "mod").collect());
 }
 
+/// Words that are English and nothing else, and letters that English does not have.
+const ENGLISH: &[&str] =
+    &["the", "and", "of", "is", "are", "not", "with", "from", "for", "dossiers", "target", "needed", "share of"];
+/// What an English page may hold of Vietnamese: names.
+const NAMES: &[&str] = &["Cán Đích", "Quảng Nam", "Khánh Hòa", "Đắk Nông", "Phú Thọ", "QĐ-UBND", "QĐ-TTg"];
+
+/// The texts of a page in its own language: what is marked as another one is left out.
+fn own_texts(html: &str, language: Language) -> String {
+    let mut text = html.to_owned();
+    for &other in Language::ALL.iter().filter(|&&it| it != language) {
+        let mark = format!(" lang=\"{}\"", other.code());
+        while let Some(at) = text.find(&mark) {
+            let begin = text[..at].rfind('<').unwrap();
+            let name: String = text[begin + 1..].chars().take_while(char::is_ascii_alphanumeric).collect();
+            let end = at + text[at..].find(&format!("</{name}>")).unwrap();
+            text.replace_range(begin..end, "");
+        }
+    }
+    visible(&text)
+}
+
+#[test]
+fn no_page_speaks_the_other_language() {
+    let foreign =
+        |letter: char| letter.is_alphabetic() && !letter.is_ascii() && !('\u{370}'..='\u{3ff}').contains(&letter);
+    for case in CASES {
+        let vietnamese = own_texts(&render(case, Language::Vi), Language::Vi).to_lowercase();
+        for word in ENGLISH {
+            let padded = format!(" {} ", vietnamese.replace(|it: char| !it.is_alphanumeric() && it != '_', " "));
+            assert!(!padded.contains(&format!(" {word} ")), "{}: “{word}”", case.name);
+        }
+        // What users and plans name is in the language that they name it in.
+        if matches!(case.way, Way::Link(_) | Way::Example(_) | Way::Page(..)) {
+            let english = own_texts(&render(case, Language::En), Language::En);
+            let plain = NAMES.iter().fold(english, |text, name| text.replace(name, " "));
+            let line = plain.lines().find(|line| line.contains(foreign));
+            assert_eq!(line, None, "{}", case.name);
+        }
+    }
+}
+
 #[test]
 fn every_field_has_a_name() {
     each_view(|view, html| {

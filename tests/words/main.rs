@@ -96,11 +96,12 @@ const ENGLISH: &[&str] = &[
 ];
 
 /// What an English sentence may hold of Vietnamese: names.
-const NAMES: &[&str] = &["Cán Đích", "Quảng Nam", "Khánh Hòa", "Đắk Nông"];
+const NAMES: &[&str] = &["Cán Đích", "Quảng Nam", "Khánh Hòa", "Đắk Nông", "Phú Thọ"];
 
 /// A letter that English does not have and Vietnamese does.
 fn is_vietnamese(letter: char) -> bool {
-    letter.is_alphabetic() && !letter.is_ascii()
+    // Formulas speak Greek in both.
+    letter.is_alphabetic() && !letter.is_ascii() && !('\u{370}'..='\u{3ff}').contains(&letter)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -170,7 +171,8 @@ fn definitions_are_told_apart() {
 fn no_english_is_left_in_the_vietnamese() {
     let examples = EXAMPLES.iter().flat_map(|example| [example.title.vi, example.source.vi]).map(str::to_owned);
     for text in texts(Language::Vi).into_values().chain(examples) {
-        let plain = without_slots(&text);
+        // A key is called as it is labelled.
+        let plain = without_slots(&text).replace("Enter", " ");
         let found: Vec<String> = words(&plain).filter(|word| ENGLISH.contains(&word.as_str())).collect();
         assert!(found.is_empty(), "{found:?} in {text}");
     }

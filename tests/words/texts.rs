@@ -20,6 +20,7 @@ pub(crate) fn texts(language: Language) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     collect("", &format!("{words:#?}"), &mut texts);
     collect("", &format!("{:#?}", language.planning()), &mut texts);
+    collect("further.", &format!("{:#?}", language.further()), &mut texts);
     for &indicator in Indicator::ALL {
         let said = format!("{:#?}", (words.indicator)(indicator));
         collect(&format!("indicator.{}.", indicator.code()), &said, &mut texts);

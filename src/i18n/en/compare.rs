@@ -14,7 +14,6 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
     add: "Add a scenario",
     pin: "Pin the open scenario",
     saved: "Saved on this device",
-    saved_none: "nothing is saved yet",
     file: "From a file",
     link: "From a link",
     link_hint: "Paste the link of a scenario, also one that came in a message.",

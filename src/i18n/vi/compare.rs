@@ -18,7 +18,6 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
     add: "Thêm kịch bản",
     pin: "Ghim kịch bản đang mở",
     saved: "Đã lưu trên máy",
-    saved_none: "chưa lưu kịch bản nào",
     file: "Từ tệp",
     link: "Từ liên kết",
     link_hint: "Dán liên kết của một kịch bản, kể cả liên kết nhận qua tin nhắn.",
