@@ -28,7 +28,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
     limits: "Giới hạn",
     version: "Phiên bản",
     version_told: "Cán Đích {version}. Liên kết đọc được: phiên bản {link}; liên kết nén: phiên bản 1 đến {packed}. Mọi phiên bản đã phát hành đều mở được.",
-    numbers_changed: "Số nào đã thay đổi so với bản trước",
+    numbers_changed: "Những số đã thay đổi so với bản trước",
     limit: LimitWords {
         size: "Nhiều nhất {units} dòng số liệu, {parts} kỳ, {rows} chỉ tiêu; mỗi số đến {count}.",
         link: "Liên kết viết được bằng tay dài nhất {readable} ký tự, liên kết nén {packed} ký tự; dài hơn thì dùng tệp.",
@@ -105,7 +105,7 @@ const TOPICS: TopicsWords = TopicsWords {
         example: "Kon Tum với s = {pace}: ({part} + {pace} × {volume}) / {total} = {share}.",
     },
     volume: TopicWords {
-        title: "Lượng hồ sơ mà kế hoạch không còn đạt",
+        title: "Lượng hồ sơ tại đó kế hoạch không còn đạt",
         formula: "R nhỏ nhất (lớn nhất) để (X + s·R)/(N + R) đạt p",
         text: "Với tỷ lệ s của phần còn lại, kế hoạch chỉ đạt từ một lượng hồ sơ nhất định trở lên, hoặc chỉ đến một lượng nhất định.",
         example: "Kon Tum với s = {pace} và mốc 30\u{a0}%: chỉ đạt nếu còn từ {from} hồ sơ trở lên.",
