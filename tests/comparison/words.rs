@@ -37,7 +37,7 @@ fn kon_tum_beside_a_higher_target() {
     assert!(texts("Target")[1].ends_with("at least 40%"), "{:?}", texts("Target"));
     let rows = said(&[at(30), at(40)], Language::Vi);
     assert_eq!(cells(&rows, "Còn cần thêm")[1], ["77.100", "+22.404", "kém hơn"]);
-    assert_eq!(cells(&rows, "Tỷ lệ trong phần còn lại")[1][1], "+13,33 điểm %");
+    assert_eq!(cells(&rows, "Tỷ lệ trong phần còn lại")[1][1], "+13,34 điểm %");
 }
 
 #[test]
