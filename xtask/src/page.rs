@@ -65,7 +65,7 @@ pub(crate) fn insert(page: &str, line: &str) -> Result<String> {
 /// Puts one text in the place of another, which must stand there once.
 pub(crate) fn replace(page: &str, from: &str, to: &str) -> Result<String> {
     let found = page.matches(from).count();
-    ensure!(found == 1, "`{from}` must stand exactly once where it is replaced, and stands {found} times");
+    ensure!(found == 1, "the text must contain `{from}` exactly once, and contains it {found} times");
     Ok(page.replacen(from, to, 1))
 }
 
