@@ -50,7 +50,7 @@ const GOALS = [
     met: browser.cellEdits.p95 <= 16,
     found: `${number(browser.cellEdits.p95)} ms (median ${number(browser.cellEdits.median)})`,
     beside: `a click of the counter: ${number(browser.counterEdits.p95)} ms (median ${number(browser.counterEdits.median)})`,
-    why: "the columns of the whole period take part in an edit of one month, and the browser lays the table out anew; without months it stays within (see `planning-speed.test.mjs`)",
+    why: "it was a tenth of that before the list of checks and the exports came under the table; what of them looks at every month again at each edit is not yet known",
   },
   {
     what: "recomputation of that plan (40 targets), WebAssembly",
