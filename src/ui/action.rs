@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::edit::Edit;
 use super::entry::{Entry, Field};
-use super::state::{Copied, Filter, Limit};
+use super::state::{Check, Copied, Filter, Limit};
 use super::works::{Stamp, Works};
 use crate::calc::what_if::Trial;
 use crate::file::{NotAFile, Read};
@@ -46,9 +46,9 @@ pub enum Action {
     /// Wants to see a row of the data.
     Seek(u32),
     /// Has seen that something does not add up, and keeps it as it is.
-    KeepAsIs(String),
+    KeepAsIs(Check),
     /// Keeps just these as they are.
-    KeepAll(Rc<Vec<String>>),
+    KeepAll(Rc<Vec<Check>>),
     /// Tries a volume and a threshold.
     Try(Trial),
     /// Takes over what is tried.

@@ -36,6 +36,9 @@ impl GridColumn {
     }
 }
 
+/// How much of what does not add up is said under a row: more would bury the rows below, and stands in the list.
+const SAID: usize = 4;
+
 /// A row of the grid: what is told, and what follows from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridRow {
@@ -43,8 +46,10 @@ pub struct GridRow {
     pub unit: Rc<Unit>,
     /// The counts shown, with those that follow.
     pub known: Counts,
-    /// What does not add up in it, in words.
+    /// What does not add up in it, in words: first that of the part shown, and not more than can be read at a glance.
     pub findings: Vec<String>,
+    /// How much more does not add up; none where all of it is said.
+    pub more: Option<String>,
     /// The same in a word.
     pub mark: String,
 }
@@ -53,11 +58,17 @@ impl GridRow {
     /// What follows from a unit: the counts of the part of the period shown, and the check of the whole.
     pub fn new(unit: Rc<Unit>, part: Option<u8>, language: Language) -> GridRow {
         let whole = completed(&unit).into_owned().counts;
-        let found = row_findings(&unit, &whole);
-        let findings = found.iter().map(|it| problem::finding(language, it, &whole)).collect();
+        let mut found = row_findings(&unit, &whole);
+        found.sort_by_key(|finding| !is_of(finding, part));
+        let findings = found.iter().take(SAID).map(|it| problem::finding(language, it, &whole)).collect();
+        let more = found
+            .len()
+            .checked_sub(SAID)
+            .filter(|&more| more > 0)
+            .map(|more| fill(language.planning().data.checks_more, &[("n", &counted(more, language))]).plain());
         let mark = mark(language, &found, &whole);
         let known = part.map_or(whole, |part| known_of_part(&unit, part));
-        GridRow { unit, known, findings, mark }
+        GridRow { unit, known, findings, more, mark }
     }
 
     /// The words of a cell that holds no number.
@@ -92,10 +103,21 @@ impl GridRow {
     }
 }
 
+/// Whether it is about this part of the period, or, where none is shown, about all of it.
+fn is_of(finding: &Finding, shown: Option<u8>) -> bool {
+    match finding {
+        Finding::InPart { part, .. } => shown.is_some_and(|shown| shown.checked_add(1) == Some(*part)),
+        _ => shown.is_none(),
+    }
+}
+
+fn counted(number: usize, language: Language) -> String {
+    format_count(u128::try_from(number).unwrap_or(u128::MAX), language)
+}
+
 /// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
 fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
     let words = &language.planning().data;
-    let number = |number: u64| format_count(u128::from(number), language);
     let said = |sentence: &str, number: u64| {
         ["! ", &fill(sentence, &[("n", &format_count(u128::from(number), language))]).plain()].concat()
     };
@@ -106,10 +128,7 @@ fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
             said(words.broken, stated.abs_diff(*sum))
         }
         [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
-        several => {
-            let count = number(u64::try_from(several.len()).unwrap_or(u64::MAX));
-            ["! ", &fill(words.broken_several, &[("n", &count)]).plain()].concat()
-        }
+        several => ["! ", &fill(words.broken_several, &[("n", &counted(several.len(), language))]).plain()].concat(),
     }
 }
 
@@ -186,5 +205,22 @@ mod tests {
         assert!(["lệch 1.992", "lệch 143"].iter().all(|it| gia_lai.findings.iter().any(|line| line.contains(it))));
         assert_eq!(row(&[(C::Received, 10), (C::Online, 4)]).mark, "khớp");
         assert_eq!(row(&[(C::Received, 10)]).mark, "");
+    }
+
+    #[test]
+    fn of_much_that_does_not_add_up_the_part_shown_comes_first_and_the_rest_is_counted() {
+        let mut unit = Unit::new("Kon Tum", crate::model::Level::Province);
+        let broken = |received| [(Count::Received, received), (Count::Online, 9), (Count::Direct, 8)];
+        unit.history = (1..=6).map(|received| broken(received).into_iter().collect()).collect();
+        let said = |part| GridRow::new(Rc::new(unit.clone()), part, Language::Vi);
+        let third = said(Some(2));
+        assert_eq!(third.findings.len(), SAID);
+        assert!(third.findings.first().is_some_and(|line| line.starts_with("Kỳ 3:")), "{:?}", third.findings);
+        assert!(said(None).findings.first().is_some_and(|line| !line.starts_with("Kỳ")), "{:?}", said(None).findings);
+        let whole = completed(&unit).into_owned().counts;
+        let rest = row_findings(&unit, &whole).len() - SAID;
+        assert_eq!(third.more, Some(format!("… và {rest} chỗ khác.")));
+        assert_eq!(third.mark, format!("! {} chỗ chưa khớp", rest + SAID));
+        assert_eq!(row(&[(Count::Received, 10), (Count::Online, 14)]).more, None);
     }
 }

@@ -1,8 +1,9 @@
-//! Small parts of the state: what the board shows, what became of copying, what cannot hold the scenario.
+//! Small parts of the state: what the board shows, what became of copying, what does not add up, what cannot hold the scenario.
 
 use std::rc::Rc;
 
 use crate::calc::board::Mark;
+use crate::calc::check::Finding;
 
 /// Which targets the board shows; all of them by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +23,15 @@ pub enum Copied {
     Refused(Rc<str>),
     /// A field cannot be read, and would be missing in the link.
     Unread,
+}
+
+/// Something that does not add up in the data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The name of its row; none where it is about all of them.
+    pub unit: Option<String>,
+    /// What it is.
+    pub finding: Finding,
 }
 
 /// What lies open under the head of the page.

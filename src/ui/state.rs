@@ -9,7 +9,7 @@ use super::edit::{Edit, apply_trial};
 use super::entry::{Entry, Field, RatioField};
 use super::history::{History, Moment};
 use super::library::Library;
-pub use super::standing::{Copied, Filter, Limit, Panel};
+pub use super::standing::{Check, Copied, Filter, Limit, Panel};
 use super::works::Stamp;
 use crate::calc::board::asked;
 use crate::calc::what_if::Trial;
@@ -87,7 +87,7 @@ pub struct State {
     /// The row of the data that the reader wants to see, and how often one was wanted.
     pub sought: (u32, u32),
     /// What does not add up and is kept as it is.
-    pub kept: Rc<Vec<String>>,
+    pub kept: Rc<Vec<Check>>,
 }
 
 impl State {
@@ -149,7 +149,7 @@ impl State {
             Action::Part(part) => next.part = part,
             Action::AllCounts(all) => next.all_counts = all,
             Action::Seek(row) => next.sought = (row, next.sought.1.wrapping_add(1)),
-            Action::KeepAsIs(said) => Rc::make_mut(&mut next.kept).push(said),
+            Action::KeepAsIs(check) => Rc::make_mut(&mut next.kept).push(check),
             Action::KeepAll(kept) => next.kept = kept,
             Action::Type(field) => next.typing = Some(field),
             Action::Library(wish) => next.tend(wish),

@@ -371,13 +371,10 @@ impl DataRow {
     }
 
     fn findings(&self, props: &Props) -> Html {
-        let findings = self.row.as_ref().map(|row| row.findings.as_slice()).filter(|findings| !findings.is_empty());
-        findings
-            .map(|findings| {
-                let lines = findings.iter().map(|line| wrap("li", "", said(line.clone()))).collect();
-                Self::below(props, "data-row-findings", element("ul", "", lines))
-            })
-            .unwrap_or_default()
+        let Some(row) = self.row.as_ref().filter(|row| !row.findings.is_empty()) else { return html! {} };
+        let lines = row.findings.iter().map(|line| wrap("li", "", said(line.clone()))).collect();
+        let more = row.more.clone().map(|more| wrap("p", "", said(more)));
+        Self::below(props, "data-row-findings", list(vec![element("ul", "", lines), more.unwrap_or_default()]))
     }
 
     /// A line over the whole width of the table.

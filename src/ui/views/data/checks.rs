@@ -1,103 +1,141 @@
 //! Everything in the data that does not add up, in one list: each with its row to go to, to be corrected there or kept as
 //! it is.
+//!
+//! What was found in a row is kept until the row is another one, and worded only where it is listed: a large plan that is
+//! wrong everywhere is wrong in thousands of places.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::calc::ledger::{Ledger, completed, row_findings};
+use crate::calc::check::Finding;
+use crate::calc::ledger::{completed, row_findings};
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
-use crate::model::{Counts, Language, Scenario};
+use crate::model::{Language, Scenario, Unit};
 use crate::ui::components::unfolding::Unfolding;
 use crate::ui::markup::{button_for, element, list, said, text, when, worded, wrap};
-use crate::ui::state::{Action, State};
+use crate::ui::state::{Action, Check};
 
 /// Of more rows, what does not add up is only looked for when it is asked for.
 const MANY: usize = 1_500;
 /// How many are listed.
 const LISTED: usize = 200;
 
-/// One thing that does not add up.
-struct Check {
-    /// Its row; none where it is about all of them.
-    row: Option<u32>,
-    /// What it is, with the name of the row.
-    said: String,
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) scenario: Rc<Scenario>,
+    /// What does not add up in all rows together.
+    pub(super) of_all: Rc<Vec<Finding>>,
+    pub(super) kept: Rc<Vec<Check>>,
+    pub(super) language: Language,
+    pub(super) locked: bool,
+    pub(super) dispatch: Callback<Action>,
 }
 
-/// The list, under the table; nothing where all is well and there is little.
-pub(super) fn checks(state: &State, dispatch: &Callback<Action>) -> Html {
-    let words = &state.language.planning().data;
-    let (scenario, kept, language) = (state.scenario.clone(), state.kept.clone(), state.language);
-    if scenario.units.is_empty() {
+/// The list, under the table; nothing where there are no rows.
+#[component]
+pub(super) fn Checks(props: &Props) -> Html {
+    let found = use_mut_ref(Found::default);
+    if props.scenario.units.is_empty() {
         return html! {};
     }
-    let title = if scenario.units.len() > MANY {
+    let words = &props.language.planning().data;
+    let title = if props.scenario.units.len() > MANY {
         words.checks_many.to_owned()
     } else {
-        let open = found(&scenario, language).iter().filter(|check| !kept.contains(&check.said)).count();
-        match open {
+        found.borrow_mut().follow(&props.scenario);
+        match props.open(&found.borrow()).count() {
             0 => words.checks_none.to_owned(),
-            open => fill(words.checks, &[("n", &count(language, open))]).plain(),
+            open => fill(words.checks, &[("n", &props.count(open))]).plain(),
         }
     };
-    let (dispatch, locked) = (dispatch.clone(), state.locked());
-    let content = Callback::from(move |()| shown(&scenario, &kept, language, locked, &dispatch));
+    let props = props.clone();
+    let content = Callback::from(move |()| props.list(&found));
     html! { <Unfolding {title} {content} /> }
 }
 
-fn count(language: Language, count: usize) -> String {
-    format_count(u128::try_from(count).unwrap_or(0), language)
+/// What was found in each row, by its place.
+#[derive(Default)]
+struct Found(Vec<(Rc<Unit>, Vec<Finding>)>);
+
+impl Found {
+    /// Looks anew at the rows that are others than before.
+    fn follow(&mut self, scenario: &Scenario) {
+        let mut before = std::mem::take(&mut self.0).into_iter();
+        let look = |unit: &Rc<Unit>| match before.next() {
+            Some(row) if Rc::ptr_eq(&row.0, unit) => row,
+            _ => (unit.clone(), row_findings(unit, &completed(unit).counts)),
+        };
+        self.0 = scenario.units.iter().map(look).collect();
+    }
 }
 
-fn found(scenario: &Scenario, language: Language) -> Vec<Check> {
-    let ledger = Ledger::new(scenario);
-    let words = &language.planning().plan;
-    let of_rows = (0..).zip(&scenario.units).flat_map(|(row, unit)| {
-        let known = completed(unit);
-        let said = row_findings(unit, &known.counts).into_iter().map(move |finding| {
-            let finding = problem::finding(language, &finding, &known.counts);
-            fill(words.finding_of, &[("unit", &unit.name), ("finding", &finding)]).plain()
+/// Something that was found, and the place of its row; none where it is about all of them.
+type Place<'a> = (Option<(u32, &'a Unit)>, &'a Finding);
+
+impl Props {
+    fn all<'a>(&'a self, found: &'a Found) -> impl Iterator<Item = Place<'a>> {
+        let of_rows = (0..).zip(&found.0).flat_map(|(place, (unit, findings))| {
+            findings.iter().map(move |finding| (Some((place, &**unit)), finding))
         });
-        said.map(move |said| Check { row: Some(row), said }).collect::<Vec<_>>()
-    });
-    let all = ledger.total_findings();
-    let of_all = all.iter().map(|it| Check { row: None, said: problem::finding(language, it, &Counts::default()) });
-    of_rows.chain(of_all).collect()
+        let of_all = self.of_all.iter().map(|finding| (None, finding));
+        of_rows.chain(of_all)
+    }
+
+    /// What is not kept as it is.
+    fn open<'a>(&'a self, found: &'a Found) -> impl Iterator<Item = Place<'a>> {
+        self.all(found).filter(|&place| !self.kept.iter().any(|check| is(check, place)))
+    }
+
+    fn count(&self, count: usize) -> String {
+        format_count(u128::try_from(count).unwrap_or(0), self.language)
+    }
+
+    fn list(&self, found: &RefCell<Found>) -> Html {
+        found.borrow_mut().follow(&self.scenario);
+        let found = found.borrow();
+        let words = &self.language.planning().data;
+        let open = self.open(&found).count();
+        let (more, known) = (open.saturating_sub(LISTED), self.all(&found).count() - open);
+        let lines: Vec<Html> = self.open(&found).take(LISTED).map(|place| self.line(place)).collect();
+        let none = when(lines.is_empty(), || worded("p", "data-hint", words.checks_none));
+        let more = when(more > 0, || {
+            wrap("p", "data-hint", said(fill(words.checks_more, &[("n", &self.count(more))]).plain()))
+        });
+        let kept = when(known > 0, || {
+            let known = fill(words.checks_kept, &[("n", &self.count(known))]).plain();
+            let again =
+                button_for("link-button", text(words.checks_again), &self.dispatch, || Action::KeepAll(Rc::default()));
+            element("p", "data-hint", vec![said(known), text(" "), again])
+        });
+        list(vec![none, element("ul", "checks", lines), more, kept])
+    }
+
+    fn line(&self, (row, finding): Place) -> Html {
+        let words = &self.language.planning().data;
+        let known = row.map(|(_, unit)| completed(unit).into_owned().counts).unwrap_or_default();
+        let said_of = problem::finding(self.language, finding, &known);
+        let line = match row {
+            Some((_, unit)) => {
+                let values = [("unit", &*unit.name), ("finding", &said_of)];
+                fill(self.language.planning().plan.finding_of, &values).plain()
+            }
+            None => said_of,
+        };
+        let go = row.map(|(place, _)| {
+            button_for("link-button", text(words.check_go), &self.dispatch, move || Action::Seek(place))
+        });
+        let check = Check { unit: row.map(|(_, unit)| unit.name.clone()), finding: finding.clone() };
+        let keep = when(!self.locked, || {
+            button_for("link-button", text(words.check_keep), &self.dispatch, move || Action::KeepAsIs(check.clone()))
+        });
+        element("li", "", vec![said(line), text(" "), go.unwrap_or_default(), text(" "), keep])
+    }
 }
 
-fn shown(
-    scenario: &Scenario,
-    kept: &Rc<Vec<String>>,
-    language: Language,
-    locked: bool,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let words = &language.planning().data;
-    let (known, open): (Vec<Check>, Vec<Check>) =
-        found(scenario, language).into_iter().partition(|check| kept.contains(&check.said));
-    let more = open.len().saturating_sub(LISTED);
-    let lines: Vec<Html> = open.into_iter().take(LISTED).map(|check| line(check, language, locked, dispatch)).collect();
-    let none = when(lines.is_empty(), || worded("p", "data-hint", words.checks_none));
-    let more = when(more > 0, || {
-        wrap("p", "data-hint", said(fill(words.checks_more, &[("n", &count(language, more))]).plain()))
-    });
-    let kept_words = fill(words.checks_kept, &[("n", &count(language, known.len()))]).plain();
-    let kept = when(!known.is_empty(), || {
-        let again = button_for("link-button", text(words.checks_again), dispatch, || Action::KeepAll(Rc::default()));
-        element("p", "data-hint", vec![said(kept_words), text(" "), again])
-    });
-    list(vec![none, element("ul", "checks", lines), more, kept])
-}
-
-fn line(check: Check, language: Language, locked: bool, dispatch: &Callback<Action>) -> Html {
-    let words = &language.planning().data;
-    let go = check.row.map(|row| button_for("link-button", text(words.check_go), dispatch, move || Action::Seek(row)));
-    let said_of = check.said.clone();
-    let keep = when(!locked, || {
-        button_for("link-button", text(words.check_keep), dispatch, move || Action::KeepAsIs(said_of.clone()))
-    });
-    element("li", "", vec![said(check.said), text(" "), go.unwrap_or_default(), text(" "), keep])
+fn is(check: &Check, (row, finding): Place) -> bool {
+    check.unit.as_deref() == row.map(|(_, unit)| &*unit.name) && check.finding == *finding
 }

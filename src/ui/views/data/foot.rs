@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::calc::check::Finding;
 use crate::calc::ledger::Ledger;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
@@ -20,6 +21,8 @@ const MOST_FIELDS: usize = 30;
 pub(super) struct Sums<'a> {
     pub(super) state: &'a State,
     pub(super) ledger: &'a Ledger<'a>,
+    /// What does not add up in all rows together.
+    pub(super) of_all: &'a [Finding],
     pub(super) columns: &'a [GridColumn],
     pub(super) part: Option<u8>,
 }
@@ -112,11 +115,11 @@ impl Sums<'_> {
 
     fn findings(&self) -> Html {
         let language = self.state.language;
-        let findings = self.ledger.total_findings();
-        if findings.is_empty() {
+        if self.of_all.is_empty() {
             return html! {};
         }
-        let lines = findings
+        let lines = self
+            .of_all
             .iter()
             .map(|it| wrap("li", "", said(problem::finding(language, it, &Counts::default()))))
             .collect();

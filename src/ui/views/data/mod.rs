@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::checks::checks;
+use self::checks::Checks;
 use self::columns::columns;
 use self::export::TableExport;
 use self::foot::Sums;
@@ -32,7 +32,8 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
     let ledger = Ledger::new(&state.scenario);
     let part = part(state);
     let columns = columns(&state.scenario, part, state.all_counts);
-    let foot = Fresh(Sums { state, ledger: &ledger, columns: &columns, part }.view(dispatch));
+    let of_all = ledger.total_findings();
+    let foot = Fresh(Sums { state, ledger: &ledger, of_all: &of_all, columns: &columns, part }.view(dispatch));
     let units = Rc::new(state.scenario.units.clone());
     let empty = state.scenario.units.is_empty().then(|| worded("p", "data-hint", words.empty));
     let grid = html! {
@@ -54,7 +55,10 @@ pub fn data(state: &State, dispatch: &Callback<Action>) -> Html {
         switches(state, dispatch),
         parts_of_the_period(state, part, dispatch),
         grid,
-        checks(state, dispatch),
+        html! {
+            <Checks scenario={state.scenario.clone()} of_all={Rc::new(of_all)} kept={state.kept.clone()} language={state.language}
+                locked={state.locked()} dispatch={dispatch.clone()} />
+        },
         html! { <TableExport scenario={state.scenario.clone()} {part} language={state.language} /> },
     ];
     html! { <main id="answer" tabindex="-1" class="data">{ list(parts) }</main> }
