@@ -13,14 +13,15 @@ use super::fill::{Filled, Hold, Part, bounds, fill};
 use super::share::Share;
 use crate::model::{Percent, Policy, Sense};
 
-/// More dossiers than any country has: what all parts together may hold, so that every product stays in 128 bits.
+/// More dossiers than any country has: what all parts together may hold, so that every product of two stays in 64 bits,
+/// and of four in 128.
 pub const MOST: u128 = 1_000_000_000;
 
 /// Shares are kept in billionths.
-const FINE: u128 = 1_000_000_000;
+const FINE: u64 = 1_000_000_000;
 
 /// A multiple of every weight from 1 to [`crate::model::MAX_WEIGHT`].
-const WEIGHTS: u128 = 2_520;
+const WEIGHTS: u64 = 2_520;
 
 /// One part of what is split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,18 +118,19 @@ pub fn split(policy: Policy, sense: Sense, portions: &[Portion], need: u64) -> O
 
 /// What the level is told in.
 fn scale(policy: Policy) -> u128 {
-    match policy {
+    let scale = match policy {
         Policy::Headroom => 1,
         Policy::LeastEffort => FINE / WEIGHTS,
         _ => FINE,
-    }
+    };
+    scale.into()
 }
 
 /// How a part rises with the level; of a limit, what of it must not be late.
 fn part(policy: Policy, sense: Sense, portion: &Portion) -> Part {
     let mirrored = sense == Sense::Limit;
     let (least, most) = limits(sense, portion);
-    let room = u128::from(portion.room);
+    let room = portion.room;
     let floor = floor(portion);
     let (floor, cap, done) = if mirrored {
         (FINE - floor, FINE, portion.whole.saturating_sub(portion.done))
@@ -137,29 +139,27 @@ fn part(policy: Policy, sense: Sense, portion: &Portion) -> Part {
     };
     let (start, slope) = match policy {
         Policy::SameShare => (0, room),
-        Policy::SameYearEnd => {
-            (-signed(u128::from(done) * FINE), u128::from(portion.whole) + u128::from(portion.ahead))
-        }
-        Policy::SameUplift => (signed(floor * room), room),
-        Policy::Headroom => (signed(floor * room), ((cap - floor) * room).max(1)),
-        Policy::LeastEffort => (signed(floor * room), room * WEIGHTS / u128::from(portion.weight.max(1))),
+        Policy::SameYearEnd => (-i128::from(done) * i128::from(FINE), portion.whole + portion.ahead),
+        Policy::SameUplift => (i128::from(floor * room), room),
+        Policy::Headroom => (i128::from(floor * room), ((cap - floor) * room).max(1)),
+        Policy::LeastEffort => (i128::from(floor * room), room * WEIGHTS / u64::from(portion.weight.max(1))),
     };
-    Part { start, slope: signed(slope), least, most }
-}
-
-fn signed(number: u128) -> i128 {
-    number.cast_signed()
+    Part { start, slope: slope.into(), least, most }
 }
 
 /// A percentage in billionths, rounded down.
-fn fine(percent: Percent) -> u128 {
-    let (a, b) = percent.fraction();
-    a * FINE / b
+fn fine(percent: Percent) -> u64 {
+    let power = |digits: u8| 10_u64.pow(digits.into());
+    match percent.scale() {
+        scale @ 0..=7 => percent.mantissa() * power(7 - scale),
+        scale => percent.mantissa() / power(scale - 7),
+    }
 }
 
 /// The share that a part has anyway, in billionths.
-fn floor(portion: &Portion) -> u128 {
-    let so_far = || (u128::from(portion.done) * FINE).checked_div(portion.whole.into()).unwrap_or(0).min(FINE);
+fn floor(portion: &Portion) -> u64 {
+    // What does not add up may have more done than there was.
+    let so_far = || (portion.done.min(portion.whole) * FINE).checked_div(portion.whole).unwrap_or(0);
     portion.floor.map_or_else(so_far, fine)
 }
 
@@ -183,14 +183,14 @@ fn limits(sense: Sense, portion: &Portion) -> (u64, u64) {
     }
     let least = match portion.floor.map(of_room) {
         Some((floor, of)) => floor.div_ceil(of),
-        None => floor(portion) * u128::from(portion.room) / FINE,
+        None => u128::from(floor(portion) * portion.room / FINE),
     };
     (narrow(least).min(cap), cap)
 }
 
 /// The parts filled to what is wanted, or as near as their bounds let.
 fn fitted(parts: &[Part], wanted: u64) -> Filled {
-    fill(parts, signed(FINE), wanted).unwrap_or_else(|| {
+    fill(parts, FINE.into(), wanted).unwrap_or_else(|| {
         let over = bounds(parts).0 > u128::from(wanted);
         let hold = if over { Hold::Least } else { Hold::Most };
         let counts = parts.iter().map(|part| if over { part.least } else { part.most }).collect();
@@ -309,6 +309,15 @@ mod tests {
         assert_eq!(fit(&[portion(50, 100, 100), portion(0, 0, 10)], 49), Fit::Over(50, Binding::Bounds));
         assert_eq!(fit(&[portion(0, 0, 100)], 42), Fit::Exact);
         assert_eq!(split(Policy::SameShare, Sense::Reach, &[portion(0, 0, 1_000_000_000)], 1), None);
+    }
+
+    #[test]
+    fn more_done_than_there_was_does_no_harm() {
+        let parts = [portion(999_999_999_999, 10, 100), portion(0, 10, 100)];
+        for &policy in Policy::ALL {
+            let split = split(policy, Sense::Reach, &parts, 150).unwrap();
+            assert_eq!((split.counts, split.fit), (vec![100, 50], Fit::Exact), "{policy:?}");
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! Water-filling: one common level for many parts, each within its bounds, so that whole dossiers add up to a total.
 //!
-//! Part i takes clamp(startᵢ + λ·slopeᵢ, leastᵢ, mostᵢ). The sum never falls as λ rises and bends only where a part meets a
-//! bound, so the λ that gives the total is found by halving those points: O(n), in whole numbers. Fractions of a dossier
-//! go to the largest remainders; of equal ones, to the part that stands first.
-
-use std::cmp::Ordering;
+//! Part i takes clamp(startᵢ + λ·slopeᵢ, leastᵢ, mostᵢ), and the sum never falls as λ rises. λ is sought as if no part met a
+//! bound. Where the bounds then add more than they take, it is too high: a part that it leaves below its least stays there
+//! for good. Where they take more, it is too low, and a part above its most stays there. The next round is over the others:
+//! a few rounds over ever fewer parts, in whole numbers (Bitran and Hax 1981; Kiwiel 2008). Fractions of a dossier go to the
+//! largest remainders; of equal ones, to the part that stands first.
 
 /// One part: how its amount rises with the level, and between which whole numbers it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,24 +38,11 @@ pub struct Filled {
     /// What holds each part.
     pub holds: Vec<Hold>,
     /// The level λ as a fraction, its denominator above zero; `None` where no part is held by it.
-    pub level: Option<(i128, i128)>,
+    pub level: Option<Level>,
 }
 
-/// A level at which a part leaves a bound (`rising`) or meets the upper one: the fraction `above`/`below`.
-#[derive(Clone, Copy)]
-struct Bend {
-    above: i128,
-    below: i128,
-    part: usize,
-    rising: bool,
-}
-
-/// The sum of all parts as a line of the level: `constant` + `slope`·λ, times the unit.
-#[derive(Clone, Copy)]
-struct Line {
-    constant: i128,
-    slope: i128,
-}
+/// The common level as a fraction, its denominator above zero.
+type Level = (i128, i128);
 
 /// Fills the parts so that they add up to `total`; `None` where that is below all lower or above all upper bounds.
 ///
@@ -64,11 +51,10 @@ struct Line {
 pub fn fill(parts: &[Part], unit: i128, total: u64) -> Option<Filled> {
     let (least, most) = bounds(parts);
     (least..=most).contains(&u128::from(total)).then_some(())?;
-    let (holds, line) = levelled(parts, unit, i128::from(total) * unit);
-    let lift = i128::from(total) * unit - line.constant;
-    let level = (line.slope > 0).then_some((lift, line.slope));
-    let counts = whole(parts, &holds, (unit, lift, line.slope), total);
-    Some(Filled { counts, holds, level })
+    let filling = Filling::new(parts, unit, i128::from(total) * unit).levelled();
+    let level = filling.level();
+    let counts = whole(parts, &filling.holds, unit, level, total);
+    Some(Filled { counts, holds: filling.holds, level: Some(level).filter(|&(_, slope)| slope > 0) })
 }
 
 /// What all lower and all upper bounds add up to.
@@ -77,80 +63,126 @@ pub fn bounds(parts: &[Part]) -> (u128, u128) {
     (sum(|part| part.least), sum(|part| part.most))
 }
 
-/// What holds each part where the sum is `total`, and the line that the sum follows there.
-fn levelled(parts: &[Part], unit: i128, total: i128) -> (Vec<Hold>, Line) {
-    let mut holds: Vec<Hold> = parts.iter().map(|part| at_rest(part, unit)).collect();
-    let resting = parts.iter().zip(&holds).map(|(part, hold)| held(part, *hold, unit)).sum();
-    let mut line = Line { constant: resting, slope: 0 };
-    let mut bends = bends(parts, unit);
-    let mut rest = bends.as_mut_slice();
-    while !rest.is_empty() {
-        let (below, middle, above) = rest.select_nth_unstable_by(rest.len() / 2, by_level);
-        let at_middle = below.iter().fold(line, |line, bend| bent(line, bend, parts, unit));
-        if at_middle.constant * middle.below + at_middle.slope * middle.above <= total * middle.below {
-            for bend in below.iter().chain(std::iter::once(&*middle)) {
-                settle(&mut holds, bend);
-            }
-            line = bent(at_middle, middle, parts, unit);
-            rest = above;
-        } else {
-            rest = below;
+impl Part {
+    /// Whether the level moves it at all.
+    fn is_moved(&self) -> bool {
+        self.slope > 0 && self.least < self.most
+    }
+
+    /// Which bound it is beyond at this level, or its upper one where it is there; and how far above that it is, times the
+    /// unit and the denominator of the level.
+    fn beyond(&self, unit: i128, (above, below): Level) -> (Hold, i128) {
+        let amount = self.start * below + self.slope * above;
+        let one = unit * below;
+        let over = amount - i128::from(self.most) * one;
+        if over >= 0 {
+            return (Hold::Most, over);
+        }
+        let under = amount - i128::from(self.least) * one;
+        if under < 0 { (Hold::Least, under) } else { (Hold::Level, 0) }
+    }
+}
+
+/// The parts on their way to the level at which they add up to the total.
+struct Filling<'a> {
+    parts: &'a [Part],
+    unit: i128,
+    total: i128,
+    /// What holds each part; the level, until it is settled.
+    holds: Vec<Hold>,
+    /// The sum of all parts as a line of the level: `constant` + `slope`·λ, times the unit.
+    constant: i128,
+    slope: i128,
+}
+
+impl<'a> Filling<'a> {
+    fn new(parts: &'a [Part], unit: i128, total: i128) -> Filling<'a> {
+        let mut filling = Filling { parts, unit, total, holds: Vec::with_capacity(parts.len()), constant: 0, slope: 0 };
+        for part in parts {
+            let (hold, amount, slope) = if part.is_moved() {
+                (Hold::Level, part.start, part.slope)
+            } else if part.slope == 0 && part.start >= i128::from(part.most) * unit {
+                (Hold::Most, i128::from(part.most) * unit, 0)
+            } else {
+                (Hold::Least, i128::from(part.least) * unit, 0)
+            };
+            filling.holds.push(hold);
+            filling.constant += amount;
+            filling.slope += slope;
+        }
+        filling
+    }
+
+    /// The level at which the line gives the total; where nothing rises, the denominator is zero.
+    fn level(&self) -> Level {
+        (self.total - self.constant, self.slope)
+    }
+
+    /// Takes a part that the level holds to a bound, or one at its least back to the level.
+    fn hold(&mut self, place: usize, part: &Part, hold: Hold) {
+        let risen = |bound: u64| i128::from(bound) * self.unit - part.start;
+        let (amount, slope) = match hold {
+            Hold::Least => (risen(part.least), -part.slope),
+            Hold::Most => (risen(part.most), -part.slope),
+            Hold::Level => (-risen(part.least), part.slope),
+        };
+        self.constant += amount;
+        self.slope += slope;
+        if let Some(held) = self.holds.get_mut(place) {
+            *held = hold;
         }
     }
-    (holds, line)
-}
 
-/// Where a part stands before the level has risen to it; one that no level moves, for good.
-fn at_rest(part: &Part, unit: i128) -> Hold {
-    let stuck = part.slope == 0 && part.start >= i128::from(part.most) * unit;
-    if stuck { Hold::Most } else { Hold::Least }
-}
-
-fn held(part: &Part, hold: Hold, unit: i128) -> i128 {
-    i128::from(if hold == Hold::Most { part.most } else { part.least }) * unit
-}
-
-/// A part may meet both bounds at one level; two bends there, in either order, make the same line.
-fn bends(parts: &[Part], unit: i128) -> Vec<Bend> {
-    let moved = parts.iter().enumerate().filter(|(_, part)| part.slope > 0 && part.least < part.most);
-    let at = move |(place, part): (usize, &Part)| {
-        let bend = |bound: u64, rising| Bend {
-            above: i128::from(bound) * unit - part.start,
-            below: part.slope,
-            part: place,
-            rising,
-        };
-        [bend(part.least, true), bend(part.most, false)]
-    };
-    moved.flat_map(at).collect()
-}
-
-fn by_level(one: &Bend, other: &Bend) -> Ordering {
-    (one.above * other.below).cmp(&(other.above * one.below))
-}
-
-/// The line behind a bend.
-fn bent(line: Line, bend: &Bend, parts: &[Part], unit: i128) -> Line {
-    let Some(part) = parts.get(bend.part) else { return line };
-    let Line { constant, slope } = line;
-    if bend.rising {
-        Line { constant: constant + part.start - i128::from(part.least) * unit, slope: slope + part.slope }
-    } else {
-        Line { constant: constant + i128::from(part.most) * unit - part.start, slope: slope - part.slope }
+    /// Brings the parts to the level; of several that give the total, to the highest.
+    fn levelled(mut self) -> Filling<'a> {
+        let moved = self.parts.iter().enumerate().filter(|(_, part)| part.is_moved());
+        let mut open: Vec<(usize, &Part, Hold)> = moved.map(|(place, part)| (place, part, Hold::Level)).collect();
+        // Each round but the last settles one part at least.
+        while self.slope > 0 {
+            let level = self.level();
+            let mut beyond = 0;
+            for (_, part, bound) in &mut open {
+                let (met, by) = part.beyond(self.unit, level);
+                *bound = met;
+                beyond += by;
+            }
+            let before = open.len();
+            open.retain(|&(place, part, bound)| {
+                let settled = bound == Hold::Least && beyond <= 0 || bound == Hold::Most && beyond >= 0;
+                if settled {
+                    self.hold(place, part, bound);
+                }
+                !settled
+            });
+            if open.len() == before {
+                break;
+            }
+        }
+        if self.level() == (0, 0) {
+            self.lift();
+        }
+        self
     }
-}
 
-fn settle(holds: &mut [Hold], bend: &Bend) {
-    if let Some(hold) = holds.get_mut(bend.part) {
-        *hold = match (bend.rising, *hold) {
-            (true, Hold::Least) => Hold::Level,
-            _ => Hold::Most,
-        };
+    /// Where every part is at a bound and the total is reached, the level rises to where the first of them leave their least.
+    fn lift(&mut self) {
+        let parts = self.parts;
+        let at_least = |holds: &[Hold], place: usize| holds.get(place) == Some(&Hold::Least);
+        let resting: Vec<(usize, &Part)> =
+            parts.iter().enumerate().filter(|&(place, part)| part.is_moved() && at_least(&self.holds, place)).collect();
+        let leaves = |part: &Part| (i128::from(part.least) * self.unit - part.start, part.slope);
+        let by_level = |one: Level, other: Level| (one.0 * other.1).cmp(&(other.0 * one.1));
+        let first = resting.iter().map(|(_, part)| leaves(part)).min_by(|&one, &other| by_level(one, other));
+        let Some(first) = first else { return };
+        let leaving: Vec<_> = resting.into_iter().filter(|(_, part)| by_level(leaves(part), first).is_eq()).collect();
+        for (place, part) in leaving {
+            self.hold(place, part, Hold::Level);
+        }
     }
 }
 
 /// Whole dossiers: what each part has in full, and one more for the largest remainders until all are given out.
-fn whole(parts: &[Part], holds: &[Hold], (unit, lift, slope): (i128, i128, i128), total: u64) -> Vec<u64> {
+fn whole(parts: &[Part], holds: &[Hold], unit: i128, (lift, slope): Level, total: u64) -> Vec<u64> {
     let mut remainders: Vec<(i128, usize)> = Vec::new();
     let mut counts: Vec<u64> = Vec::with_capacity(parts.len());
     for (place, (part, hold)) in parts.iter().zip(holds).enumerate() {
@@ -214,5 +246,17 @@ mod tests {
         let parts = [part(0, 20, 0, 100), part(0, 45, 0, 100), part(0, 35, 0, 100)];
         assert_eq!(fill(&parts, 1, 10).unwrap().counts, [2, 5, 3]);
         assert_eq!(fill(&[], 1, 0).unwrap().counts, Vec::<u64>::new());
+    }
+
+    #[test]
+    fn where_several_levels_give_the_total_it_is_the_highest() {
+        // From 4 to 10 the first is full and the second has not begun; the third never moves.
+        let parts = [part(0, 1, 0, 4), part(-20, 2, 0, 9), part(0, 0, 0, 9)];
+        let filled = fill(&parts, 1, 4).unwrap();
+        assert_eq!(filled.holds, [Hold::Most, Hold::Level, Hold::Least]);
+        assert_eq!((filled.counts, filled.level), (vec![4, 0, 0], Some((20, 2))));
+        // Nothing is left that could rise.
+        assert_eq!(fill(&parts, 1, 13).unwrap().level, None);
+        assert_eq!(fill(&parts, 1, 13).unwrap().holds, [Hold::Most, Hold::Most, Hold::Least]);
     }
 }
