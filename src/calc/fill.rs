@@ -3,8 +3,9 @@
 //! Part i takes clamp(startᵢ + λ·slopeᵢ, leastᵢ, mostᵢ), and the sum never falls as λ rises. λ is sought as if no part met a
 //! bound. Where the bounds then add more than they take, it is too high: a part that it leaves below its least stays there
 //! for good. Where they take more, it is too low, and a part above its most stays there. The next round is over the others:
-//! a few rounds over ever fewer parts, in whole numbers (Bitran and Hax 1981; Kiwiel 2008). Fractions of a dossier go to the
-//! largest remainders; of equal ones, to the part that stands first.
+//! a few rounds over ever fewer parts, in whole numbers (Bitran and Hax, Management Science 27 (1981); Kiwiel, Journal of
+//! Optimization Theory and Applications 136 (2008)). Fractions of a dossier go to the largest remainders; of equal ones, to
+//! the part that stands first.
 
 /// One part: how its amount rises with the level, and between which whole numbers it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,6 +68,7 @@ pub struct ChangedWords {
     pub keep: &'static str,
     pub deadline: &'static str,
     pub rank: &'static str,
+    pub ends: &'static str,
 }
 
 /// The formulas.

@@ -17,6 +17,7 @@ pub(crate) fn config() -> ProptestConfig {
         rng_seed: if asked.rng_seed == RngSeed::Random { RngSeed::Fixed(20_230_314) } else { asked.rng_seed },
         failure_persistence: None,
         max_shrink_iters: 20_000,
+        max_global_rejects: asked.cases.max(2_000) * 4,
         ..asked
     }
 }

@@ -9,8 +9,8 @@ use crate::calc::path::{Leg, Path};
 use crate::calc::share::Share;
 use crate::model::{Date, Scenario, Sense};
 
-/// A probability with more of an error than this is not told.
-const WORST: f64 = 5e-4;
+/// A probability with more of an error than this is not told: it is an estimate, and tenths of a percent are shown.
+const WORST: f64 = 1e-4;
 /// The days of a month, on average.
 const MONTH: f64 = 365.25 / 12.0;
 

@@ -10,6 +10,8 @@ use core::f64::consts::PI;
 const TINY: f64 = 1e-12;
 /// How far normal scores reach: less than `TINY` lies beyond.
 const SCORES: f64 = 7.0;
+/// The finest step of a normal score: some thousands on each side.
+const FINEST: f64 = 2e-3;
 /// A spread of less than this is none.
 const NONE: f64 = 1e-9;
 
@@ -73,8 +75,14 @@ impl Month {
         if spread < NONE {
             return vec![(self.volume, 1.0)];
         }
-        let volume = |score: f64| self.volume * libm::exp(spread * score - spread * spread / 2.0);
-        shared_out(walked(0.0, step(band), &|score| -score * score / 2.0, &volume))
+        let step = step(band).max(FINEST);
+        let node = |steps: f64| {
+            let score = steps * step;
+            let volume = self.volume * libm::exp(spread * score - spread * spread / 2.0);
+            Some((volume, libm::exp(-score * score / 2.0))).filter(|&(_, weight)| weight > TINY)
+        };
+        let side = |onward: f64| (1_u32..).map_while(move |steps| node(onward * f64::from(steps)));
+        shared_out(node(0.0).into_iter().chain(side(1.0)).chain(side(-1.0)).collect())
     }
 
     /// The share, for frequencies up to `band` standard deviations of it.
@@ -82,9 +90,7 @@ impl Month {
         match self.share_law() {
             ShareLaw::Certain => vec![(self.share, 1.0)],
             ShareLaw::AllOrNothing => vec![(0.0, 1.0 - self.share), (1.0, self.share)],
-            ShareLaw::Beta(beta) => {
-                shared_out(lumped(walked(beta.peak(), step(band) * beta.width(), &|logit| beta.log(logit), &unlogit)))
-            }
+            ShareLaw::Beta(beta) => shared_out(beta.walked(step(band) * beta.width())),
         }
     }
 
@@ -141,11 +147,47 @@ impl Beta {
         ((self.alpha + self.beta) / (self.alpha * self.beta)).sqrt().min(1.2)
     }
 
+    /// Its nodes in equal steps of the logit to both sides of the peak, the weight there being one. Shares that are next to 0
+    /// or to 1 are one node each: out there the density falls by the same factor at every step, so that all of them, however
+    /// slowly it falls, add up to a geometric series.
+    fn walked(&self, step: f64) -> Vec<Node> {
+        const NEXT: f64 = 1e-10;
+        let (peak, mut nodes, mut least, mut most) = (self.peak(), Vec::new(), 0.0, 0.0);
+        let top = self.log(peak);
+        for (first, onward) in [(0.0, 1.0), (-1.0, -1.0)] {
+            let mut steps = first;
+            loop {
+                let logit = peak + steps * step;
+                let (share, weight) = (unlogit(logit), libm::exp(self.log(logit) - top));
+                let (at_least, at_most) = (share < NEXT, share > 1.0 - NEXT);
+                if at_most && onward > 0.0 {
+                    most += series(weight, self.beta * step);
+                    break;
+                }
+                if at_least && onward < 0.0 {
+                    least += series(weight, self.alpha * step);
+                    break;
+                }
+                if weight <= TINY {
+                    break;
+                }
+                match (at_least, at_most) {
+                    (true, _) => least += weight,
+                    (_, true) => most += weight,
+                    _ => nodes.push((share, weight)),
+                }
+                steps += onward;
+            }
+        }
+        nodes.extend([(0.0, least), (1.0, most)].into_iter().filter(|&(_, weight)| weight > 0.0));
+        nodes
+    }
+
     /// A law whose tails are asked for.
     pub(super) fn tails(self) -> Tails {
-        let (step, peak) = (step(0.0) * self.width(), self.peak());
-        let whole = walked(peak, step, &|logit| self.log(logit), &unlogit).iter().map(|it| it.1).sum::<f64>() * step;
-        Tails { top: self.log(peak), beta: self, whole }
+        let step = step(0.0) * self.width();
+        let whole = self.walked(step).iter().map(|it| it.1).sum::<f64>() * step;
+        Tails { top: self.log(self.peak()), beta: self, whole }
     }
 }
 
@@ -188,33 +230,9 @@ fn step(band: f64) -> f64 {
     2.0 * PI / (band + SCORES)
 }
 
-/// Nodes in equal steps to both sides of the peak of a density, whose logarithm is told but for a constant.
-fn walked(peak: f64, step: f64, log: &impl Fn(f64) -> f64, value: &impl Fn(f64) -> f64) -> Vec<Node> {
-    const MOST: u16 = 4_000;
-    let top = log(peak);
-    let at = |steps: f64| {
-        let place = peak + steps * step;
-        Some((value(place), libm::exp(log(place) - top))).filter(|&(_, weight)| weight > TINY)
-    };
-    let up = (0..MOST).map_while(|steps| at(f64::from(steps)));
-    let down = (1..MOST).map_while(|steps| at(-f64::from(steps)));
-    up.chain(down).collect()
-}
-
-/// Shares that are next to 0, or to 1, as one each.
-fn lumped(nodes: Vec<Node>) -> Vec<Node> {
-    const NEXT: f64 = 1e-10;
-    let (mut least, mut most) = ((0.0, 0.0), (1.0, 0.0));
-    let mut between: Vec<Node> = Vec::with_capacity(nodes.len());
-    for (share, weight) in nodes {
-        match share {
-            share if share < NEXT => least.1 += weight,
-            share if share > 1.0 - NEXT => most.1 += weight,
-            _ => between.push((share, weight)),
-        }
-    }
-    between.extend([least, most].into_iter().filter(|&(_, weight)| weight > 0.0));
-    between
+/// What a number and all that follow it add up to, each being the one before times exp(−fall).
+fn series(first: f64, fall: f64) -> f64 {
+    first / -libm::expm1(-fall)
 }
 
 /// Nodes whose weights add up to one.

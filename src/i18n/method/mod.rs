@@ -131,17 +131,20 @@ pub fn version(language: Language) -> String {
 }
 
 /// Which numbers changed since the version before.
-pub fn numbers_changed(language: Language) -> [&'static str; 6] {
+pub fn numbers_changed(language: Language) -> [&'static str; 7] {
     let words = &words(language).changed;
-    [words.gate, words.open, words.fall, words.keep, words.deadline, words.rank]
+    [words.gate, words.open, words.fall, words.keep, words.deadline, words.rank, words.ends]
 }
 
 /// Where the methods come from.
 pub const METHOD_SOURCES: &[&str] = &[
     "C. J. Clopper, E. S. Pearson, “The use of confidence or fiducial limits illustrated in the case of the binomial”, Biometrika 26 (1934)",
     "E. B. Wilson, “Probable inference, the law of succession, and statistical inference”, Journal of the American Statistical Association 22 (1927)",
-    "J. Gil-Pelaez, “Note on the inversion theorem”, Biometrika 38 (1951)",
-    "G. H. Golub, J. H. Welsch, “Calculation of Gauss quadrature rules”, Mathematics of Computation 23 (1969)",
+    "R. B. Davies, “Numerical inversion of a characteristic function”, Biometrika 60 (1973)",
+    "H. Takahasi, M. Mori, “Double exponential formulas for numerical integration”, Publications of RIMS 9 (1974)",
+    "L. N. Trefethen, J. A. C. Weideman, “The exponentially convergent trapezoidal rule”, SIAM Review 56 (2014)",
+    "G. R. Bitran, A. C. Hax, “Disaggregation and resource allocation using convex knapsack problems with bounded variables”, Management Science 27 (1981)",
+    "K. C. Kiwiel, “Variable fixing algorithms for the continuous quadratic knapsack problem”, Journal of Optimization Theory and Applications 136 (2008)",
 ];
 
 #[cfg(test)]
