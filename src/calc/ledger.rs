@@ -4,7 +4,6 @@
 //! it tells its part. A sum with a row missing would be a false figure.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::check::{Finding, check_counts};
@@ -106,11 +105,11 @@ impl<'a> Ledger<'a> {
     }
 
     fn repeated_names(&self) -> Vec<Finding> {
-        let units = self.scenario.units.iter();
-        let mut seen = BTreeSet::new();
-        let again: BTreeSet<&str> =
-            units.map(|unit| unit.name.as_str()).filter(|name| !name.is_empty() && !seen.insert(*name)).collect();
-        again.into_iter().map(|name| Finding::RepeatedName { name: name.to_owned() }).collect()
+        let mut names: Vec<&str> = self.scenario.units.iter().map(|unit| &*unit.name).collect();
+        names.sort_unstable();
+        let again = names.chunk_by(|one, next| one == next).filter(|same| same.len() > 1);
+        let told = again.filter_map(|same| same.first()).filter(|it| !it.is_empty());
+        told.map(|&name| Finding::RepeatedName { name: name.to_owned() }).collect()
     }
 
     fn any(&self, chosen: impl Fn(&Unit) -> bool) -> bool {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::answer::{Speaker, Tone};
-use super::board::{board_row, gate_words, index_name, mark_name, plan_title, tone, volume_name};
+use super::board::{BoardRow, GateWords, board_row, gate_words, index_name, mark_name, plan_title, tone, volume_name};
 use super::compare_words::{CompareWords, SubjectWords};
 use super::format_date;
 use super::number::{format_bounding_share, format_count, format_decimal, format_fixed, format_percent, format_share};
@@ -153,12 +153,10 @@ impl Comparer<'_> {
 
     /// What a target or a gate asks for.
     fn entry(&self, subject: &Subject, place: usize, entry: usize) -> Option<String> {
-        let (scenario, board) = (self.scenarios.get(place)?, self.boards.get(place)?);
         if let Subject::Gate(..) = subject {
-            let said = gate_words(self.language, scenario, scenario.gates.get(entry)?, board.gates.get(entry)?);
-            return Some(said.conditions);
+            return Some(self.gate(place, entry)?.conditions);
         }
-        let said = board_row(self.language, scenario, scenario.targets.get(entry)?, board.rows.get(entry)?);
+        let said = self.target(place, entry)?;
         let words = words(self.language);
         let template = match (said.deadline.is_empty(), said.lead.is_empty()) {
             (true, true) => words.entry,
@@ -170,10 +168,21 @@ impl Comparer<'_> {
         Some(fill(template, &named).plain())
     }
 
+    /// A target of the scenario in a place, said.
+    fn target(&self, place: usize, target: usize) -> Option<BoardRow> {
+        let (scenario, board) = (self.scenarios.get(place)?, self.boards.get(place)?);
+        Some(board_row(self.language, scenario, scenario.targets.get(target)?, board.rows.get(target)?))
+    }
+
+    /// A gate of the scenario in a place, said.
+    fn gate(&self, place: usize, gate: usize) -> Option<GateWords> {
+        let (scenario, board) = (self.scenarios.get(place)?, self.boards.get(place)?);
+        Some(gate_words(self.language, scenario, scenario.gates.get(gate)?, board.gates.get(gate)?))
+    }
+
     /// How a target stands.
     fn stands(&self, place: usize, entry: usize) -> Option<String> {
-        let (scenario, board) = (self.scenarios.get(place)?, self.boards.get(place)?);
-        let said = board_row(self.language, scenario, scenario.targets.get(entry)?, board.rows.get(entry)?);
+        let said = self.target(place, entry)?;
         let template = if said.value.is_empty() { "{mark}" } else { words(self.language).stands };
         Some(fill(template, &[("mark", said.mark), ("value", &said.value)]).plain())
     }
@@ -238,10 +247,12 @@ impl Comparer<'_> {
             }
             Subject::UnitMonths(unit) => say(words.unit_months, &[("unit", unit)]),
             Subject::Target(column, place) => {
-                say(words.target, &[("title", &self.title(*column, *place).unwrap_or_default())])
+                let title = self.target(*column, *place).map(|it| it.title);
+                say(words.target, &[("title", &title.unwrap_or_default())])
             }
             Subject::Gate(column, place) => {
-                say(words.gate, &[("title", &self.consequence(*column, *place).unwrap_or_default())])
+                let title = self.gate(*column, *place).map(|it| it.consequence);
+                say(words.gate, &[("title", &title.unwrap_or_default())])
             }
             Subject::Rank(index) => say(words.rank, &[("index", index_name(index))]),
             Subject::Score(index) => say(words.score, &[("index", index_name(index))]),
@@ -249,17 +260,6 @@ impl Comparer<'_> {
             Subject::Tally(mark) => say(words.tally, &[("mark", mark_name(self.language, *mark))]),
             _ => String::new(),
         }
-    }
-
-    fn title(&self, column: usize, place: usize) -> Option<String> {
-        let (scenario, board) = (self.scenarios.get(column)?, self.boards.get(column)?);
-        Some(board_row(self.language, scenario, scenario.targets.get(place)?, board.rows.get(place)?).title)
-    }
-
-    fn consequence(&self, column: usize, place: usize) -> Option<String> {
-        let (scenario, board) = (self.scenarios.get(column)?, self.boards.get(column)?);
-        let said = gate_words(self.language, scenario, scenario.gates.get(place)?, board.gates.get(place)?);
-        Some(said.consequence)
     }
 
     /// What the chart says at the marks of a scenario: the share now, the share at the end if nothing changes, the target;

@@ -147,9 +147,9 @@ fn shares_that_are_nearly_all_are_told_as_well() {
             let (part, whole) = random.year(&rest, |_, _| ());
             part >= target * whole
         };
-        let draws = 100_000_u32;
-        let drawn = f64::from(u32::try_from((0..draws).filter(met).count()).unwrap()) / f64::from(draws);
-        let error = (value * (1.0 - value) / f64::from(draws)).sqrt();
+        let years = 100_000_u32;
+        let drawn = f64::from(u32::try_from((0..years).filter(met).count()).unwrap()) / f64::from(years);
+        let error = (value * (1.0 - value) / f64::from(years)).sqrt();
         assert!((drawn - value).abs() < 4.0 * error, "{target} ± {share_sd}: {drawn}");
     }
 }

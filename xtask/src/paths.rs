@@ -1,5 +1,7 @@
-//! Where things are. No file is read or written here.
+//! Where things are, and what is in a folder. Nothing is written here.
 
+use anyhow::{Context, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The repository's root.
@@ -21,4 +23,23 @@ pub(crate) fn development() -> PathBuf {
 /// Where the parts of the optimised site wait for their final names.
 pub(crate) fn stage() -> PathBuf {
     root().join("target/site/stage")
+}
+
+/// Every file of a folder and those in it, in the order of their names: its name from there on, and what is in it.
+pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(open) = folders.pop() {
+        for entry in fs::read_dir(&open).with_context(|| format!("{} could not be read", open.display()))? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+            files.push((name, fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?));
+        }
+    }
+    files.sort();
+    Ok(files)
 }

@@ -18,7 +18,7 @@ pub(crate) fn run(hosting: &Hosting) -> Result<()> {
     let folder = paths::root().join("target/release-site");
     fs::create_dir_all(&folder)?;
     let name = format!("candich-{}.zip", env!("CARGO_PKG_VERSION"));
-    let packed = pack(&files(&paths::dist())?)?;
+    let packed = pack(&paths::files(&paths::dist())?)?;
     let sum = checksum(&packed);
     write(&folder.join(&name), &packed)?;
     write(&folder.join(format!("{name}.sha256")), format!("{sum}  {name}\n").as_bytes())?;
@@ -26,29 +26,7 @@ pub(crate) fn run(hosting: &Hosting) -> Result<()> {
     Ok(())
 }
 
-/// A file of the site: its name in it, and what is in it.
-type File = (String, Vec<u8>);
-
-/// Every file of a folder, in the order of their names.
-fn files(folder: &Path) -> Result<Vec<File>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(open) = folders.pop() {
-        for entry in fs::read_dir(&open).with_context(|| format!("{} could not be read", open.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-            files.push((name, fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?));
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn pack(files: &[File]) -> Result<Vec<u8>> {
+fn pack(files: &[(String, Vec<u8>)]) -> Result<Vec<u8>> {
     let settled = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
@@ -89,7 +67,7 @@ mod tests {
     #[test]
     fn a_folder_is_read_in_the_order_of_names() {
         let names: Vec<String> =
-            files(&paths::root().join("styles")).unwrap().into_iter().map(|(name, _)| name).collect();
+            paths::files(&paths::root().join("styles")).unwrap().into_iter().map(|(name, _)| name).collect();
         assert!(names.is_sorted() && names.contains(&"views/scores.css".to_owned()), "{names:?}");
     }
 }

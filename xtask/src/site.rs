@@ -160,15 +160,8 @@ fn single(stage: &Path, pictures: &[(String, Vec<u8>)], hosting: &Hosting) -> Re
 
 /// The pictures of the guide: their names in the site, and what they are.
 fn pictures() -> Result<Vec<(String, Vec<u8>)>> {
-    let folder = paths::root().join(PICTURES);
-    let mut pictures = Vec::new();
-    for entry in fs::read_dir(&folder).with_context(|| format!("{} could not be read", folder.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        pictures.push((format!("{GUIDE}/{name}"), read(&path)?));
-    }
-    pictures.sort();
-    Ok(pictures)
+    let pictures = paths::files(&paths::root().join(PICTURES))?;
+    Ok(pictures.into_iter().map(|(name, picture)| (format!("{GUIDE}/{name}"), picture)).collect())
 }
 
 /// What opens and writes spreadsheets, by its names in the site.

@@ -31,7 +31,7 @@ impl App {
             return;
         }
         if (page, &self.stamp) != (before.page, stamp)
-            && let (Ok(left), Ok(reached)) = (self.fragment(before), self.this_fragment())
+            && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.planning, before), self.this_fragment())
         {
             if self.framing.is_empty() {
                 browser::replace_fragment(&left, stamp);

@@ -55,26 +55,25 @@ impl Pen {
             _ => None,
         }
     }
-}
 
-impl App {
     /// The fragment of a state: its page, its scenario, and those beside it.
-    pub(super) fn fragment(&mut self, state: &State) -> Result<String, Unwritten> {
-        let fields = match self.planning {
+    pub(super) fn fragment(&mut self, planning: Part, state: &State) -> Result<String, Unwritten> {
+        let fields = match planning {
             Part::Here(doors) => {
-                self.pen.take(&state.scenario, doors.write);
-                self.pen.fields().map(str::to_owned).ok_or(Unwritten::TooLarge)
+                self.take(&state.scenario, doors.write);
+                self.fields().map(str::to_owned).ok_or(Unwritten::TooLarge)
             }
             _ => write_readable(&state.scenario).ok_or(Unwritten::Away),
         }?;
         let fragment = fragment(state.page, &[fields, beside(&state.pinned)].concat());
         if fragment.len() > MAX_FRAGMENT { Err(Unwritten::TooLarge) } else { Ok(fragment) }
     }
+}
 
+impl App {
     /// The fragment of the page as it stands.
     pub(super) fn this_fragment(&mut self) -> Result<String, Unwritten> {
-        let state = self.state.clone();
-        self.fragment(&state)
+        self.pen.fragment(self.planning, &self.state)
     }
 
     /// Writes the link for a stretch, then goes on when the page has had its turn; keeps the work once it is written.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::labelled;
+use super::Beside;
 use crate::file;
 use crate::i18n::omission::{more, not_a_file, omission};
 use crate::i18n::phrase::fill;
@@ -16,11 +17,14 @@ use crate::ui::components::choice::Choice;
 use crate::ui::components::file_button::file_button;
 use crate::ui::components::paste_box::PasteBox;
 use crate::ui::markup::{each, element, said, text, when, worded, wrap};
-use crate::ui::state::{Action, Limit, State};
+use crate::ui::state::{Action, Limit};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) state: Rc<State>,
+    pub(super) language: Language,
+    pub(super) beside: Beside,
+    /// The scenarios kept under names: link and name.
+    pub(super) saved: Rc<Vec<(String, String)>>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -43,7 +47,7 @@ impl Component for Add {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Add { said: Vec::new(), open: ctx.props().state.pinned.is_empty() }
+        Add { said: Vec::new(), open: ctx.props().beside.pinned.is_empty() }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
@@ -55,15 +59,15 @@ impl Component for Add {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Props { state, .. } = ctx.props();
-        let words = &state.language.further().compare;
+        let Props { language, beside, .. } = ctx.props();
+        let words = &language.further().compare;
         let news = element("div", "paste-box-said", each(&self.said, |line| wrap("p", "", said(line.clone()))));
         let news = html! { <div role="status">{ news }</div> };
-        if state.pinned.len() >= MOST_PINNED {
+        if beside.pinned.len() >= MOST_PINNED {
             return element("div", "compare-add", vec![worded("p", "path-about", words.full), news]);
         }
         // A list begins anew once something of it was added.
-        let lists = html! { <div class="compare-lists" key={state.pinned.len()}>{ Add::lists(ctx) }</div> };
+        let lists = html! { <div class="compare-lists" key={beside.pinned.len()}>{ Add::lists(ctx) }</div> };
         html! {
             <details class="compare-add" open={self.open}>
                 { worded("summary", "", words.add) }{ lists }{ link_box(ctx.props()) }{ news }
@@ -74,23 +78,22 @@ impl Component for Add {
 
 impl Add {
     fn lists(ctx: &Context<Self>) -> Html {
-        let Props { state, dispatch } = ctx.props();
-        let words = &state.language.further().compare;
+        let Props { language, beside, saved, dispatch } = ctx.props();
+        let words = &language.further().compare;
         let pin = {
-            let state = state.clone();
-            dispatch.reform(move |_: MouseEvent| with(&state, state.scenario.clone()))
+            let beside = beside.clone();
+            dispatch.reform(move |_: MouseEvent| with(&beside, beside.open.clone()))
         };
         let pick = ctx.link().callback(Message::Link);
-        let saved = state.library.saved.iter().map(|entry| (entry.link.clone(), entry.name.clone())).collect();
-        let examples = EXAMPLES.iter().map(|it| (it.link.to_owned(), it.title.of(state.language).to_owned())).collect();
+        let examples = EXAMPLES.iter().map(|it| (it.link.to_owned(), it.title.of(*language).to_owned())).collect();
         let file = file_button(words.file, ".json,application/json", ctx.link().callback(Message::File));
         element(
             "div",
             "compare-ways",
             vec![
                 html! { <button type="button" class="button" onclick={pin}>{ text(words.pin) }</button> },
-                when(!state.library.saved.is_empty(), || {
-                    picker("compare-saved", words.saved, words.choose, saved, pick.clone())
+                when(!saved.is_empty(), || {
+                    picker("compare-saved", words.saved, words.choose, saved.to_vec(), pick.clone())
                 }),
                 picker("compare-examples", words.examples, words.choose, examples, pick.clone()),
                 file,
@@ -113,22 +116,22 @@ fn picker(
 }
 
 fn link_box(props: &Props) -> Html {
-    let words = &props.state.language.further().compare;
+    let words = &props.language.further().compare;
     let props = props.clone();
     let take = Callback::from(move |link: String| of_link(&props, &link));
     html! { <PasteBox id="compare-link" label={words.link} hint={words.link_hint} button={words.link_take} {take} /> }
 }
 
 /// Lays a scenario beside the open one.
-fn with(state: &State, scenario: Rc<Scenario>) -> Action {
+fn with(beside: &Beside, scenario: Rc<Scenario>) -> Action {
     let Some(pinned) = Pinned::new(scenario) else { return Action::Beyond(Limit::Link) };
-    let pinned = state.pinned.iter().cloned().chain([pinned]).take(MOST_PINNED).collect();
+    let pinned = beside.pinned.iter().cloned().chain([pinned]).take(MOST_PINNED).collect();
     Action::Lay(Rc::new(pinned), None)
 }
 
 /// Adds the scenario of a file, and says what became of it.
 fn of_file(props: &Props, text: &str) -> Vec<String> {
-    let language = props.state.language;
+    let language = props.language;
     match file::read(text) {
         Err(why) => vec![not_a_file(language, why)],
         Ok(read) => {
@@ -141,7 +144,7 @@ fn of_file(props: &Props, text: &str) -> Vec<String> {
 
 /// Adds the scenario of a link, and says what became of it.
 fn of_link(props: &Props, link: &str) -> Vec<String> {
-    let language = props.state.language;
+    let language = props.language;
     let Opened { scenario, problems, empty, .. } = link::read(link);
     let problems: Vec<String> = problems.iter().map(|it| link_problem(language, it)).collect();
     if empty {
@@ -152,9 +155,8 @@ fn of_link(props: &Props, link: &str) -> Vec<String> {
 }
 
 fn added(props: &Props, scenario: Scenario, problems: Vec<String>) -> Vec<String> {
-    props.dispatch.emit(with(&props.state, Rc::new(scenario)));
-    let place = props.state.pinned.len() + 1;
-    let news = welcome(props.state.language, place);
+    props.dispatch.emit(with(&props.beside, Rc::new(scenario)));
+    let news = welcome(props.language, props.beside.pinned.len() + 1);
     std::iter::once(news).chain(problems).collect()
 }
 

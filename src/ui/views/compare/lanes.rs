@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::Beside;
 use crate::i18n::comparison::compared_name;
 use crate::i18n::phrase::fill;
 use crate::i18n::problem::letter;
@@ -14,7 +15,7 @@ use crate::ui::entry::{Entry, Kind};
 use crate::ui::markup::{button_for, element, said, text, when, worded, wrap};
 use crate::ui::state::{Action, Limit, State};
 
-pub(super) fn lanes(state: &State, dispatch: &Callback<Action>) -> Html {
+pub(super) fn lanes(state: &State, beside: &Beside, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.further().compare;
     let open = element(
         "li",
@@ -24,17 +25,17 @@ pub(super) fn lanes(state: &State, dispatch: &Callback<Action>) -> Html {
             worded("span", "library-current", words.open_one),
         ],
     );
-    let pinned = (1..).zip(state.pinned.iter()).map(|(place, it)| lane(state, dispatch, place, it));
+    let pinned = (1..).zip(state.pinned.iter()).map(|(place, it)| lane(state, beside, dispatch, place, it));
     element("ul", "compare-lanes", std::iter::once(open).chain(pinned).collect())
 }
 
 /// `place`: among all scenarios, so that the first of those beside is 1.
-fn lane(state: &State, dispatch: &Callback<Action>, place: usize, pinned: &Pinned) -> Html {
+fn lane(state: &State, beside: &Beside, dispatch: &Callback<Action>, place: usize, pinned: &Pinned) -> Html {
     let words = &state.language.further().compare;
     let name = wrap("strong", "", said(compared_name(state.language, pinned.scenario(), place)));
-    let act = |label: &'static str, make: fn(&State, usize) -> Action| {
-        let state = state.clone();
-        button_for("link-button", text(label), dispatch, move || make(&state, place))
+    let act = |label: &'static str, make: fn(&Beside, usize) -> Action| {
+        let beside = beside.clone();
+        button_for("link-button", text(label), dispatch, move || make(&beside, place))
     };
     let tools = when(!state.locked(), || {
         let buttons = [act(words.open, opened), act(words.remove, removed)];
@@ -77,8 +78,8 @@ fn changed(pinned: &Rc<Vec<Pinned>>, place: usize, change: impl FnOnce(&mut Pinn
     Action::Lay(Rc::new(pinned), None)
 }
 
-fn removed(state: &State, place: usize) -> Action {
-    let mut pinned = (*state.pinned).clone();
+fn removed(beside: &Beside, place: usize) -> Action {
+    let mut pinned = (*beside.pinned).clone();
     if place <= pinned.len() && place > 0 {
         pinned.remove(place - 1);
     }
@@ -86,12 +87,12 @@ fn removed(state: &State, place: usize) -> Action {
 }
 
 /// That scenario takes the place of the open one, and this one its place.
-fn opened(state: &State, place: usize) -> Action {
-    let Some(beside) = Pinned::new(state.scenario.clone()) else { return Action::Beyond(Limit::Link) };
-    let mut pinned = (*state.pinned).clone();
+fn opened(beside: &Beside, place: usize) -> Action {
+    let Some(this) = Pinned::new(beside.open.clone()) else { return Action::Beyond(Limit::Link) };
+    let mut pinned = (*beside.pinned).clone();
     let Some(other) = place.checked_sub(1).and_then(|place| pinned.get_mut(place)) else {
-        return Action::Lay(state.pinned.clone(), None);
+        return Action::Lay(beside.pinned.clone(), None);
     };
-    let scenario = std::mem::replace(other, beside).scenario().clone();
+    let scenario = std::mem::replace(other, this).scenario().clone();
     Action::Lay(Rc::new(pinned), Some(scenario))
 }

@@ -28,11 +28,17 @@ pub fn compare(state: &State, dispatch: &Callback<Action>) -> Html {
         std::iter::once(&state.scenario).chain(state.pinned.iter().map(Pinned::scenario)).cloned().collect();
     let several = scenarios.len() > 1;
     let compared = Rc::new(Compared { language: state.language, scenarios });
+    let beside = Beside { open: state.scenario.clone(), pinned: state.pinned.clone() };
+    let saved = || state.library.saved.iter().map(|entry| (entry.link.clone(), entry.name.clone())).collect();
     let parts = vec![
         worded("h2", "", words.title),
         worded("p", "path-about", words.about),
-        lanes(state, dispatch),
-        when(!state.locked(), || html! { <Add state={Rc::new(state.clone())} dispatch={dispatch.clone()} /> }),
+        lanes(state, &beside, dispatch),
+        when(!state.locked(), || {
+            html! {
+                <Add language={state.language} beside={beside.clone()} saved={Rc::<Vec<_>>::new(saved())} dispatch={dispatch.clone()} />
+            }
+        }),
         if several {
             html! { <Kept<Compared> of={compared} view={shown as fn(&Compared) -> Html} /> }
         } else {
@@ -41,6 +47,13 @@ pub fn compare(state: &State, dispatch: &Callback<Action>) -> Html {
         when(several, || copying_all(state.language, ".compare table")),
     ];
     html! { <main id="answer" tabindex="-1" class="compare">{ list(parts) }</main> }
+}
+
+/// The open scenario and those beside it, as the buttons take them.
+#[derive(Clone, PartialEq)]
+struct Beside {
+    open: Rc<Scenario>,
+    pinned: Rc<Vec<Pinned>>,
 }
 
 /// What is compared: made anew only when it is another.
