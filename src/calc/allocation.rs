@@ -321,6 +321,32 @@ mod tests {
     }
 
     #[test]
+    fn the_common_level_is_told_in_its_own_terms() {
+        let floored = Portion { floor: Some(Percent::whole(20)), ..portion(0, 0, 100) };
+        let heavy = Portion { weight: 3, ..portion(0, 0, 100) };
+        let level = |policy, parts: &[Portion], need| {
+            let (above, below) = split(policy, Sense::Reach, parts, need).unwrap().level.unwrap();
+            above * 10_000 / below.cast_signed()
+        };
+        // A share, a rise of it, a part of the headroom, a rise at weight 1: each in ten thousandths.
+        assert_eq!(level(Policy::SameShare, &[portion(0, 0, 100); 2], 50), 2_500);
+        assert_eq!(level(Policy::SameYearEnd, &[portion(5, 50, 50); 2], 50), 3_000);
+        assert_eq!(level(Policy::SameUplift, &[floored; 2], 50), 500);
+        assert_eq!(level(Policy::Headroom, &[floored; 2], 50), 625);
+        assert_eq!(level(Policy::LeastEffort, &[portion(0, 0, 100), heavy], 80), 6_000);
+    }
+
+    #[test]
+    fn what_holds_a_part_of_an_allowance_is_named() {
+        let capped = Portion { cap: Percent::whole(2), ..portion(0, 0, 100) };
+        let held = |need| split(Policy::SameShare, Sense::Limit, &[capped, portion(0, 0, 100)], need).unwrap();
+        let most = held(50);
+        assert_eq!((most.counts, most.holdings), (vec![2, 48], vec![Holding::Cap, Holding::Level]));
+        let none = held(0);
+        assert_eq!((none.counts, none.holdings), (vec![0, 0], vec![Holding::Floor; 2]));
+    }
+
+    #[test]
     fn an_allowance_that_is_used_up_leaves_nothing() {
         let parts = [portion(10, 100, 100), portion(0, 100, 300)];
         let split = split(Policy::SameShare, Sense::Limit, &parts, 0).unwrap();

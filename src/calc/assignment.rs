@@ -258,11 +258,87 @@ fn expected(
 fn in_months(rows: &[Row], path: &Path) -> Option<Vec<Vec<u64>>> {
     let across: Vec<u64> = rows.iter().map(|row| row.count).collect();
     let down: Vec<u64> = path.legs.iter().map(|leg| leg.count).collect();
-    let rooms: Vec<Part> = path
-        .legs
-        .iter()
-        .map(|leg| Part { start: 0, slope: i128::from(leg.room), least: 0, most: u64::MAX >> 2 })
-        .collect();
+    let rooms: Vec<Part> =
+        path.legs.iter().map(|leg| Part { start: 0, slope: i128::from(leg.room), least: 0, most: MAX_COUNT }).collect();
     let caps: Option<Vec<Vec<u64>>> = rows.iter().map(|row| Some(fill(&rooms, 1, row.portion.room)?.counts)).collect();
     months(&across, &down, &caps?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::calc::prospect::prospect;
+    use crate::model::{Period, Question, Setting, Unit, date};
+
+    /// Three units with 100, 100 and 200 received, of all of which 400 more are to come; the first tells its own 100.
+    fn three() -> Scenario {
+        let mut question = Question {
+            period: Period { start: date(2023, 1, 1), cutoff: date(2023, 6, 30), end: date(2023, 12, 31) },
+            ..Question::default()
+        };
+        question.target.ahead = Some(400);
+        let mut scenario = Scenario::from(question);
+        for (name, received, online) in [("A", 100, 10), ("B", 100, 20), ("C", 200, 60)] {
+            let mut unit = Unit::new(name, Level::Province);
+            unit.figures.counts = [(Count::Received, received), (Count::Online, online)].into_iter().collect();
+            if name == "A" {
+                unit.figures.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(100));
+            }
+            scenario.units.push(Rc::new(unit));
+        }
+        scenario
+    }
+
+    fn rows(scenario: &Scenario) -> Vec<Row> {
+        prospect(scenario).unwrap().assignment.unwrap().rows
+    }
+
+    #[test]
+    fn what_is_not_told_to_come_is_estimated_from_what_the_others_leave() {
+        let rows = rows(&three());
+        let ahead: Vec<(u64, bool)> = rows.iter().map(|row| (row.portion.ahead, row.estimated)).collect();
+        assert_eq!(ahead, [(100, false), (100, true), (200, true)]);
+    }
+
+    #[test]
+    fn a_number_fixed_by_hand_stands_beside_what_it_would_be() {
+        let free = rows(&three());
+        let mut locked = three();
+        locked.allocation.settings = vec![Setting { lock: Some(40), ..Setting::new(Scope::Unit("A".to_owned())) }];
+        let locked = rows(&locked);
+        assert_eq!((locked[0].count, locked[0].holding), (40, Holding::Lock));
+        let told = |rows: &[Row]| rows.iter().map(|row| row.count).collect::<Vec<u64>>();
+        assert_eq!(locked.iter().map(|row| row.unlocked.unwrap()).collect::<Vec<u64>>(), told(&free));
+        assert!(free.iter().all(|row| row.unlocked.is_none()));
+        assert_eq!(told(&locked).iter().sum::<u64>(), told(&free).iter().sum::<u64>());
+        assert_eq!(locked[0].of_room(), Share::new(40, 100));
+    }
+
+    /// As a target of its own a number is asked for by the fewest decimals: tried on every number of a small part.
+    #[test]
+    fn the_percentage_of_a_number_asks_for_just_so_many() {
+        for sense in [Sense::Reach, Sense::Limit] {
+            for count in 0..=61 {
+                let row = Row { count, ..rows(&three())[0].clone() };
+                let portion = Portion { done: 7, whole: 60, ahead: 61, room: 61, ..row.portion };
+                let row = Row { portion, ..row };
+                let requirement = row.branch(Indicator::OnlineOfReceived, sense).unwrap().requirement;
+                let met = |count: u64| portion.at_end(count).unwrap().meets(requirement);
+                let wanted: Vec<u64> =
+                    (0..=61).filter(|&it| if sense == Sense::Reach { it >= count } else { it <= count }).collect();
+                assert_eq!((0..=61).filter(|&it| met(it)).collect::<Vec<u64>>(), wanted, "{sense:?} {count}");
+                // With a decimal less, another number would do.
+                let Some(scale) = requirement.threshold.scale().checked_sub(1) else { continue };
+                let (a, b) = requirement.threshold.fraction();
+                let parts = a * 100 * 10_u128.pow(scale.into());
+                let coarser = if sense == Sense::Reach { parts / b } else { parts.div_ceil(b) };
+                let threshold = Percent::new(u64::try_from(coarser).unwrap(), scale).unwrap();
+                let coarse = Requirement { threshold, ..requirement };
+                let other = (0..=61).filter(|&it| portion.at_end(it).unwrap().meets(coarse)).count();
+                assert_ne!(other, wanted.len(), "{sense:?} {count}");
+            }
+        }
+    }
 }

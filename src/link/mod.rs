@@ -94,3 +94,21 @@ pub fn write_readable(scenario: &Scenario) -> Option<String> {
 pub fn fragment(page: Page, fields: &str) -> String {
     ["#", page.path(), "?", fields].concat()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_link_is_told_without_reading_it() {
+        assert_eq!(page_of("#/board?v=1&s=nonsense"), Some(Page::Board));
+        assert_eq!(page_of(" #/?v=1 "), Some(Page::Quick));
+        assert_eq!(page_of("#/nowhere?v=1"), None);
+    }
+
+    #[test]
+    fn links_of_two_pages_may_hold_the_same_scenario() {
+        assert!(same_scenario("#/?v=1&received=5", " #/path?v=1&received=5"));
+        assert!(!same_scenario("#/?v=1&received=5", "#/?v=1&received=6"));
+    }
+}
