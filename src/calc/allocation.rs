@@ -13,8 +13,8 @@ use super::fill::{Filled, Hold, Part, bounds, fill};
 use super::share::Share;
 use crate::model::{Percent, Policy, Sense};
 
-/// More dossiers than any country has: what all parts together may hold, so that every product of two stays in 64 bits,
-/// and of four in 128.
+/// More dossiers than any country has: what all parts together may hold, so that every product of two of its numbers
+/// stays in 64 bits, and of four in 128. What is done may be more than there was, and is not among them.
 pub const MOST: u128 = 1_000_000_000;
 
 /// Shares are kept in billionths.

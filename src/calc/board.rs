@@ -320,6 +320,11 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_under_which_nothing_stands_is_not_counted() {
+        assert_eq!(tally(&[]), []);
+    }
+
+    #[test]
     fn growth_is_in_points_or_relative_and_ends_at_a_hundred() {
         assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Points), percent(60, 0));
         assert_eq!(grown(percent(40, 0), percent(20, 0), Manner::Relative), percent(48, 0));

@@ -31,8 +31,12 @@ pub enum Finding {
     PartAboveWhole {
         /// The part.
         part: Count,
+        /// How much that is.
+        above: u64,
         /// The whole.
         whole: Count,
+        /// How much that is.
+        below: u64,
     },
     /// A total that is told differs from what its rows add up to.
     TotalDiffers {
@@ -58,8 +62,6 @@ pub enum Finding {
         part: u8,
         /// What it is.
         finding: Box<Finding>,
-        /// What is known of the part.
-        known: Counts,
     },
     /// Several rows have this name; scopes mean the first of them.
     RepeatedName {
@@ -172,12 +174,10 @@ fn workload(known: &Counts) -> Option<Finding> {
 fn parts_above_wholes(known: &Counts) -> impl Iterator<Item = Finding> {
     let of_identities =
         IDENTITIES.iter().flat_map(|identity| identity.parts.iter().map(|&part| (part, identity.whole)));
-    of_identities
-        .chain(PARTS.iter().copied())
-        .filter(
-            |&(part, whole)| matches!((known.get(part), known.get(whole)), (Some(above), Some(below)) if above > below),
-        )
-        .map(|(part, whole)| Finding::PartAboveWhole { part, whole })
+    of_identities.chain(PARTS.iter().copied()).filter_map(|(part, whole)| {
+        let (above, below) = (known.get(part)?, known.get(whole)?);
+        (above > below).then_some(Finding::PartAboveWhole { part, above, whole, below })
+    })
 }
 
 fn days(period: Period) -> Option<Finding> {
@@ -221,7 +221,7 @@ mod tests {
     fn one_part_above_its_whole_is_said_once() {
         assert_eq!(
             findings(&[(Count::Received, 10), (Count::Online, 14)]),
-            [Finding::PartAboveWhole { part: Count::Online, whole: Count::Received }]
+            [Finding::PartAboveWhole { part: Count::Online, above: 14, whole: Count::Received, below: 10 }]
         );
     }
 }

@@ -47,8 +47,10 @@ type Level = (i128, i128);
 
 /// Fills the parts so that they add up to `total`; `None` where that is below all lower or above all upper bounds.
 ///
-/// `unit` is what `start` and `slope` are multiplied by, at least 1. Exact while `unit` times the sum of all that is
-/// filled, and the sum of all slopes, stay below 2⁶².
+/// `unit` is what `start` and `slope` are multiplied by, at least 1. A part that no level moves stays at a bound, even if the
+/// others cannot make up for it: then the counts miss the total. Exact while `unit` times the sum of all that is
+/// filled, and the sum of all slopes, stay below 2⁶², and the sum of all
+/// starts times that of all slopes below 2¹²⁵.
 pub fn fill(parts: &[Part], unit: i128, total: u64) -> Option<Filled> {
     let (least, most) = bounds(parts);
     (least..=most).contains(&u128::from(total)).then_some(())?;

@@ -146,9 +146,8 @@ pub fn row_findings(unit: &Unit, whole: &Counts) -> Vec<Finding> {
         Some(Finding::HistoryDiffers { count, stated, sum })
     }));
     for (part, told) in (1..).zip(&unit.history) {
-        let known = complete(told);
-        let in_part = |finding| Finding::InPart { part, finding: Box::new(finding), known: known.clone() };
-        findings.extend(check_counts(&known).into_iter().map(in_part));
+        let in_part = |finding| Finding::InPart { part, finding: Box::new(finding) };
+        findings.extend(check_counts(&complete(told)).into_iter().map(in_part));
     }
     findings
 }

@@ -8,7 +8,7 @@ use super::number::{Note, NumberError, format_count};
 use super::phrase::fill;
 use crate::calc::check::Finding;
 use crate::link::Problem;
-use crate::model::{Count, Counts, Language, MAX_TEXT};
+use crate::model::{Count, Language, MAX_TEXT};
 
 /// Why the text is not a number for its field.
 pub fn number_error(language: Language, error: &NumberError, text: &str) -> String {
@@ -101,7 +101,7 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
 }
 
 /// What does not add up.
-pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String {
+pub fn finding(language: Language, finding: &Finding) -> String {
     let words = &language.words().finding;
     let name = |count: Count| (language.words().count)(count);
     let number = |value: u64| format_count(u128::from(value), language);
@@ -127,16 +127,15 @@ pub fn finding(language: Language, finding: &Finding, known: &Counts) -> String 
             fill(words.unexplained, &[("whole", name(*whole)), ("parts", &sum_of(parts)), ("rest", &number(*rest))])
                 .plain()
         }
-        Finding::PartAboveWhole { part, whole } => {
-            let of = |count| known.get(count).map(number).unwrap_or_default();
-            let values =
-                [("part", name(*part)), ("above", &of(*part)), ("whole", name(*whole)), ("below", &of(*whole))];
+        Finding::PartAboveWhole { part, above, whole, below } => {
+            let (above, below) = (number(*above), number(*below));
+            let values = [("part", name(*part)), ("above", &above), ("whole", name(*whole)), ("below", &below)];
             fill(words.part_above_whole, &values).plain()
         }
         Finding::TotalDiffers { count, stated, sum } => differs(words.total_differs, *count, *stated, *sum),
         Finding::HistoryDiffers { count, stated, sum } => differs(words.history_differs, *count, *stated, *sum),
-        Finding::InPart { part, finding: of_part, known } => {
-            let said = self::finding(language, of_part, known);
+        Finding::InPart { part, finding: of_part } => {
+            let said = self::finding(language, of_part);
             fill(words.in_part, &[("n", &part.to_string()), ("finding", &said)]).plain()
         }
         Finding::RepeatedName { name } => fill(words.repeated_name, &[("name", name)]).plain(),

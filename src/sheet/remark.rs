@@ -3,7 +3,7 @@
 
 use crate::calc::check::Finding;
 use crate::calc::share::Share;
-use crate::model::{Count, Counts, Date, Indicator, Level};
+use crate::model::{Count, Date, Indicator, Level};
 
 /// A cell of the book.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,8 +62,6 @@ pub enum Remark {
         name: String,
         /// What does not add up.
         finding: Finding,
-        /// The figures of the row.
-        known: Counts,
     },
     /// A printed rate is not what the counts give.
     RateDiffers {

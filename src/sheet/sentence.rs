@@ -69,8 +69,8 @@ pub fn remark(language: Language, book: &Book, remark: &Remark) -> String {
         said(sentence, &[("start", &format_date(start, language)), ("cutoff", &format_date(cutoff, language))])
     };
     match remark {
-        Remark::Broken { at, name, finding, known } => {
-            let finding = problem::finding(language, finding, known);
+        Remark::Broken { at, name, finding } => {
+            let finding = problem::finding(language, finding);
             said(words.broken, &[("at", &place(book, *at)), ("name", name), ("finding", &finding)])
         }
         Remark::RateDiffers { at, name, printed, share, indicator, other } => {

@@ -60,7 +60,7 @@ impl GridRow {
         let whole = completed(&unit).into_owned().counts;
         let mut found = row_findings(&unit, &whole);
         found.sort_by_key(|finding| !is_of(finding, part));
-        let findings = found.iter().take(SAID).map(|it| problem::finding(language, it, &whole)).collect();
+        let findings = found.iter().take(SAID).map(|it| problem::finding(language, it)).collect();
         let more = found
             .len()
             .checked_sub(SAID)

@@ -149,7 +149,7 @@ fn finding(found: &Finding) -> String {
             format!("identity_broken:{}={stated}≠{sum}", whole.code())
         }
         Finding::Unexplained { whole, rest, .. } => format!("unexplained:{}={rest}", whole.code()),
-        Finding::PartAboveWhole { part, whole } => format!("part_above_whole:{}>{}", part.code(), whole.code()),
+        Finding::PartAboveWhole { part, whole, .. } => format!("part_above_whole:{}>{}", part.code(), whole.code()),
         Finding::TotalDiffers { count, stated, sum } => format!("total_differs:{}={stated}≠{sum}", count.code()),
         Finding::HistoryDiffers { count, stated, sum } => format!("history_differs:{}={stated}≠{sum}", count.code()),
         Finding::InPart { part, finding: of_part, .. } => format!("part {part}:{}", finding(of_part)),

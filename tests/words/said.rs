@@ -70,7 +70,7 @@ fn assert_whole(language: Language, question: &Question, names: &BTreeSet<String
         assert!(!text.contains(['{', '}']) && !names.contains(&text), "{text}\n{}", link_to(question));
     }
     for finding in &outcome.findings {
-        assert_filled(language, "finding.", &problem::finding(language, finding, &outcome.known));
+        assert_filled(language, "finding.", &problem::finding(language, finding));
     }
 }
 

@@ -80,7 +80,7 @@ fn places(shock: f64, (mean, sd): (f64, f64), threshold: f64, finer: f64) -> Vec
     let factor = Month { volume: 1.0, volume_cv: shock, share: 1.0, share_sd: 0.0 };
     let band = SHOCK_BAND + 3.0 * factor.log_sd() * threshold.abs() / sd;
     let at = |(z, weight): Node| ((threshold / z - mean) / sd, weight);
-    factor.volumes(band * finer).into_iter().map(at).collect()
+    factor.volumes(band, finer).into_iter().map(at).collect()
 }
 
 /// How fast the probability may move with the score of the common factor, at least.
@@ -145,7 +145,7 @@ impl Sum<'_> {
     /// A month's values, centred and scaled, for frequencies up to the highest; `None` where there is no room for them.
     fn cloud(&self, (month, times): &(Month, u32), highest: f64, finer: f64, room: &mut usize) -> Option<Cloud> {
         let (mean, _) = month.moments(self.target);
-        let volumes = month.volumes(highest * month.slope(self.target) / self.sd * finer);
+        let volumes = month.volumes(highest * month.slope(self.target) / self.sd, finer);
         // The larger the volume, the finer the shares; those of one class are made once.
         let mut classes: Vec<(f64, Vec<Node>)> = Vec::new();
         let (mut nodes, mut kept, least) = (Vec::new(), 0.0, 1e-2 * tiny(finer));
@@ -209,14 +209,14 @@ fn alone(month: &Month, target: f64, threshold: f64, finer: f64) -> Chance {
         ShareLaw::Beta(beta) => {
             let tails = beta.tails();
             let band = 4.0 * month.log_sd() / month.sd() * (3.0 * threshold.abs() / month.volume).min(1.0);
-            let volumes = month.volumes(band.min(2_000.0) * finer);
+            let volumes = month.volumes(band.min(2_000.0), finer);
             volumes.into_iter().map(|(volume, weight)| weight * tails.above(target + threshold / volume)).sum()
         }
     };
     Chance { value, error: ALONE }
 }
 
-/// What the tails of a share that is cut off at [`law`](super::law)'s weights may be wrong by.
+/// What the tails of a share may be wrong by.
 const ALONE: f64 = 1e-8;
 
 /// The values of a month with their weights, centred and scaled; of equal months together.

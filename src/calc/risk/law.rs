@@ -6,11 +6,11 @@
 
 use core::f64::consts::PI;
 
-/// Nodes are cut off where less than this is left.
+/// Nodes are cut off where the density is below this part of what it is at its peak.
 const TINY: f64 = 1e-12;
-/// How far normal scores reach: less than `TINY` lies beyond.
+/// How far normal scores reach: no more than some `TINY` lies beyond.
 const SCORES: f64 = 7.0;
-/// The finest step of a normal score: some thousands on each side.
+/// The finest step of a normal score, in a pass that is as fine as usual: some thousands on each side.
 const FINEST: f64 = 2e-3;
 /// A spread of less than this is none.
 const NONE: f64 = 1e-9;
@@ -69,13 +69,13 @@ impl Month {
         Month { volume_cv: (own + other + own * other).sqrt(), ..*self }
     }
 
-    /// The volume, for frequencies up to `band` of its score.
-    pub(super) fn volumes(&self, band: f64) -> Vec<Node> {
+    /// The volume, for frequencies up to `band` of its score, by nodes so many times finer than usual.
+    pub(super) fn volumes(&self, band: f64, finer: f64) -> Vec<Node> {
         let spread = self.log_sd();
         if spread < NONE {
             return vec![(self.volume, 1.0)];
         }
-        let step = step(band).max(FINEST);
+        let step = step(band * finer).max(FINEST / finer);
         let node = |steps: f64| {
             let score = steps * step;
             let volume = self.volume * libm::exp(spread * score - spread * spread / 2.0);
@@ -148,8 +148,8 @@ impl Beta {
     }
 
     /// Its nodes in equal steps of the logit to both sides of the peak, the weight there being one. Shares that are next to 0
-    /// or to 1 are one node each: out there the density falls by the same factor at every step, so that all of them, however
-    /// slowly it falls, add up to a geometric series.
+    /// or to 1 are one node each: out there the density of any spread that counts falls by the same factor at every step, so
+    /// that all of them, however slowly it falls, add up to a geometric series.
     fn walked(&self, step: f64) -> Vec<Node> {
         const NEXT: f64 = 1e-10;
         let (peak, mut nodes, mut least, mut most) = (self.peak(), Vec::new(), 0.0, 0.0);
@@ -168,13 +168,14 @@ impl Beta {
                     least += series(weight, self.alpha * step);
                     break;
                 }
-                if weight <= TINY {
+                if weight > TINY {
+                    match (at_least, at_most) {
+                        (true, _) => least += weight,
+                        (_, true) => most += weight,
+                        _ => nodes.push((share, weight)),
+                    }
+                } else {
                     break;
-                }
-                match (at_least, at_most) {
-                    (true, _) => least += weight,
-                    (_, true) => most += weight,
-                    _ => nodes.push((share, weight)),
                 }
                 steps += onward;
             }
@@ -215,7 +216,11 @@ impl Tails {
             let logit = if right { from + away } else { from - away };
             libm::exp(self.beta.log(logit) - self.top) * away * (1.0 + fallen)
         };
-        let tail = (-28..=64).map(part).sum::<f64>() * STEP / self.whole;
+        // The slower the density falls, the further out what is left of it lies.
+        let fall = width * if right { self.beta.beta } else { self.beta.alpha };
+        let reach = f64::max(8.0, libm::log(40.0 / fall));
+        let tail = (-28..=480).take_while(|&place| f64::from(place) * STEP <= reach).map(part).sum::<f64>();
+        let tail = tail * STEP / self.whole;
         if right { tail } else { 1.0 - tail }
     }
 }

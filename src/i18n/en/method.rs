@@ -44,7 +44,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         keep: "To improve on 100%, or on no late dossier at all, is to keep it.",
         deadline: "A target with a deadline before the end of the period expects its share of the volume to come, by days.",
         rank: "A rank beyond the number ranked is pointed out instead of judged.",
-        ends: "The chance where months stray very far: that nearly all or nearly nothing of a month comes was partly left out, which could move it by some points.",
+        ends: "The chance where months stray very far: that nearly all or nearly nothing of a month comes online (or late) is no longer partly left out, which could move it by several points. A chance whose error may be above 0.01 points is not told.",
     },
     topic: TOPICS,
     term: GLOSSARY,

@@ -44,7 +44,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         keep: "Cải thiện so với 100\u{a0}%, hoặc so với không hồ sơ quá hạn nào, nghĩa là giữ được mức đó.",
         deadline: "Chỉ tiêu có thời hạn trước cuối kỳ chỉ tính phần lượng dự kiến đến thời hạn, chia theo ngày.",
         rank: "Thứ hạng lớn hơn số địa phương được xếp được báo lại, không đánh giá.",
-        ends: "Độ chắc chắn khi các tháng dao động rất mạnh: trước đây bỏ sót khả năng cả tháng gần như đạt hết hoặc không đạt gì, có thể lệch vài điểm phần trăm.",
+        ends: "Khả năng đạt chỉ tiêu khi các tháng dao động rất mạnh: trước đây bỏ sót một phần trường hợp gần như cả tháng đạt hoặc không đạt, có thể lệch vài điểm phần trăm. Khả năng có thể sai quá 0,01 điểm phần trăm thì không nêu.",
     },
     topic: TOPICS,
     term: GLOSSARY,

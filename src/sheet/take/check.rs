@@ -34,7 +34,7 @@ pub(super) fn row(ground: &SheetGround, row: &Row, part: Option<Date>, own: &Cou
         let place = columns().find(|(_, column)| Some(column.meaning) == whole && about(column.month));
         let place = place.map(|(place, _)| place).or(ground.layout.column(Meaning::Name));
         let at = ground.at(row.place, place.unwrap_or(0));
-        taken.remarks.push(Remark::Broken { at, name: row.name.clone(), finding, known: known.clone() });
+        taken.remarks.push(Remark::Broken { at, name: row.name.clone(), finding });
     }
     for (place, column) in columns().filter(|(_, column)| about(column.month)) {
         if let Meaning::Rate(indicator) = column.meaning {

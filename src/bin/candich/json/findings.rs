@@ -6,7 +6,7 @@ use candich::calc::known::complete;
 use candich::calc::ledger::Ledger;
 use candich::i18n::phrase::fill;
 use candich::i18n::problem;
-use candich::model::{Counts, Language, Scenario};
+use candich::model::{Language, Scenario};
 
 /// Something that does not add up, and where.
 pub(crate) struct Found {
@@ -14,13 +14,12 @@ pub(crate) struct Found {
     pub(crate) finding: Finding,
     /// The name of the row; none of the whole.
     pub(crate) unit: Option<String>,
-    known: Counts,
 }
 
 impl Found {
     /// In words, with the name of the row.
     pub(crate) fn text(&self, language: Language) -> String {
-        let said = problem::finding(language, &self.finding, &self.known);
+        let said = problem::finding(language, &self.finding);
         match &self.unit {
             Some(unit) => fill(language.planning().plan.finding_of, &[("unit", unit), ("finding", &said)]).plain(),
             None => said,
@@ -34,11 +33,10 @@ pub(crate) fn of(scenario: &Scenario) -> Vec<Found> {
     let known = complete(&question.counts);
     let ledger = Ledger::new(scenario);
     let whole = check(&question, &known).into_iter().chain(ledger.total_findings());
-    let mut found: Vec<Found> = whole.map(|finding| Found { finding, unit: None, known: known.clone() }).collect();
+    let mut found: Vec<Found> = whole.map(|finding| Found { finding, unit: None }).collect();
     for (place, unit) in (0..).zip(&scenario.units) {
-        let known = ledger.row(place).map(|row| row.counts.clone()).unwrap_or_default();
         let of_row = ledger.findings(place).into_iter();
-        found.extend(of_row.map(|finding| Found { finding, unit: Some(unit.name.clone()), known: known.clone() }));
+        found.extend(of_row.map(|finding| Found { finding, unit: Some(unit.name.clone()) }));
     }
     found
 }

@@ -116,8 +116,7 @@ impl Props {
 
     fn line(&self, (row, finding): Place) -> Html {
         let words = &self.language.planning().data;
-        let known = row.map(|(_, unit)| completed(unit).into_owned().counts).unwrap_or_default();
-        let said_of = problem::finding(self.language, finding, &known);
+        let said_of = problem::finding(self.language, finding);
         let line = match row {
             Some((_, unit)) => {
                 let values = [("unit", &*unit.name), ("finding", &said_of)];
@@ -138,4 +137,40 @@ impl Props {
 
 fn is(check: &Check, (row, finding): Place) -> bool {
     check.unit.as_deref() == row.map(|(_, unit)| &*unit.name) && check.finding == *finding
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Count, Level};
+
+    fn scenario(online: u64) -> Rc<Scenario> {
+        let mut unit = Unit::new("Kon Tum", Level::Province);
+        unit.figures.counts = [(Count::Received, 10), (Count::Online, online)].into_iter().collect();
+        Rc::new(Scenario { units: vec![Rc::new(unit)], ..Scenario::default() })
+    }
+
+    #[test]
+    fn what_is_kept_as_it_is_hides_no_other_error_of_the_row() {
+        let mut props = Props {
+            scenario: scenario(14),
+            of_all: Rc::default(),
+            kept: Rc::default(),
+            language: Language::Vi,
+            locked: false,
+            dispatch: Callback::noop(),
+        };
+        let mut found = Found::default();
+        found.follow(&props.scenario);
+        let checks = props
+            .open(&found)
+            .map(|(row, finding)| Check { unit: row.map(|(_, unit)| unit.name.clone()), finding: finding.clone() });
+        let checks: Vec<Check> = checks.collect();
+        assert_eq!(checks.len(), 1);
+        props.kept = Rc::new(checks);
+        assert_eq!(props.open(&found).count(), 0);
+        props.scenario = scenario(9_999);
+        found.follow(&props.scenario);
+        assert_eq!(props.open(&found).count(), 1);
+    }
 }

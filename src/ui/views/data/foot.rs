@@ -118,11 +118,7 @@ impl Sums<'_> {
         if self.of_all.is_empty() {
             return html! {};
         }
-        let lines = self
-            .of_all
-            .iter()
-            .map(|it| wrap("li", "", said(problem::finding(language, it, &Counts::default()))))
-            .collect();
+        let lines = self.of_all.iter().map(|it| wrap("li", "", said(problem::finding(language, it)))).collect();
         let width = (self.columns.len() + 1).to_string();
         let cell = html! { <td colspan={width}>{ element("ul", "", lines) }</td> };
         wrap("tr", "data-row-findings", cell)

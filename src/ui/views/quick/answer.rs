@@ -33,7 +33,7 @@ pub(super) fn answer_section(
     let said = answer(language, question, outcome);
     let speaker = Speaker::new(language, question, chosen(outcome));
     let table = table_of(language, question, outcome);
-    let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it, &outcome.known)).collect();
+    let findings: Vec<String> = outcome.findings.iter().map(|it| finding(language, it)).collect();
     let statuses = status_list(&said.statuses);
     let proof = certificate(language, &said);
     let main = vec![headline(&said.headline), statuses, branch_list(&said), bar(&speaker), proof];
