@@ -18,7 +18,7 @@ pub(crate) const SCENARIOS: u32 = 10_000;
 /// Of one in so many the probability is asked for as well: it costs more than all the rest.
 const CHANCES: u64 = 24;
 /// What they come to.
-pub(crate) const DIGEST: u64 = 17_972_131_077_211_353_444;
+pub(crate) const DIGEST: u64 = 15_694_066_579_575_335_669;
 
 /// Numbers that look random and are the same everywhere.
 struct Dice(u64);
