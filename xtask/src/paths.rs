@@ -43,3 +43,14 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     files.sort();
     Ok(files)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_read_in_the_order_of_names() {
+        let names: Vec<String> = files(&root().join("styles")).unwrap().into_iter().map(|(name, _)| name).collect();
+        assert!(names.is_sorted() && names.contains(&"views/scores.css".to_owned()), "{names:?}");
+    }
+}

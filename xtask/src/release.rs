@@ -63,11 +63,4 @@ mod tests {
         assert!(packed.len() < 600, "{}", packed.len());
         assert_eq!(checksum(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
-
-    #[test]
-    fn a_folder_is_read_in_the_order_of_names() {
-        let names: Vec<String> =
-            paths::files(&paths::root().join("styles")).unwrap().into_iter().map(|(name, _)| name).collect();
-        assert!(names.is_sorted() && names.contains(&"views/scores.css".to_owned()), "{names:?}");
-    }
 }
