@@ -100,6 +100,15 @@ pub fn link_problem(language: Language, problem: &Problem) -> String {
     }
 }
 
+/// What does not add up, with the name of its row; without one, it is about all of them.
+pub fn finding_of(language: Language, unit: Option<&str>, finding: &Finding) -> String {
+    let said = self::finding(language, finding);
+    match unit {
+        Some(unit) => fill(language.planning().plan.finding_of, &[("unit", unit), ("finding", &said)]).plain(),
+        None => said,
+    }
+}
+
 /// What does not add up.
 pub fn finding(language: Language, finding: &Finding) -> String {
     let words = &language.words().finding;

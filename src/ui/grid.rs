@@ -6,7 +6,7 @@ use super::entry::{Column, Field};
 use crate::calc::check::Finding;
 use crate::calc::known::complete;
 use crate::calc::ledger::{completed, row_findings};
-use crate::i18n::number::format_count;
+use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
 use crate::model::{Count, Counts, Language, Unit, Volume};
@@ -61,11 +61,10 @@ impl GridRow {
         let mut found = row_findings(&unit, &whole);
         found.sort_by_key(|finding| !is_of(finding, part));
         let findings = found.iter().take(SAID).map(|it| problem::finding(language, it)).collect();
-        let more = found
-            .len()
-            .checked_sub(SAID)
-            .filter(|&more| more > 0)
-            .map(|more| fill(language.planning().data.checks_more, &[("n", &counted(more, language))]).plain());
+        let more =
+            found.len().checked_sub(SAID).filter(|&more| more > 0).map(|more| {
+                fill(language.planning().data.checks_more, &[("n", &format_length(more, language))]).plain()
+            });
         let mark = mark(language, &found, &whole);
         let known = part.map_or(whole, |part| known_of_part(&unit, part));
         GridRow { unit, known, findings, more, mark }
@@ -111,10 +110,6 @@ fn is_of(finding: &Finding, shown: Option<u8>) -> bool {
     }
 }
 
-fn counted(number: usize, language: Language) -> String {
-    format_count(u128::try_from(number).unwrap_or(u128::MAX), language)
-}
-
 /// What does not add up in a word: "! lệch 143". Nothing of a row that holds too little to be checked.
 fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
     let words = &language.planning().data;
@@ -128,7 +123,9 @@ fn mark(language: Language, found: &[Finding], known: &Counts) -> String {
             said(words.broken, stated.abs_diff(*sum))
         }
         [Finding::Unexplained { rest, .. }] => said(words.unexplained, *rest),
-        several => ["! ", &fill(words.broken_several, &[("n", &counted(several.len(), language))]).plain()].concat(),
+        several => {
+            ["! ", &fill(words.broken_several, &[("n", &format_length(several.len(), language))]).plain()].concat()
+        }
     }
 }
 
@@ -208,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn of_much_that_does_not_add_up_the_part_shown_comes_first_and_the_rest_is_counted() {
+    fn of_much_that_does_not_add_up_the_part_shown_comes_first_and_the_rest_is_format_length() {
         let mut unit = Unit::new("Kon Tum", crate::model::Level::Province);
         let broken = |received| [(Count::Received, received), (Count::Online, 9), (Count::Direct, 8)];
         unit.history = (1..=6).map(|received| broken(received).into_iter().collect()).collect();

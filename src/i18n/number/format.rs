@@ -12,6 +12,11 @@ pub fn format_count(count: u128, language: Language) -> String {
     digits(count, 1, Some(Convention::of(language).group))
 }
 
+/// How many there are of something that is listed.
+pub fn format_length(length: usize, language: Language) -> String {
+    format_count(u128::try_from(length).unwrap_or(u128::MAX), language)
+}
+
 /// A whole number that may be below zero.
 pub fn format_signed(count: i128, language: Language) -> String {
     let sign = if count < 0 { "−" } else { "" };

@@ -4,7 +4,6 @@ use candich::calc::board::asked;
 use candich::calc::check::{Finding, check};
 use candich::calc::known::complete;
 use candich::calc::ledger::Ledger;
-use candich::i18n::phrase::fill;
 use candich::i18n::problem;
 use candich::model::{Language, Scenario};
 
@@ -19,11 +18,7 @@ pub(crate) struct Found {
 impl Found {
     /// In words, with the name of the row.
     pub(crate) fn text(&self, language: Language) -> String {
-        let said = problem::finding(language, &self.finding);
-        match &self.unit {
-            Some(unit) => fill(language.planning().plan.finding_of, &[("unit", unit), ("finding", &said)]).plain(),
-            None => said,
-        }
+        problem::finding_of(language, self.unit.as_deref(), &self.finding)
     }
 }
 

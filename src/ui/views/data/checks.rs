@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::calc::check::Finding;
 use crate::calc::ledger::{completed, row_findings};
-use crate::i18n::number::format_count;
+use crate::i18n::number::format_length;
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
 use crate::model::{Language, Scenario, Unit};
@@ -49,7 +49,7 @@ pub(super) fn Checks(props: &Props) -> Html {
         found.borrow_mut().follow(&props.scenario);
         match props.open(&found.borrow()).count() {
             0 => words.checks_none.to_owned(),
-            open => fill(words.checks, &[("n", &props.count(open))]).plain(),
+            open => fill(words.checks, &[("n", &format_length(open, props.language))]).plain(),
         }
     };
     let props = props.clone();
@@ -90,10 +90,6 @@ impl Props {
         self.all(found).filter(|&place| !self.kept.iter().any(|check| is(check, place)))
     }
 
-    fn count(&self, count: usize) -> String {
-        format_count(u128::try_from(count).unwrap_or(0), self.language)
-    }
-
     fn list(&self, found: &RefCell<Found>) -> Html {
         found.borrow_mut().follow(&self.scenario);
         let found = found.borrow();
@@ -103,10 +99,10 @@ impl Props {
         let lines: Vec<Html> = self.open(&found).take(LISTED).map(|place| self.line(place)).collect();
         let none = when(lines.is_empty(), || worded("p", "data-hint", words.checks_none));
         let more = when(more > 0, || {
-            wrap("p", "data-hint", said(fill(words.checks_more, &[("n", &self.count(more))]).plain()))
+            wrap("p", "data-hint", said(fill(words.checks_more, &[("n", &format_length(more, self.language))]).plain()))
         });
         let kept = when(known > 0, || {
-            let known = fill(words.checks_kept, &[("n", &self.count(known))]).plain();
+            let known = fill(words.checks_kept, &[("n", &format_length(known, self.language))]).plain();
             let again =
                 button_for("link-button", text(words.checks_again), &self.dispatch, || Action::KeepAll(Rc::default()));
             element("p", "data-hint", vec![said(known), text(" "), again])
@@ -116,14 +112,7 @@ impl Props {
 
     fn line(&self, (row, finding): Place) -> Html {
         let words = &self.language.planning().data;
-        let said_of = problem::finding(self.language, finding);
-        let line = match row {
-            Some((_, unit)) => {
-                let values = [("unit", &*unit.name), ("finding", &said_of)];
-                fill(self.language.planning().plan.finding_of, &values).plain()
-            }
-            None => said_of,
-        };
+        let line = problem::finding_of(self.language, row.map(|(_, unit)| &*unit.name), finding);
         let go = row.map(|(place, _)| {
             button_for("link-button", text(words.check_go), &self.dispatch, move || Action::Seek(place))
         });

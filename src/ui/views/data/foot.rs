@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::calc::check::Finding;
 use crate::calc::ledger::Ledger;
-use crate::i18n::number::format_count;
+use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
 use crate::model::{Counts, Figures, Language, Level, Scope};
@@ -127,7 +127,7 @@ impl Sums<'_> {
 
 /// No sum where a row lacks its number: it would be a false one.
 fn unknown(language: Language, lacking: usize) -> Html {
-    let lacking = format_count(u128::try_from(lacking).unwrap_or(0), language);
+    let lacking = format_length(lacking, language);
     let why = fill(language.planning().data.lacking, &[("n", &lacking)]).plain();
     let hidden = wrap("span", "visually-hidden", said(why.clone()));
     classed(html! { <td title={why}><span aria-hidden="true">{ text("–") }</span>{ hidden }</td> }, "number")

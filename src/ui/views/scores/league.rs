@@ -6,7 +6,7 @@ use super::desk::{Blank, Desk};
 use super::rank::to_plan;
 use crate::calc::rank::standing;
 use crate::i18n::board::index_name;
-use crate::i18n::number::format_count;
+use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::i18n::scores::{rank_lines, ties_name};
 use crate::model::{Index, IndexRecord, Language, League, MAX_NEIGHBOURS, Neighbour, Placing, Scenario, Ties};
@@ -109,7 +109,7 @@ fn paste(desk: Desk, index: &Index) -> Html {
 /// What became of a pasted table.
 pub(super) fn news(rows: usize, unread: &[(usize, String)], beyond: Option<u32>, language: Language) -> Vec<String> {
     let words = &language.planning().scores.paste;
-    let count = |it: usize| format_count(u128::try_from(it).unwrap_or(0), language);
+    let count = |it: usize| format_length(it, language);
     let mut said = Vec::new();
     if rows > 0 {
         said.push(fill(words.taken, &[("n", &count(rows))]).plain());
@@ -144,7 +144,7 @@ fn others(desk: Desk, league: &League) -> Html {
     let language = desk.state.language;
     let words = &language.planning().scores.rank;
     let index = &league.index;
-    let count = format_count(u128::try_from(league.others.len()).unwrap_or(0), language);
+    let count = format_length(league.others.len(), language);
     let row = |(place, other): (usize, &Neighbour)| {
         let id = |field: &str| id(index, &format!("{place}-{field}"));
         let put = |change: fn(&mut Neighbour, Entry)| {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Message, Shown, TableImport};
 use crate::i18n::format_date;
-use crate::i18n::number::format_count;
+use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::model::{Language, MAX_PARTS};
 use crate::sheet::book::{Cell, column_name};
@@ -68,7 +68,7 @@ impl Shown {
         };
         let more = sheet.rows.len().saturating_sub(layout.first + SHOWN);
         let more = (more > 0).then(|| {
-            let n = format_count(u128::try_from(more).unwrap_or(0), ctx.props().language);
+            let n = format_length(more, ctx.props().language);
             wrap("p", "data-hint", said(fill(words.more_rows, &[("n", &n)]).plain()))
         });
         let scroll = html! { <div class="import-table" tabindex="0" role="group" aria-label={words.columns_hint}>{ table }</div> };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Message, Shown, TableImport};
 use crate::i18n::format_date;
-use crate::i18n::number::format_count;
+use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::model::Language;
 use crate::sheet::merge::Manner;
@@ -24,10 +24,6 @@ pub(super) fn typed(event: &Event) -> Option<String> {
     Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
-fn number(language: Language, number: usize) -> String {
-    format_count(u128::try_from(number).unwrap_or(0), language)
-}
-
 impl Shown {
     /// The cells that cannot be read, each with a field for the right number, and those that the reader has corrected.
     pub(super) fn unread(&self, ctx: &Context<TableImport>) -> Html {
@@ -41,11 +37,12 @@ impl Shown {
         }
         let count = self.told.unread.len();
         let head = (count > 0).then(|| {
-            html! { <p role="alert">{ said(fill(words.unread, &[("n", &number(language, count))]).plain()) }</p> }
+            html! { <p role="alert">{ said(fill(words.unread, &[("n", &format_length(count, language))]).plain()) }</p> }
         });
         let more = count.saturating_sub(LISTED);
-        let more = (more > 0)
-            .then(|| wrap("p", "data-hint", said(fill(words.unread_more, &[("n", &number(language, more))]).plain())));
+        let more = (more > 0).then(|| {
+            wrap("p", "data-hint", said(fill(words.unread_more, &[("n", &format_length(more, language))]).plain()))
+        });
         let lines = element("ul", "", [open, corrected].concat());
         element("div", "import-unread", vec![head.unwrap_or_default(), lines, more.unwrap_or_default()])
     }
@@ -96,7 +93,7 @@ impl Shown {
     fn listed(&self, language: Language, remarks: &[Remark]) -> Vec<String> {
         let more = remarks.len().saturating_sub(LISTED);
         let more = (more > 0)
-            .then(|| fill(language.planning().import.remarks_more, &[("n", &number(language, more))]).plain());
+            .then(|| fill(language.planning().import.remarks_more, &[("n", &format_length(more, language))]).plain());
         remarks.iter().take(LISTED).map(|it| sentence::remark(language, &self.book, it)).chain(more).collect()
     }
 
@@ -145,7 +142,9 @@ impl Shown {
             _ if self.working => fill(words.reading, &[("name", &self.book.name)]).plain(),
             Err(too_much) => sentence::too_much(language, *too_much),
             Ok(_) if !self.told.undated.is_empty() && self.told.unread.is_empty() => words.year.to_owned(),
-            Ok(_) if blocked > 0 => fill(words.blocked, &[("n", &number(language, self.told.unread.len()))]).plain(),
+            Ok(_) if blocked > 0 => {
+                fill(words.blocked, &[("n", &format_length(self.told.unread.len(), language))]).plain()
+            }
             Ok(merged) => {
                 let count = |count: u32| format_count(u128::from(count), language);
                 let sentence = if self.told.units.is_empty() { words.result_totals } else { words.result };
