@@ -42,40 +42,64 @@ pub enum Unreadable {
 
 /// The counts together with those that follow from them by an identity.
 pub fn complete(counts: &Counts) -> Counts {
-    let mut known = counts.clone();
+    counts.with(&following(counts))
+}
+
+/// What is unknown and follows by an identity.
+pub fn following(counts: &Counts) -> Vec<(Count, u64)> {
+    let mut found = Vec::new();
+    let told = counts.iter().fold(0_u64, |told, (count, _)| told | count.bit());
+    // Thousands of rows are asked, and most tell all of an identity or nothing of it.
+    if !IDENTITIES.iter().any(|identity| is_open(identity, told)) {
+        return found;
+    }
+    let mut known = Known::of(counts);
     // One pass for each identity is enough: a pass that fills nothing ends the chain.
     for _ in IDENTITIES {
-        let mut filled = false;
+        let before = found.len();
         for identity in IDENTITIES {
-            filled |= fill(&mut known, identity);
+            if let Some((count, number)) = missing_in(&known, identity) {
+                known.set(count, number);
+                found.push((count, number));
+            }
         }
-        if !filled {
+        if found.len() == before {
             break;
         }
     }
-    known
+    found
 }
 
-/// Whether anything that is unknown follows.
-pub fn follows(counts: &Counts) -> bool {
-    // Thousands of rows are asked, and most tell all of an identity or nothing of it.
-    let told = counts.iter().fold(0_u64, |told, (count, _)| told | count.bit());
-    let open = |identity: &&Identity| {
-        let parts = identity.parts.iter().fold(0, |parts, &part| parts | part.bit());
-        let missing = (parts & !told).count_ones();
-        if told & identity.whole.bit() == 0 { missing == 0 } else { missing == 1 }
-    };
-    IDENTITIES.iter().filter(open).any(|identity| missing_in(counts, identity).is_some())
+/// Counts, each in its own place: identities ask for several at once, of every row.
+struct Known([Option<u64>; Count::ALL.len()]);
+
+impl Known {
+    fn of(counts: &Counts) -> Known {
+        let mut known = Known([None; Count::ALL.len()]);
+        counts.iter().for_each(|(count, number)| known.set(count, number));
+        known
+    }
+
+    fn get(&self, count: Count) -> Option<u64> {
+        self.0.get(count as usize).copied().flatten()
+    }
+
+    fn set(&mut self, count: Count, number: u64) {
+        if let Some(place) = self.0.get_mut(count as usize) {
+            *place = Some(number);
+        }
+    }
 }
 
-/// `true` where something was unknown and follows.
-fn fill(known: &mut Counts, identity: &Identity) -> bool {
-    let found = missing_in(known, identity);
-    found.inspect(|&(count, number)| known.set(count, Some(number))).is_some()
+/// Whether one count alone is missing in an identity, of which these are told.
+fn is_open(identity: &Identity, told: u64) -> bool {
+    let parts = identity.parts.iter().fold(0, |parts, &part| parts | part.bit());
+    let missing = (parts & !told).count_ones();
+    if told & identity.whole.bit() == 0 { missing == 0 } else { missing == 1 }
 }
 
 /// The one count of an identity that is unknown and follows from the others.
-fn missing_in(known: &Counts, identity: &Identity) -> Option<(Count, u64)> {
+fn missing_in(known: &Known, identity: &Identity) -> Option<(Count, u64)> {
     let (mut sum, mut absent) = (0_u64, None);
     for &part in identity.parts {
         match known.get(part) {

@@ -54,9 +54,26 @@ impl<K: Copy + Ord> Tally<K> {
         }
     }
 
+    /// The same, and what is told besides.
+    #[must_use]
+    pub fn with(&self, more: &[(K, u64)]) -> Tally<K> {
+        // Of thousands of rows, each with its own memory: exactly as much as it takes.
+        let mut all = Tally(Vec::with_capacity(self.0.len() + more.len()));
+        all.0.extend_from_slice(&self.0);
+        for &(key, value) in more {
+            all.set(key, Some(value));
+        }
+        all
+    }
+
     /// The known values in the order of their keys.
     pub fn iter(&self) -> impl Iterator<Item = (K, u64)> {
         self.0.iter().copied()
+    }
+
+    /// The same as they lie there.
+    pub fn entries(&self) -> &[(K, u64)] {
+        &self.0
     }
 
     /// Whether nothing is known.

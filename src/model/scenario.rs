@@ -1,10 +1,12 @@
 //! The scenario: everything that determines the answers, and nothing that follows from it.
 
+use std::collections::BTreeSet;
+use std::iter;
 use std::rc::Rc;
 
 use super::allocation::Allocation;
 use super::certainty::Certainty;
-use super::figures::{Figures, Forecast};
+use super::figures::{Figures, Forecast, Tally};
 use super::index::{Index, IndexRecord};
 use super::period::{Date, Period};
 use super::question::{Branch, Question, Unknown};
@@ -101,6 +103,12 @@ impl Scenario {
     pub fn expects(&self, volume: Volume) -> bool {
         self.totals.ahead.get(volume).is_some()
             || self.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some())
+    }
+
+    /// The volumes of which anybody tells what is expected: every row is looked at once.
+    pub fn expected(&self) -> BTreeSet<Volume> {
+        let rows = self.units.iter().map(|unit| &unit.figures.ahead);
+        iter::once(&self.totals.ahead).chain(rows).flat_map(Tally::iter).map(|(volume, _)| volume).collect()
     }
 
     /// The place of the first target that the quick answer can ask of.

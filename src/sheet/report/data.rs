@@ -74,7 +74,8 @@ fn columns(scenario: &Scenario, part: Option<u8>) -> Vec<Column> {
     }
     columns.extend(counts.iter().map(|&count| Column::Count(count)));
     if part.is_none() {
-        columns.extend(Volume::all().filter(|&volume| scenario.expects(volume)).map(Column::Ahead));
+        let expected = scenario.expected();
+        columns.extend(Volume::all().filter(|volume| expected.contains(volume)).map(Column::Ahead));
     }
     let known = |form: &Linear| form.iter().all(|term| counts.contains(&term.count));
     let can = |indicator: &Indicator| {

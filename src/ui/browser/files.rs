@@ -105,7 +105,9 @@ pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + '
         opened => {
             let bytes = opened?;
             super::pause().await;
-            wire::read(&bytes).ok_or(damaged)
+            let book = wire::read(&bytes).ok_or(damaged)?;
+            super::pause().await;
+            Ok(book)
         }
     }
 }

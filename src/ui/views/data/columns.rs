@@ -18,9 +18,11 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
     let counts = in_order().filter(|&count| all || shown & count.bit() != 0);
     columns.extend(counts.map(|count| GridColumn::Typed(Column::Count(count))));
     if part.is_none() {
-        let needed = needed_volumes(scenario);
-        let shown = |volume: &Volume| scenario.expects(*volume) || (all && needed.contains(volume));
-        let volumes = Volume::all().filter(shown);
+        let mut shown = scenario.expected();
+        if all {
+            shown.extend(needed_volumes(scenario));
+        }
+        let volumes = Volume::all().filter(|volume| shown.contains(volume));
         columns.extend(volumes.map(|volume| GridColumn::Typed(Column::Ahead(volume))));
     }
     columns
