@@ -17,7 +17,16 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// as `CANDICH_ROUNDS` says where it is set.
 fn rounds() -> u32 {
     let usual = if cfg!(debug_assertions) { 10_000 } else { 1_000_000 };
-    std::env::var("CANDICH_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual)
+    setting("CANDICH_ROUNDS").unwrap_or(usual)
+}
+
+/// Random numbers that are the same at every run, unless `CANDICH_SEED` asks for others.
+fn numbers(own: u64) -> Numbers {
+    Numbers(own + 1_000 * setting::<u64>("CANDICH_SEED").unwrap_or(0))
+}
+
+fn setting<T: std::str::FromStr>(name: &str) -> Option<T> {
+    std::env::var(name).ok()?.parse().ok()
 }
 
 fn named(name: &str) -> Scenario {
@@ -272,7 +281,7 @@ fn is_sound(text: &str) -> bool {
 
 #[test]
 fn no_body_makes_it_panic() {
-    let mut numbers = Numbers(7);
+    let mut numbers = numbers(7);
     for round in 0..rounds() {
         let body: Vec<u8> = (0..numbers.below(80)).map(|_| u8::try_from(numbers.below(64)).unwrap()).collect();
         assert!(is_sound(&with_head(&body, round % 4 == 0)), "{body:?}");
@@ -285,7 +294,7 @@ fn no_change_of_a_body_makes_it_panic() {
     let (_, packed) = written.split_once("&s=").unwrap();
     let value = |letter: u8| u8::try_from(LETTERS.iter().position(|&it| it == letter).unwrap()).unwrap();
     let whole: Vec<u8> = packed.bytes().skip(9).map(value).collect();
-    let mut numbers = Numbers(8);
+    let mut numbers = numbers(8);
     for round in 0..rounds() {
         let mut body = whole.clone();
         for _ in 0..=numbers.below(3) {
