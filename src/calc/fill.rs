@@ -7,6 +7,8 @@
 //! Optimization Theory and Applications 136 (2008)). Fractions of a dossier go to the largest remainders; of equal ones, to
 //! the part that stands first.
 
+use std::ops::{Add, Mul, Sub};
+
 /// One part: how its amount rises with the level, and between which whole numbers it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
@@ -56,7 +58,7 @@ pub fn fill(parts: &[Part], unit: i128, total: u64) -> Option<Filled> {
     (least..=most).contains(&u128::from(total)).then_some(())?;
     let filling = Filling::new(parts, unit, i128::from(total) * unit).levelled();
     let level = filling.level();
-    let counts = whole(parts, &filling.holds, unit, level, total);
+    let counts = whole(parts, &filling.holds, unit, Mixed::new(level), total);
     Some(Filled { counts, holds: filling.holds, level: Some(level).filter(|&(_, slope)| slope > 0) })
 }
 
@@ -71,18 +73,78 @@ impl Part {
     fn is_moved(&self) -> bool {
         self.slope > 0 && self.least < self.most
     }
+}
 
-    /// Which bound it is beyond at this level, or its upper one where it is there; and how far above that it is, times the
-    /// unit and the denominator of the level.
-    fn beyond(&self, unit: i128, (above, below): Level) -> (Hold, i128) {
-        let amount = self.start * below + self.slope * above;
-        let one = unit * below;
-        let over = amount - i128::from(self.most) * one;
-        if over >= 0 {
-            return (Hold::Most, over);
-        }
-        let under = amount - i128::from(self.least) * one;
-        if under < 0 { (Hold::Least, under) } else { (Hold::Level, 0) }
+/// A level as a mixed number, `whole` + `rest`/`of` with 0 ≤ `rest` < `of`: what is multiplied by it stays small.
+#[derive(Clone, Copy)]
+struct Mixed<N> {
+    whole: N,
+    rest: N,
+    of: N,
+}
+
+impl Mixed<i128> {
+    /// `None` where nothing rises.
+    fn new((above, below): Level) -> Option<Self> {
+        let (whole, rest) = (below > 0).then(|| divided(above, below))?;
+        Some(Mixed { whole, rest, of: below })
+    }
+
+    fn narrowed<N: Number>(self) -> Option<Mixed<N>> {
+        let narrow = |number| N::try_from(number).ok();
+        Some(Mixed { whole: narrow(self.whole)?, rest: narrow(self.rest)?, of: narrow(self.of)? })
+    }
+}
+
+/// What lines are reckoned in: 128 bits, or 64 where that is wide enough, for WebAssembly multiplies those at once.
+trait Number:
+    Copy + Default + Ord + Add<Output = Self> + Mul<Output = Self> + Sub<Output = Self> + Into<i128> + TryFrom<i128>
+{
+}
+
+impl Number for i64 {}
+impl Number for i128 {}
+
+/// A part that the level moves, all of it times the unit.
+struct Line<N> {
+    place: usize,
+    start: N,
+    slope: N,
+    least: N,
+    most: N,
+    /// The bound that it is beyond, if it is beyond one.
+    bound: Hold,
+}
+
+impl<N: Number> Line<N> {
+    fn new(place: usize, part: &Part, unit: i128) -> Option<Self> {
+        let narrow = |number| N::try_from(number).ok();
+        let [least, most] = [part.least, part.most].map(|bound| narrow(i128::from(bound) * unit));
+        let (start, slope) = (narrow(part.start)?, narrow(part.slope)?);
+        Some(Line { place, start, slope, least: least?, most: most?, bound: Hold::Level })
+    }
+
+    /// What it takes at this level if no bound holds it: whole steps, and a rest over the level's own.
+    fn at(&self, level: &Mixed<N>) -> (N, N) {
+        (self.start + self.slope * level.whole, self.slope * level.rest)
+    }
+
+    /// Finds which bound it is beyond at this level, its upper one where it is there; and by how much, as in [`Line::at`].
+    fn meet(&mut self, level: &Mixed<N>) -> (N, N) {
+        let nothing = N::default();
+        let (whole, rest) = self.at(level);
+        // The rest is less than one slope: mostly there is nothing to multiply.
+        let is_below = |by: N| by < nothing && (by + self.slope <= nothing || by * level.of + rest < nothing);
+        let (over, under) = (whole - self.most, whole - self.least);
+        let (bound, by) = if !is_below(over) {
+            (Hold::Most, (over, rest))
+        } else if is_below(under) {
+            (Hold::Least, (under, rest))
+        } else {
+            (Hold::Level, (nothing, nothing))
+        };
+        self.bound = bound;
+        by
     }
 }
 
@@ -122,7 +184,8 @@ impl<'a> Filling<'a> {
     }
 
     /// Takes a part that the level holds to a bound, or one at its least back to the level.
-    fn hold(&mut self, place: usize, part: &Part, hold: Hold) {
+    fn hold(&mut self, place: usize, hold: Hold) {
+        let (Some(part), Some(old)) = (self.parts.get(place), self.holds.get_mut(place)) else { return };
         let risen = |bound: u64| i128::from(bound) * self.unit - part.start;
         let (amount, slope) = match hold {
             Hold::Least => (risen(part.least), -part.slope),
@@ -131,29 +194,48 @@ impl<'a> Filling<'a> {
         };
         self.constant += amount;
         self.slope += slope;
-        if let Some(held) = self.holds.get_mut(place) {
-            *held = hold;
-        }
+        *old = hold;
     }
 
     /// Brings the parts to the level; of several that give the total, to the highest.
     fn levelled(mut self) -> Filling<'a> {
+        if self.fits_in_64_bits() {
+            self.settle::<i64>();
+        } else {
+            self.settle::<i128>();
+        }
+        if self.level() == (0, 0) {
+            self.lift();
+        }
+        self
+    }
+
+    /// Whether every number on the way does: a level times a slope is no more than all that is filled and begun with, a
+    /// rest of it no more than the square of all slopes.
+    fn fits_in_64_bits(&self) -> bool {
+        let size = |part: &Part| part.start.unsigned_abs() + u128::from(part.most) * self.unit.unsigned_abs();
+        let slopes: i128 = self.parts.iter().map(|part| part.slope).sum();
+        slopes < 1 << 31 && self.parts.iter().map(size).sum::<u128>() < 1 << 60
+    }
+
+    /// Settles the parts that the level leaves beyond a bound, round by round.
+    fn settle<N: Number>(&mut self) {
         let moved = self.parts.iter().enumerate().filter(|(_, part)| part.is_moved());
-        let mut open: Vec<(usize, &Part, Hold)> = moved.map(|(place, part)| (place, part, Hold::Level)).collect();
+        let mut open: Vec<Line<N>> = moved.filter_map(|(place, part)| Line::new(place, part, self.unit)).collect();
         // Each round but the last settles one part at least.
-        while self.slope > 0 {
-            let level = self.level();
-            let mut beyond = 0;
-            for (_, part, bound) in &mut open {
-                let (met, by) = part.beyond(self.unit, level);
-                *bound = met;
-                beyond += by;
+        while let Some(level) = Mixed::new(self.level()).and_then(Mixed::narrowed::<N>) {
+            let (mut wholes, mut rests) = (N::default(), N::default());
+            for line in &mut open {
+                let (whole, rest) = line.meet(&level);
+                wholes = wholes + whole;
+                rests = rests + rest;
             }
+            let beyond = wholes.into() * level.of.into() + rests.into();
             let before = open.len();
-            open.retain(|&(place, part, bound)| {
-                let settled = bound == Hold::Least && beyond <= 0 || bound == Hold::Most && beyond >= 0;
+            open.retain(|line| {
+                let settled = line.bound == Hold::Least && beyond <= 0 || line.bound == Hold::Most && beyond >= 0;
                 if settled {
-                    self.hold(place, part, bound);
+                    self.hold(line.place, line.bound);
                 }
                 !settled
             });
@@ -161,10 +243,6 @@ impl<'a> Filling<'a> {
                 break;
             }
         }
-        if self.level() == (0, 0) {
-            self.lift();
-        }
-        self
     }
 
     /// Where every part is at a bound and the total is reached, the level rises to where the first of them leave their least.
@@ -178,25 +256,26 @@ impl<'a> Filling<'a> {
         let first = resting.iter().map(|(_, part)| leaves(part)).min_by(|&one, &other| by_level(one, other));
         let Some(first) = first else { return };
         let leaving: Vec<_> = resting.into_iter().filter(|(_, part)| by_level(leaves(part), first).is_eq()).collect();
-        for (place, part) in leaving {
-            self.hold(place, part, Hold::Level);
+        for (place, _) in leaving {
+            self.hold(place, Hold::Level);
         }
     }
 }
 
 /// Whole dossiers: what each part has in full, and one more for the largest remainders until all are given out.
-fn whole(parts: &[Part], holds: &[Hold], unit: i128, (lift, slope): Level, total: u64) -> Vec<u64> {
+fn whole(parts: &[Part], holds: &[Hold], unit: i128, level: Option<Mixed<i128>>, total: u64) -> Vec<u64> {
     let mut remainders: Vec<(i128, usize)> = Vec::new();
     let mut counts: Vec<u64> = Vec::with_capacity(parts.len());
     for (place, (part, hold)) in parts.iter().zip(holds).enumerate() {
-        counts.push(match hold {
-            Hold::Least => part.least,
-            Hold::Most => part.most,
-            Hold::Level => {
-                let (amount, one) = (part.start * slope + part.slope * lift, unit * slope);
-                remainders.push((amount % one, place));
-                u64::try_from(amount / one).unwrap_or(0)
+        counts.push(match (hold, level) {
+            (Hold::Most, _) => part.most,
+            (Hold::Level, Some(level)) => {
+                let (risen, left) = divided(part.slope * level.rest, level.of);
+                let (count, over) = divided(part.start + part.slope * level.whole + risen, unit);
+                remainders.push((over * level.of + left, place));
+                u64::try_from(count).unwrap_or(0)
             }
+            _ => part.least,
         });
     }
     let given: u128 = counts.iter().copied().map(u128::from).sum();
@@ -210,6 +289,14 @@ fn whole(parts: &[Part], holds: &[Hold], unit: i128, (lift, slope): Level, total
         }
     }
     counts
+}
+
+/// Quotient and remainder, that not below zero. Of two numbers of 64 bits, as they nearly always are, many times quicker.
+fn divided(number: i128, by: i128) -> (i128, i128) {
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) => ((number / by).into(), (number % by).into()),
+        _ => (number.div_euclid(by), number.rem_euclid(by)),
+    }
 }
 
 #[cfg(test)]
@@ -261,5 +348,36 @@ mod tests {
         // Nothing is left that could rise.
         assert_eq!(fill(&parts, 1, 13).unwrap().level, None);
         assert_eq!(fill(&parts, 1, 13).unwrap().holds, [Hold::Most, Hold::Most, Hold::Least]);
+    }
+
+    #[test]
+    fn numbers_that_need_128_bits_fill_as_those_that_do_not() {
+        // Of a unit so many times as large every level is the same.
+        const TIMES: i128 = 1 << 40;
+        let mut state = 7_u64;
+        let mut below = |most: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % most
+        };
+        for _ in 0..2_000 {
+            let parts: Vec<Part> = (0..=below(9))
+                .map(|_| {
+                    let least = below(20);
+                    part(i128::from(below(900)) - 500, below(60).into(), least, least + below(30))
+                })
+                .collect();
+            let large: Vec<Part> =
+                parts.iter().map(|it| Part { start: it.start * TIMES, slope: it.slope * TIMES, ..*it }).collect();
+            let (least, most) = bounds(&parts);
+            let total = u64::try_from(least).unwrap() + below(u64::try_from(most - least).unwrap() + 1);
+            let (one, other) = (fill(&parts, 10, total).unwrap(), fill(&large, 10 * TIMES, total).unwrap());
+            assert_eq!((&one.counts, &one.holds), (&other.counts, &other.holds), "{parts:?} {total}");
+            assert_eq!(one.level.map(|(above, slope)| (above * TIMES, slope * TIMES)), other.level);
+            assert!(parts.is_empty() || Filling::new(&parts, 10, total.into()).fits_in_64_bits());
+            assert!(
+                !Filling::new(&large, 10 * TIMES, total.into()).fits_in_64_bits()
+                    || large.iter().all(|it| it.slope == 0)
+            );
+        }
     }
 }
