@@ -115,6 +115,23 @@ for (const [name, address, preferences] of PLACES) {
         await headline(page, "4.296");
       }));
 
+    test("what is reckoned with is what the choices show: an indicator turns the comparator, undoing turns it back", () =>
+      withPage(KON_TUM_LINK, async (page) => {
+        const shown = (indicator, comparator) =>
+          page.waitForFunction(
+            (one, other) => document.querySelector("#indicator").value === one && document.querySelector("#comparator").value === other,
+            { timeout: 5_000 }, indicator, comparator);
+        await shown("online_of_received", "ge");
+        await page.select("#indicator", "late_of_resolved");
+        await shown("late_of_resolved", "lt");
+        await page.select("#comparator", "le");
+        await shown("late_of_resolved", "le");
+        await page.click(".masthead-step");
+        await shown("late_of_resolved", "lt");
+        await page.click(".masthead-step");
+        await shown("online_of_received", "ge");
+      }));
+
     test("plans, and opens its own link in another page", () =>
       withPage("", async (page) => {
         await page.click('.masthead-page[href="#/board"]');

@@ -140,6 +140,29 @@ for (const [name, address] of PLACES) {
       await page.quiet();
     });
 
+    test("what is reckoned with is what the choices show: an indicator turns the comparator, undoing turns it back", async () => {
+      const choose = (id, code) =>
+        page.run(
+          `const it = document.getElementById(arguments[0]); it.value = arguments[1];
+           it.dispatchEvent(new Event('change', { bubbles: true }));`,
+          id,
+          code,
+        );
+      const shown = (indicator, comparator) =>
+        page.until("return document.getElementById('indicator').value === arguments[0] && document.getElementById('comparator').value === arguments[1]", indicator, comparator);
+      await page.visit(address + KON_TUM_LINK);
+      await shown("online_of_received", "ge");
+      await choose("indicator", "late_of_resolved");
+      await shown("late_of_resolved", "lt");
+      await choose("comparator", "le");
+      await shown("late_of_resolved", "le");
+      await page.press(".masthead-step");
+      await shown("late_of_resolved", "lt");
+      await page.press(".masthead-step");
+      await shown("online_of_received", "ge");
+      await page.quiet();
+    });
+
     test("plans: a shipped plan, pasted figures, the board, the packed link", async () => {
       // A link of its own: the work of the journeys before is kept on the device.
       await page.visit(`${address}#/board?v=1&target=ge:30`);

@@ -1,8 +1,11 @@
 //! A choice among a few named options, grouped where they are many.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use crate::model::{Comparator, Indicator, Language};
 use crate::ui::markup::said;
@@ -27,25 +30,32 @@ pub(crate) struct Choice {
 impl Choice {
     pub(crate) fn view(self) -> Html {
         let options = options(&self.groups, &self.chosen);
-        select(self.id, self.label, self.choose, options)
+        select(self.id, self.label, &self.chosen, self.choose, options)
     }
 
     /// The same for a long list: its options are made anew only when they are others.
     pub(crate) fn long(self) -> Html {
         let Choice { id, label, groups, chosen, choose } = self;
-        select(id, label, choose, html! { <Options {groups} {chosen} /> })
+        select(id, label, &chosen.clone(), choose, html! { <Options {groups} {chosen} /> })
     }
 }
 
 #[inline(never)]
-fn select(id: AttrValue, label: &'static str, choose: Callback<String>, options: Html) -> Html {
+fn select(id: AttrValue, label: &'static str, chosen: &AttrValue, choose: Callback<String>, options: Html) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(select) = select {
             choose.emit(select.value());
         }
     });
-    html! { <select class="choice" {id} aria-label={label} {onchange}>{ options }</select> }
+    let mut select = html! { <select class="choice" {id} aria-label={label} {onchange}>{ options }</select> };
+    // The mark on an option says what is chosen to begin with; Firefox shows another one only where that is said besides.
+    if cfg!(target_arch = "wasm32")
+        && let VNode::VTag(select) = &mut select
+    {
+        Rc::make_mut(select).add_property("value", &**chosen);
+    }
+    select
 }
 
 #[inline(never)]
