@@ -98,7 +98,7 @@ const GOALS = [
     met: kernels.split10000.median <= 3,
     found: `${ms(kernels.split10000)} ms; with six months ${ms(kernels.months10000)} ms`,
     beside: "",
-    why: "built for size; arithmetic of 128 bits is slow in WebAssembly",
+    why: "built for size",
   },
   {
     what: "packed link of 200 units → first answer painted",

@@ -371,6 +371,16 @@ pub(super) fn has_selection() -> bool {
     selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
 }
 
+/// Sets the caret to where an event happened, unless that is a field: to some browsers copying and pasting belong to
+/// where the caret stands, not to what has the focus.
+pub(super) fn set_caret(event: &web_sys::Event) {
+    let place = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTableCellElement>().ok());
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    if let Some((place, selection)) = place.zip(selection) {
+        let _ = selection.collapse(Some(&place));
+    }
+}
+
 /// Scrolls no further than it takes to see an element.
 pub(super) fn bring(element: &web_sys::Element) {
     let options = web_sys::ScrollIntoViewOptions::new();

@@ -37,7 +37,10 @@ export function launch() {
   return chromium.launch({ executablePath: needed("CANDICH_CHROMIUM"), headless: true, args: FLAGS });
 }
 
-/** Firefox as Debian ships it, over WebDriver BiDi: what it does not know yet (such as another colour scheme) stays as it is. */
+/**
+ * Firefox as Debian ships it, over WebDriver BiDi. What it does not know yet (such as another colour scheme) is answered by
+ * silence, inside Playwright, whose version is locked: otherwise it would not open a page at all.
+ */
 async function launchFirefox() {
   const browser = await firefox.launch({ channel: "moz-firefox", executablePath: needed("CANDICH_FIREFOX"), headless: true });
   const session = Object.getPrototypeOf(browser._connection.toImpl(browser)._browserSession);

@@ -102,9 +102,7 @@ describe("comparing", () => {
       await press(page, "Thêm từ liên kết");
       assert.equal((await names(page)).length, 2);
       assert.match((await texts(page, ".paste-box-said p")).join(" "), /Đã thêm kịch bản B\. .*“weights”/);
-      const name = page.locator("#compare-name-1");
-      await name.fill("Phương án cao");
-      await name.blur();
+      await enter(page, { "compare-name-1": "Phương án cao" });
       assert.deepEqual(await names(page), ["A · chưa đặt tên", "B · Phương án cao"]);
     }));
 

@@ -132,6 +132,38 @@ for (const [name, address, preferences] of PLACES) {
         await shown("online_of_received", "ge");
       }));
 
+    test("copies, cuts and pastes in the table of figures by the keys", () =>
+      withPage("#/data?v=1&target=ge:30", async (page) => {
+        const cell = (row, column) => `.data-grid [data-row="${row}"] > :nth-child(${column + 1})`;
+        const holds = (row, column, text) =>
+          page.waitForFunction((at, it) => document.querySelector(at)?.textContent === it, { timeout: 5_000 }, cell(row, column), text);
+        const keys = async (key) => {
+          await page.keyboard.down("Control");
+          await page.keyboard.press(key);
+          await page.keyboard.up("Control");
+        };
+        await page.waitForSelector(cell(0, 0));
+        for (const [row, name] of [[0, "Xã A"], [1, "Xã B"]]) {
+          await page.click(cell(row, 0));
+          await page.keyboard.type(name);
+          await page.keyboard.press("Enter");
+          await holds(row, 0, name);
+        }
+        await page.click(cell(0, 0));
+        await keys("c");
+        await page.click(cell(1, 0));
+        await keys("v");
+        await holds(1, 0, "Xã A");
+        await keys("x");
+        await page.click(cell(0, 0));
+        await page.keyboard.type("Xã C");
+        await page.keyboard.press("Enter");
+        await holds(0, 0, "Xã C");
+        await page.click(cell(0, 0));
+        await keys("v");
+        await holds(0, 0, "Xã A");
+      }));
+
     test("plans, and opens its own link in another page", () =>
       withPage("", async (page) => {
         await page.click('.masthead-page[href="#/board"]');

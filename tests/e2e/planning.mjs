@@ -104,8 +104,9 @@ export const sums = (page) =>
 
 /** Pastes a block into the data from this cell on, by the clipboard and the keys. */
 export async function pasteBlock(page, block, row = 0, at = 0) {
-  await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((line) => line.join("\t")).join("\n"));
+  // Firefox lets a page write there only after a click.
   await cell(page, row, at).click();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block.map((line) => line.join("\t")).join("\n"));
   await page.keyboard.press("ControlOrMeta+v");
   const shown = page.locator(".import-preview");
   await page.locator(".data-grid-news p").first().or(shown).waitFor();

@@ -21,16 +21,18 @@ export async function withQuick(browser, link, check, options = {}) {
   }
 }
 
-/** Types into fields as a hand does, and leaves each. */
+/** Types into a field as a hand does, and leaves it: only then does every browser call it changed. */
+export async function write(field, text) {
+  await field.click();
+  await field.press("ControlOrMeta+a");
+  if (text === "") await field.press("Delete");
+  else await field.pressSequentially(text);
+  await field.blur();
+}
+
+/** Types into fields by their names, and leaves each. */
 export async function enter(page, fields) {
-  for (const [name, text] of Object.entries(fields)) {
-    const field = page.locator(`#${name}`);
-    await field.click();
-    await field.press("ControlOrMeta+a");
-    if (text === "") await field.press("Delete");
-    else await field.pressSequentially(text);
-    await field.blur();
-  }
+  for (const [name, text] of Object.entries(fields)) await write(page.locator(`#${name}`), text);
 }
 
 /** Types into a field and stays in it. */

@@ -11,7 +11,14 @@ use std::process::Command;
 /// Where the example portal of the tests stands: another origin of this machine, at any port.
 const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 
-/// Serves `dist/` at a free port and runs every test file against it.
+/// How the name of a file of tests ends.
+const TEST: &str = ".test.mjs";
+
+/// What is run in Firefox besides: what the page does. How it looks in another light, how quick it is and what it fetches
+/// is asked of Chromium, which can be told to be another device.
+const IN_FIREFOX: [&str; 9] = ["board", "compare", "entry", "link", "packed", "page", "quick", "scores", "share"];
+
+/// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox.
 pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     node::ensure()?;
     let dist = paths::dist();
@@ -20,21 +27,28 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
     let command = command()?;
     let address = server::spawn(&dist, server::listen(Some(0))?, &PORTALS.map(str::to_owned))?;
-    let mut tests = Command::new("node");
-    tests
-        .args(["--test", "--test-reporter=spec"])
-        .args(files)
-        .env("CANDICH_ADDRESS", format!("{address}/"))
-        .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
-        .env("CANDICH_SINGLE", dist.join(single::NAME))
-        .env("CANDICH_COMMAND", command)
-        .env("CANDICH_CHROMIUM", &browsers.chromium)
-        .env("CANDICH_FIREFOX", &browsers.firefox)
-        .env("CANDICH_OFFICE", &browsers.office)
-        .env("CANDICH_WEBKIT", &browsers.webkit)
-        .env("CANDICH_WEBKIT_DRIVER", &browsers.webkit_driver)
-        .env("CANDICH_SCREEN", &browsers.screen);
-    process::run(&mut tests)
+    let test = |engine: &str, files: &[PathBuf]| {
+        let mut tests = Command::new("node");
+        tests
+            .args(["--test", "--test-reporter=spec"])
+            .args(files)
+            .env("CANDICH_ENGINE", engine)
+            .env("CANDICH_ADDRESS", format!("{address}/"))
+            .env("CANDICH_SUBFOLDER_ADDRESS", format!("{address}{}/", server::SUBFOLDER))
+            .env("CANDICH_SINGLE", dist.join(single::NAME))
+            .env("CANDICH_COMMAND", &command)
+            .env("CANDICH_CHROMIUM", &browsers.chromium)
+            .env("CANDICH_FIREFOX", &browsers.firefox)
+            .env("CANDICH_OFFICE", &browsers.office)
+            .env("CANDICH_WEBKIT", &browsers.webkit)
+            .env("CANDICH_WEBKIT_DRIVER", &browsers.webkit_driver)
+            .env("CANDICH_SCREEN", &browsers.screen);
+        process::run(&mut tests)
+    };
+    test("chromium", &files)?;
+    println!("\nThe page once more, in Firefox:");
+    let of_the_page: Vec<PathBuf> = IN_FIREFOX.iter().map(|name| folder().join([name, TEST].concat())).collect();
+    test("firefox", &of_the_page)
 }
 
 /// The native command, whose answers the page's are held against.
@@ -45,13 +59,16 @@ pub(crate) fn command() -> Result<PathBuf> {
     Ok(own.with_file_name(format!("candich{EXE_SUFFIX}")))
 }
 
+fn folder() -> PathBuf {
+    paths::root().join("tests/e2e")
+}
+
 /// Named one by one, because Node's versions disagree on what a folder means.
 fn files() -> Result<Vec<PathBuf>> {
-    let folder = paths::root().join("tests/e2e");
     let mut files = Vec::new();
-    for entry in fs::read_dir(&folder).context("tests/e2e/ could not be read")? {
+    for entry in fs::read_dir(folder()).context("tests/e2e/ could not be read")? {
         let path = entry?.path();
-        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(".test.mjs")) {
+        if path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(TEST)) {
             files.push(path);
         }
     }

@@ -130,8 +130,11 @@ impl DataGrid {
             let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();
             (!inside).then_some(Message::Left)
         });
+        let onfocusin = Callback::from(|event: FocusEvent| browser::set_caret(&event));
         html! {
-            <tbody {onkeydown} {onclick} {onmousedown} {onmousemove} {onpaste} {oncopy} {oncut} {onfocusout}>{ rows }</tbody>
+            <tbody {onkeydown} {onclick} {onmousedown} {onmousemove} {onpaste} {oncopy} {oncut} {onfocusin} {onfocusout}>
+                { rows }
+            </tbody>
         }
     }
 }
