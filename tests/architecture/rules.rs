@@ -353,7 +353,7 @@ mod tests {
             found(
                 leftovers,
                 "src/a.rs",
-                concat!("// TO", "DO: more\n/* FIX", "ME */ fn f() { todo!() }\nlet b = dbg!(1);")
+                concat!("// TO", "DO: more\n/* FIX", "ME */ fn f() { to", "do!() }\nlet b = db", "g!(1);")
             ),
             4
         );
