@@ -1,4 +1,5 @@
 // Whether a page fits: the widths that matter, and what sticks out or is cut off in them.
+import { IN_FIREFOX } from "./browser.mjs";
 
 export const WIDTHS = [
   { name: "320", viewport: { width: 320, height: 700 } },
@@ -10,7 +11,7 @@ export const WIDTHS = [
 
 /** What sticks out of the window, what of the bar's words is cut off or lies over other words. */
 export function misfits(page) {
-  return page.evaluate(() => {
+  return page.evaluate((halos) => {
     const wrong = [];
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth > width) {
@@ -21,10 +22,9 @@ export function misfits(page) {
     }
     for (const bar of document.querySelectorAll(".share-bar, .path-chart, .compare-chart")) {
       const frame = bar.getBoundingClientRect();
-      // Firefox counts the halo of the letters as theirs.
       const place = (it) => {
         const { left, right, top, bottom } = it.getBoundingClientRect();
-        const halo = Math.max(0, (right - left - it.getComputedTextLength()) / 2);
+        const halo = halos ? (right - left - it.getComputedTextLength()) / 2 : 0;
         return { left: left + halo, right: right - halo, top: top + halo, bottom: bottom - halo };
       };
       const words = [...bar.querySelectorAll("text")].filter((it) => it.checkVisibility()).map((it) => ({ said: it.textContent, at: place(it) }));
@@ -41,5 +41,6 @@ export function misfits(page) {
       if (field.scrollWidth > field.clientWidth + 1 && field.value.length <= 16) wrong.push(`“${field.value}” does not fit #${field.id}`);
     }
     return wrong;
-  });
+    // Firefox counts the halo of the letters as theirs.
+  }, IN_FIREFOX);
 }
