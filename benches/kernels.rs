@@ -56,10 +56,8 @@ thread_local! {
 /// So many times the split of so many units, with six months where it is asked for; the sum of its numbers.
 #[wasm_bindgen]
 pub fn split_units(times: u32, units: u32, in_months: bool) -> u64 {
-    let made = |made: &RefCell<BTreeMap<_, _>>| {
-        made.borrow_mut().entry(units).or_insert_with(|| Rc::new(instance(units.into()))).clone()
-    };
-    let given: Rc<Instance> = INSTANCES.with(made);
+    let made = || Rc::new(instance(units.into()));
+    let given = INSTANCES.with_borrow_mut(|instances| instances.entry(units).or_insert_with(made).clone());
     let sum = || -> u64 {
         if in_months {
             black_box(&given).solve(Policy::SameYearEnd).iter().flatten().sum()

@@ -185,11 +185,11 @@ fn limits(sense: Sense, portion: &Portion) -> (u64, u64) {
 /// A percentage of some room, rounded down and up.
 fn of_room(share: Percent, room: u64) -> (u64, u64) {
     let (part, of) = share.fraction();
-    let narrow = |count: u128| u64::try_from(count).unwrap_or(room);
+    let product = part * u128::from(room);
     // In 64 bits where it fits: many times quicker.
-    match (u64::try_from(part).ok().and_then(|part| part.checked_mul(room)), u64::try_from(of)) {
-        (Some(product), Ok(of)) => (product / of, product.div_ceil(of)),
-        _ => (narrow(part * u128::from(room) / of), narrow((part * u128::from(room)).div_ceil(of))),
+    match (u64::try_from(product), u64::try_from(of)) {
+        (Ok(product), Ok(of)) => (product / of, product.div_ceil(of)),
+        _ => [product / of, product.div_ceil(of)].map(|count| u64::try_from(count).unwrap_or(room)).into(),
     }
 }
 

@@ -118,21 +118,23 @@ struct Line<N> {
 
 impl<N: Number> Line<N> {
     fn new(place: usize, part: &Part, unit: i128) -> Option<Self> {
-        let narrow = |number| N::try_from(number).ok();
-        let [least, most] = [part.least, part.most].map(|bound| narrow(i128::from(bound) * unit));
-        let (start, slope) = (narrow(part.start)?, narrow(part.slope)?);
-        Some(Line { place, start, slope, least: least?, most: most?, bound: Hold::Level })
+        let narrow = |number: i128| N::try_from(number).ok();
+        let bound = |count: u64| narrow(i128::from(count) * unit);
+        Some(Line {
+            place,
+            start: narrow(part.start)?,
+            slope: narrow(part.slope)?,
+            least: bound(part.least)?,
+            most: bound(part.most)?,
+            bound: Hold::Level,
+        })
     }
 
-    /// What it takes at this level if no bound holds it: whole steps, and a rest over the level's own.
-    fn at(&self, level: &Mixed<N>) -> (N, N) {
-        (self.start + self.slope * level.whole, self.slope * level.rest)
-    }
-
-    /// Finds which bound it is beyond at this level, its upper one where it is there; and by how much, as in [`Line::at`].
+    /// Finds which bound it is beyond at this level, its upper one where it is there; and by how much: whole steps, and a
+    /// rest over that of the level.
     fn meet(&mut self, level: &Mixed<N>) -> (N, N) {
         let nothing = N::default();
-        let (whole, rest) = self.at(level);
+        let (whole, rest) = (self.start + self.slope * level.whole, self.slope * level.rest);
         // The rest is less than one slope: mostly there is nothing to multiply.
         let is_below = |by: N| by < nothing && (by + self.slope <= nothing || by * level.of + rest < nothing);
         let (over, under) = (whole - self.most, whole - self.least);

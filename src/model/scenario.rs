@@ -105,7 +105,7 @@ impl Scenario {
             || self.units.iter().any(|unit| unit.figures.ahead.get(volume).is_some())
     }
 
-    /// The volumes of which anybody tells what is expected: every row is looked at once.
+    /// The volumes of which anybody tells what is expected, in the order of the table: every row is looked at once.
     pub fn expected(&self) -> BTreeSet<Volume> {
         let rows = self.units.iter().map(|unit| &unit.figures.ahead);
         iter::once(&self.totals.ahead).chain(rows).flat_map(Tally::iter).map(|(volume, _)| volume).collect()

@@ -85,11 +85,8 @@ pub fn read(bytes: &[u8]) -> Option<Book> {
         }
         for _ in 0..rest.length()? {
             let length = rest.length()?;
-            let mut cells = Vec::with_capacity(length);
-            for _ in 0..length {
-                cells.push(rest.cell()?);
-            }
-            sheet.rows.push(cells);
+            let cells: Option<Vec<Cell>> = (0..length).map(|_| rest.cell()).collect();
+            sheet.rows.push(cells?);
         }
         book.sheets.push(sheet);
     }

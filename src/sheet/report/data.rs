@@ -74,8 +74,7 @@ fn columns(scenario: &Scenario, part: Option<u8>) -> Vec<Column> {
     }
     columns.extend(counts.iter().map(|&count| Column::Count(count)));
     if part.is_none() {
-        let expected = scenario.expected();
-        columns.extend(Volume::all().filter(|volume| expected.contains(volume)).map(Column::Ahead));
+        columns.extend(scenario.expected().into_iter().map(Column::Ahead));
     }
     let known = |form: &Linear| form.iter().all(|term| counts.contains(&term.count));
     let can = |indicator: &Indicator| {

@@ -36,12 +36,13 @@ impl Choice {
     /// The same for a long list: its options are made anew only when they are others.
     pub(crate) fn long(self) -> Html {
         let Choice { id, label, groups, chosen, choose } = self;
-        select(id, label, &chosen.clone(), choose, html! { <Options {groups} {chosen} /> })
+        let options = html! { <Options {groups} chosen={chosen.clone()} /> };
+        select(id, label, &chosen, choose, options)
     }
 }
 
 #[inline(never)]
-fn select(id: AttrValue, label: &'static str, chosen: &AttrValue, choose: Callback<String>, options: Html) -> Html {
+fn select(id: AttrValue, label: &'static str, chosen: &str, choose: Callback<String>, options: Html) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         if let Some(select) = select {
@@ -53,7 +54,7 @@ fn select(id: AttrValue, label: &'static str, chosen: &AttrValue, choose: Callba
     if cfg!(target_arch = "wasm32")
         && let VNode::VTag(select) = &mut select
     {
-        Rc::make_mut(select).add_property("value", &**chosen);
+        Rc::make_mut(select).add_property("value", chosen);
     }
     select
 }

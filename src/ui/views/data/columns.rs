@@ -22,8 +22,7 @@ pub(super) fn columns(scenario: &Scenario, part: Option<u8>, all: bool) -> Vec<G
         if all {
             shown.extend(needed_volumes(scenario));
         }
-        let volumes = Volume::all().filter(|volume| shown.contains(volume));
-        columns.extend(volumes.map(|volume| GridColumn::Typed(Column::Ahead(volume))));
+        columns.extend(shown.into_iter().map(|volume| GridColumn::Typed(Column::Ahead(volume))));
     }
     columns
 }
