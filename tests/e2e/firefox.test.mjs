@@ -23,7 +23,9 @@ async function launch(preferences = {}) {
     browser: "firefox",
     executablePath: process.env.CANDICH_FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
-    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "intl.accept_languages": "vi", ...preferences },
+    extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "intl.accept_languages": "vi",
+      // Firefox's own list of downloads would open over the page and take the keys.
+      "browser.download.alwaysOpenPanel": false, ...preferences },
   });
   const quit = async () => {
     await browser.close();
