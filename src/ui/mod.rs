@@ -75,10 +75,10 @@ pub fn show_components() {
     yew::Renderer::<Shown>::new().render();
 }
 
-/// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold become spaces.
+/// "Quảng Nam 2023.candich.json"; signs that a file's name cannot hold part words, as spaces do.
 fn file_name(name: &str, ending: &str) -> String {
-    let sign = |it: char| if "/\\:*?\"<>|".contains(it) { ' ' } else { it };
-    let name: String = name.chars().map(sign).collect();
-    let name = if name.trim().is_empty() { "candich" } else { name.trim() };
-    [name, ending].concat()
+    let parts = name.split(|it: char| it.is_whitespace() || "/\\:*?\"<>|".contains(it));
+    let words: Vec<&str> = parts.filter(|word| !word.is_empty()).collect();
+    let name = if words.is_empty() { "candich".to_owned() } else { words.join(" ") };
+    name + ending
 }

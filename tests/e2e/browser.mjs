@@ -1,8 +1,12 @@
 // A quiet real browser, and what every end-to-end test wants to know about a page: what it fetched, what its policy
 // refused, what it complained about, and whether everybody can use it.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtemp, readFile, readdir, rename } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { chromium, firefox } from "playwright-core";
 
 const FLAGS = [
@@ -31,6 +35,17 @@ export const OFFICE = needed("CANDICH_OFFICE");
 /** Whether the set runs in Firefox this time. */
 export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 
+/** Where Firefox puts what is handed over, and what was taken from there. */
+const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : undefined;
+if (IN_FIREFOX) process.on("exit", () => rmSync(DOWNLOADS, { recursive: true, force: true }));
+
+const PREFERENCES = {
+  // Its own list of downloads would open over the page and take the keys.
+  "browser.download.alwaysOpenPanel": false,
+  // A bar that takes no room, as on a phone: a window of 320 pixels shows 320.
+  "ui.useOverlayScrollbars": 1,
+};
+
 /** Starts the browser; the test file closes it. */
 export function launch() {
   if (IN_FIREFOX) return launchFirefox();
@@ -42,7 +57,13 @@ export function launch() {
  * silence, inside Playwright, whose version is locked: otherwise it would not open a page at all.
  */
 async function launchFirefox() {
-  const browser = await firefox.launch({ channel: "moz-firefox", executablePath: needed("CANDICH_FIREFOX"), headless: true });
+  const browser = await firefox.launch({
+    channel: "moz-firefox",
+    executablePath: needed("CANDICH_FIREFOX"),
+    headless: true,
+    downloadsPath: DOWNLOADS,
+    firefoxUserPrefs: PREFERENCES,
+  });
   const session = Object.getPrototypeOf(browser._connection.toImpl(browser)._browserSession);
   const { send } = session;
   session.send = function (method, params) {
@@ -84,6 +105,26 @@ export async function open(page, address = ADDRESS) {
   await page.goto(address);
   await page.locator("h1").waitFor();
   await page.waitForLoadState("networkidle");
+}
+
+/** The file that the page hands over when this is done: its name, and where it lies. */
+export async function handedOver(page, act) {
+  if (!IN_FIREFOX) {
+    const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+    return { name: download.suggestedFilename(), path: await download.path() };
+  }
+  // Of Firefox's downloads Playwright hears nothing that it understands: whatever lies in the folder is the one.
+  await act();
+  for (let tries = 0; tries < 100; tries += 1) {
+    await wait(100);
+    const files = (await readdir(DOWNLOADS, { withFileTypes: true })).filter((it) => it.isFile());
+    if (files.length !== 1) continue;
+    const [{ name }] = files;
+    const path = join(await mkdtemp(join(DOWNLOADS, "taken-")), name);
+    await rename(join(DOWNLOADS, name), path);
+    return { name, path };
+  }
+  throw new Error("no file was handed over");
 }
 
 /** Fails with every barrier that axe finds, in light and in dark. */

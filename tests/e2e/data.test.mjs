@@ -1,7 +1,7 @@
 // The data: worked like a spreadsheet by keys and clipboard, checked row by row, added up by level.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { launch } from "./browser.mjs";
+import { IN_FIREFOX, launch } from "./browser.mjs";
 import { headline, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, cell, column, news, pasteBlock, press, rows, said, sums, turn, undo, redo, withPlanning } from "./planning.mjs";
 
@@ -348,11 +348,14 @@ describe("the data", () => {
       await undo(page);
       assert.match((await sums(page))["Toàn tỉnh"].join(" "), /79\.900/);
 
-      await page.emulateMedia({ media: "print" });
-      await page.locator(`[data-row="${LONG - 1}"]`).waitFor({ state: "attached" });
-      assert.equal(await page.locator(".data-grid tbody tr[data-row]:not(.data-row-new)").count(), LONG);
-      await page.emulateMedia({ media: "screen" });
-      await page.locator('[data-row="199"]').waitFor({ state: "detached" });
+      // From here Firefox cannot be told to print.
+      if (!IN_FIREFOX) {
+        await page.emulateMedia({ media: "print" });
+        await page.locator(`[data-row="${LONG - 1}"]`).waitFor({ state: "attached" });
+        assert.equal(await page.locator(".data-grid tbody tr[data-row]:not(.data-row-new)").count(), LONG);
+        await page.emulateMedia({ media: "screen" });
+        await page.locator('[data-row="199"]').waitFor({ state: "detached" });
+      }
       assert.deepEqual(errors, []);
       assert.deepEqual(violations, []);
     }));

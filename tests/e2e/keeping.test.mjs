@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, handedOver, launch, newPage, open } from "./browser.mjs";
 import { answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, texts } from "./quick.mjs";
 import {
   CLIPBOARD, LEVELS, board, choosePlan, kept, openLibrary, pasteBlock, press, redo, rows, turn, undo, withPlanning,
@@ -159,6 +159,7 @@ describe("keeping", () => {
       await headline(second, "4.296");
       await enter(second, { online: "13000" });
       await second.waitForURL(/online=13000/);
+      await page.bringToFront();
       await enter(page, { online: "14000" });
       await page.waitForURL(/online=14000/);
       await page.reload();
@@ -276,11 +277,8 @@ describe("keeping", () => {
       await pasteBlock(page, LEVELS);
       await openLibrary(page);
       await enter(page, { name: "Năm 2022 / thử" });
-      const waiting = page.waitForEvent("download");
-      await press(page, "Tải về thành tệp");
-      const download = await waiting;
-      assert.equal(download.suggestedFilename(), "Năm 2022   thử.candich.json");
-      const path = await download.path();
+      const { name, path } = await handedOver(page, () => press(page, "Tải về thành tệp"));
+      assert.equal(name, "Năm 2022 thử.candich.json");
       assert.equal(JSON.parse(await readFile(path, "utf8")).name, "Năm 2022 / thử");
       const before = await scenario(page);
       await planning("", async (clean, { requests, errors }) => {

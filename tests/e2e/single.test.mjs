@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { SINGLE, launch, newPage } from "./browser.mjs";
+import { SINGLE, handedOver, launch, newPage } from "./browser.mjs";
 import { KON_TUM, KON_TUM_LINK, answer, enter, headline, linkProblems } from "./quick.mjs";
 import { board, choosePlan, openLibrary, turn } from "./planning.mjs";
 
@@ -71,11 +71,7 @@ describe("the single file", () => {
   test("hands the scenario over as a file and opens it again", () =>
     withFile(KON_TUM_LINK, async (page) => {
       await openLibrary(page);
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "Tải về thành tệp" }).click(),
-      ]);
-      const path = await download.path();
+      const { path } = await handedOver(page, () => page.getByRole("button", { name: "Tải về thành tệp" }).click());
       assert.match(await readFile(path, "utf8"), /"online": 12516/);
       await page.getByRole("button", { name: "Kịch bản mới" }).click();
       assert.doesNotMatch((await answer(page)).headline, /4\.296/);

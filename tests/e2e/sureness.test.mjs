@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, COMMAND, launch } from "./browser.mjs";
+import { ADDRESS, COMMAND, handedOver, launch } from "./browser.mjs";
 import { copiedLink, enter as type, texts } from "./quick.mjs";
 import { CLIPBOARD, assertLooks, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
 
@@ -154,9 +154,9 @@ describe("how sure the target is", () => {
     planning(async (page) => {
       await unfold(page, "Xem thử các năm");
       const save = async () => {
-        const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Tải tệp CSV")]);
-        assert.equal(download.suggestedFilename(), "mo-phong-ngau-nhien.csv");
-        return readFile(await download.path(), "utf8");
+        const { name, path } = await handedOver(page, () => press(page, "Tải tệp CSV"));
+        assert.equal(name, "mo-phong-ngau-nhien.csv");
+        return readFile(path, "utf8");
       };
       const first = await save();
       assert.equal(await save(), first);

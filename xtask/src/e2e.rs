@@ -16,7 +16,10 @@ const TEST: &str = ".test.mjs";
 
 /// What is run in Firefox besides: what the page does. How it looks in another light, how quick it is and what it fetches
 /// is asked of Chromium, which can be told to be another device.
-const IN_FIREFOX: [&str; 9] = ["board", "compare", "entry", "link", "packed", "page", "quick", "scores", "share"];
+const IN_FIREFOX: [&str; 18] = [
+    "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "outlook", "packed", "page",
+    "quick", "scores", "share", "sureness", "tables", "trouble",
+];
 
 /// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox.
 pub(crate) fn run(browsers: &Browsers) -> Result<()> {
