@@ -357,4 +357,23 @@ mod tests {
         let split = split(Policy::SameShare, Sense::Limit, &parts, 0).unwrap();
         assert_eq!((split.counts, split.fit), (vec![0, 0], Fit::Exact));
     }
+
+    #[test]
+    fn percentages_of_many_decimals_are_held_to_the_dossier() {
+        let nine = |mantissa| Percent::new(mantissa, 9).unwrap();
+        assert_eq!((fine(nine(12_345_678_919)), fine(nine(12_345_678_990))), (123_456_789, 123_456_789));
+        assert_eq!(fine(Percent::new(305, 1).unwrap()), 305_000_000);
+        // All but a hundred thousand millionth of a thousand million: a product of more than 64 bits.
+        assert_eq!(of_room(nine(99_999_999_999), 1_000_000_000), (999_999_999, 1_000_000_000));
+        assert_eq!(of_room(nine(99_999_999_999), 100_000), (99_999, 100_000));
+    }
+
+    #[test]
+    fn what_holds_a_part_of_a_need_is_named() {
+        let capped = Portion { cap: Percent::whole(20), ..portion(0, 0, 100) };
+        let floored = Portion { floor: Some(Percent::whole(70)), ..portion(0, 0, 100) };
+        let held = split(Policy::SameShare, Sense::Reach, &[capped, floored, portion(0, 0, 100)], 140).unwrap();
+        assert_eq!((held.counts, held.fit), (vec![20, 70, 50], Fit::Exact));
+        assert_eq!(held.holdings, [Holding::Cap, Holding::Floor, Holding::Level]);
+    }
 }

@@ -224,4 +224,15 @@ mod tests {
             [Finding::PartAboveWhole { part: Count::Online, above: 14, whole: Count::Received, below: 10 }]
         );
     }
+
+    #[test]
+    fn what_is_just_enough_is_no_finding() {
+        assert_eq!(findings(&[(Count::Received, 10), (Count::Online, 4), (Count::Direct, 6)]), []);
+        let paced = |percent| {
+            let pace = Some(crate::model::Percent::whole(percent));
+            let question = Question { pace, cap: crate::model::Percent::whole(60), ..Question::default() };
+            check(&question, &Counts::default())
+        };
+        assert_eq!((paced(60), paced(61)), (Vec::new(), vec![Finding::PaceAboveCap]));
+    }
 }

@@ -167,3 +167,72 @@ pub(super) fn bound_lack(goal: &Goal) -> Option<Lack> {
         _ => foregone.iter().all(|it| *it == Some(false)).then_some(Lack::Never),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Indicator, StandardGroup, TaskGroup, date};
+
+    fn target(goal: Goal, deadline: Option<Date>) -> Target {
+        Target { deadline, ..Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal) }
+    }
+
+    fn period() -> Period {
+        Period { start: date(2022, 12, 15), cutoff: date(2023, 3, 14), end: date(2023, 12, 14) }
+    }
+
+    #[test]
+    fn what_cannot_be_better_is_to_be_kept() {
+        let asks = |indicator, last| {
+            let goal = Goal::Improve(Yardstick::Share { indicator, last: Percent::new(last, 1) });
+            let question = question_of(&target(goal, None), &Figures::default(), period()).unwrap();
+            question.target.requirement.comparator
+        };
+        let (online, late) = (Indicator::OnlineOfReceived, Indicator::LateOfResolved);
+        assert_eq!((asks(online, 999), asks(online, 1_000)), (Comparator::Above, Comparator::AtLeast));
+        assert_eq!((asks(late, 1), asks(late, 0)), (Comparator::Below, Comparator::AtMost));
+    }
+
+    fn half(ahead: Option<u64>) -> Goal {
+        let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(50) };
+        let mut ratio = Ratio::new(Indicator::OnlineOfReceived, requirement);
+        ratio.target.ahead = ahead;
+        Goal::Ratio(ratio)
+    }
+
+    #[test]
+    fn nothing_is_to_come_once_the_day_of_a_target_is_reached() {
+        let ahead = |deadline| {
+            let target = target(half(Some(50)), deadline);
+            question_of(&target, &Figures::default(), period()).unwrap().target.ahead
+        };
+        assert_eq!((ahead(date(2023, 3, 15)), ahead(date(2023, 3, 14)), ahead(None)), (Some(50), None, Some(50)));
+    }
+
+    #[test]
+    fn only_a_day_of_its_own_has_an_expectation_of_its_own() {
+        let scenario = Scenario { period: period(), ..Scenario::default() };
+        let of = |deadline| {
+            let target = target(half(None), deadline);
+            let asked = Branch { ahead: Some(7), ..ratio_of(&target.goal).unwrap().target };
+            expectation(&target, asked, &scenario)
+        };
+        assert_eq!((of(None), of(date(2023, 12, 14)), of(date(2023, 3, 14))), (None, None, None));
+        assert_eq!(of(date(2023, 3, 15)), Some(Expectation::ByDays(7)));
+    }
+
+    #[test]
+    fn a_part_of_nothing_is_nothing_to_reach() {
+        let growth = |base| Goal::Growth {
+            indicator: Indicator::OnlineOfReceived,
+            by: Percent::whole(20),
+            manner: Manner::Relative,
+            base: Some(Percent::whole(base)),
+            year: None,
+        };
+        assert_eq!((bound_lack(&growth(0)), bound_lack(&growth(1))), (Some(Lack::Growth), None));
+        let open = Requirement::open(Comparator::AtLeast);
+        let ratio = Goal::Ratio(Ratio::new(Indicator::OnlineOfReceived, open));
+        assert_eq!(bound_lack(&ratio), Some(Lack::Bound));
+    }
+}

@@ -382,4 +382,34 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_part_that_cannot_move_is_held_by_its_lower_bound() {
+        let filled = fill(&[part(0, 1, 3, 3), part(0, 1, 0, 9)], 1, 9).unwrap();
+        assert_eq!((filled.counts, filled.level), (vec![3, 6], Some((6, 1))));
+        assert_eq!(filled.holds, [Hold::Least, Hold::Level]);
+    }
+
+    #[test]
+    fn the_level_rises_to_where_the_first_of_several_begins() {
+        let holds = |parts: &[Part], unit, total| {
+            let filled = fill(parts, unit, total).unwrap();
+            (filled.holds, filled.level)
+        };
+        // The second begins at 10, the third at 5; the first is full at 4.
+        let parts = [part(0, 1, 0, 4), part(-20, 2, 0, 9), part(-5, 1, 0, 9)];
+        assert_eq!(holds(&parts, 1, 4), (vec![Hold::Most, Hold::Least, Hold::Level], Some((5, 1))));
+        // In tenths: the second leaves its two at 20, the third begins at 15.
+        let parts = [part(0, 10, 0, 4), part(0, 1, 2, 9), part(-15, 1, 0, 9)];
+        assert_eq!(holds(&parts, 10, 6), (vec![Hold::Most, Hold::Least, Hold::Level], Some((15, 1))));
+    }
+
+    #[test]
+    fn what_fits_in_64_bits_is_told_to_the_number() {
+        let fits = |parts: &[Part], unit| Filling::new(parts, unit, 0).fits_in_64_bits();
+        let slope = |slope| [part(0, slope, 0, 9), part(0, 1, 0, 9)];
+        assert!(fits(&slope((1 << 31) - 2), 1) && !fits(&slope((1 << 31) - 1), 1));
+        let size = |start| [part(start, 1, 0, 1 << 58)];
+        assert!(fits(&size(1 - (1 << 59)), 2) && !fits(&size(-(1 << 59)), 2));
+    }
 }

@@ -201,4 +201,23 @@ mod tests {
         let share = read(Indicator::OnTimeOfResolved, &known).unwrap();
         assert_eq!((share.part(), share.whole()), (109_447, 113_295));
     }
+
+    #[test]
+    fn one_identity_that_is_open_is_enough() {
+        use Count::{
+            CarriedOver, Direct, Online, Pending, PendingOverdue, PendingWithin, Postal, Received, ReceivedNew,
+            Resolved, ResolvedEarly, ResolvedLate, ResolvedOnTime,
+        };
+        let of = |entries: &[(Count, u64)]| following(&counts(entries));
+        assert_eq!(of(&[(PendingWithin, 1), (PendingOverdue, 2)]), [(Pending, 3)]);
+        assert_eq!(of(&[(Pending, 10), (PendingWithin, 4)]), [(PendingOverdue, 6)]);
+        // Every whole is told, and all parts but one of two of them.
+        let wholes = [(Online, 5), (ReceivedNew, 12), (Received, 20), (CarriedOver, 8), (Resolved, 10)];
+        let parts = [(Direct, 4), (ResolvedEarly, 3), (ResolvedOnTime, 4), (Pending, 6)];
+        assert_eq!(of(&[&wholes[..], &parts].concat()), [(Postal, 3), (ResolvedLate, 3)]);
+        // No identity is open but that of the whole that is not told.
+        let parts = [(PendingWithin, 1), (PendingOverdue, 2)];
+        assert_eq!(of(&[&wholes[..], &parts].concat()), [(Pending, 3)]);
+        assert_eq!(of(&wholes), []);
+    }
 }

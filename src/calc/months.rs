@@ -184,4 +184,24 @@ mod tests {
         assert_eq!(months(&[4, 4], &[4, 4], &[vec![1, 1], vec![9, 9]]), None);
         assert_eq!(months(&[0, 0], &[0, 0], &[vec![0, 0], vec![0, 0]]), Some(vec![vec![0, 0], vec![0, 0]]));
     }
+
+    #[test]
+    fn a_row_that_lacks_little_goes_where_the_columns_lack_most() {
+        // Each cell begins with nothing: the second column lacks two, then both one.
+        let cells = months(&[1, 1, 1], &[1, 2], &vec![vec![9; 2]; 3]).unwrap();
+        assert_eq!(cells, [[0, 1], [1, 0], [0, 1]]);
+        let cells = months(&[2, 2, 2], &[2, 2, 2], &vec![vec![9; 3]; 3]).unwrap();
+        assert_eq!(cells, [[1, 1, 0], [1, 0, 1], [0, 1, 1]]);
+    }
+
+    #[test]
+    fn as_many_as_there_are_columns_are_dealt_one_by_one_and_more_at_once() {
+        let caps = |most| [vec![0, most, most], vec![most, 0, most], vec![most; 3]];
+        // They begin with 0, 2, 2 and 2, 0, 2 and 2, 2, 2 and lack 3, 3, 2 across and down.
+        let cells = months(&[7, 7, 8], &[7, 7, 8], &caps(9)).unwrap();
+        assert_eq!(cells, [[0, 4, 3], [5, 0, 2], [2, 3, 3]]);
+        // With 6 in place of 2, and 8, 8, 2 lacking.
+        let cells = months(&[20; 3], &[20; 3], &caps(99)).unwrap();
+        assert_eq!(cells, [[0, 14, 6], [14, 0, 6], [6, 6, 8]]);
+    }
 }

@@ -212,3 +212,47 @@ fn what_if(target: Option<&BranchOutcome>, question: &Question) -> Vec<Row> {
     });
     rows.unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Comparator, Percent, Requirement};
+
+    fn branch(indicator: Indicator, comparator: Comparator, percent: u8) -> Branch {
+        Branch { indicator, requirement: Requirement { comparator, threshold: Percent::whole(percent) }, ahead: None }
+    }
+
+    #[test]
+    fn only_dossiers_in_progress_may_still_turn_late() {
+        let counts =
+            [(Count::Received, 100), (Count::ResolvedLate, 2), (Count::PendingOverdue, 3), (Count::PendingWithin, 7)];
+        let target = branch(Indicator::LateOfWorkload, Comparator::AtMost, 10);
+        let question = Question { counts: counts.into_iter().collect(), target, ..Question::default() };
+        let progress = calculate(&question).branches[0].progress.unwrap();
+        assert_eq!((progress.part, progress.whole, progress.may_enter), (5, 100, 7));
+    }
+
+    #[test]
+    fn one_branch_that_is_met_will_do() {
+        let verdict = |first, second| {
+            let at_least = |percent| branch(Indicator::OnlineOfReceived, Comparator::AtLeast, percent);
+            let counts = [(Count::Received, 100), (Count::Online, 40)].into_iter().collect();
+            let (target, alternatives) = (at_least(first), vec![at_least(second)]);
+            calculate(&Question { counts, target, alternatives, ..Question::default() }).verdict
+        };
+        assert_eq!((verdict(30, 50), verdict(50, 30)), (Some(Verdict::Met), Some(Verdict::Met)));
+        assert_eq!((verdict(50, 41), verdict(30, 40)), (Some(Verdict::NotMet), Some(Verdict::Met)));
+        assert_eq!(calculate(&Question::default()).verdict, None);
+    }
+
+    #[test]
+    fn without_a_volume_there_is_nothing_to_vary() {
+        let rows = |ahead| {
+            let counts = [(Count::Received, 100), (Count::Online, 20)].into_iter().collect();
+            let target = Branch { ahead: Some(ahead), ..Question::default().target };
+            calculate(&Question { counts, target, ..Question::default() }).what_if.len()
+        };
+        assert_eq!(rows(0), 0);
+        assert!(rows(1) > 0);
+    }
+}

@@ -379,4 +379,30 @@ mod tests {
         scenario.totals.counts = Counts::default();
         assert_eq!(of(&scenario), Err(NoPath::Figures));
     }
+
+    #[test]
+    fn what_is_met_today_and_lost_by_the_pace_is_lost_at_a_step() {
+        let mut scenario = kon_tum(Shape::Level);
+        scenario.totals.counts.set(Count::Online, Some(20_000));
+        scenario.asked.ratio.pace = Some(Percent::whole(10));
+        let path = of(&scenario).unwrap();
+        // 20 000 of 56 039 are 35.7 %; 1 866.7 more of 18 667 leave 29.3 %.
+        assert_eq!((path.legs[0].volume, path.crosses_unchanged), (18_667, Some(0)));
+        let first = path.legs[0].unchanged.unwrap();
+        assert_eq!(first.part() * 7_470_600, first.whole() * (2_000_000 + 186_670));
+    }
+
+    #[test]
+    fn the_past_is_told_by_what_its_parts_add_up_to() {
+        let mut scenario = kon_tum(Shape::Level);
+        let counts = |received, online| [(Count::Received, received), (Count::Online, online)].into_iter().collect();
+        let mut unit = crate::model::Unit::new("Sở", crate::model::Level::Province);
+        unit.history = vec![counts(10, 3), counts(20, 9)];
+        scenario.units = vec![unit.into()];
+        let days = [date(2023, 1, 14).unwrap(), date(2023, 2, 14).unwrap()];
+        scenario.parts = days.to_vec();
+        let shares = [Share::new(3, 10).unwrap(), Share::new(12, 30).unwrap()];
+        let past = of(&scenario).unwrap().past;
+        assert_eq!(past, [Point { day: days[0], share: shares[0] }, Point { day: days[1], share: shares[1] }]);
+    }
 }

@@ -47,3 +47,13 @@ impl Progress {
         Share::new(self.part + entered, self.whole + come)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn what_enters_and_what_comes_are_added() {
+        assert_eq!(Progress::flow(3, 10).after(2, 5), Share::new(5, 15));
+        assert_eq!(Progress::flow(0, 0).after(0, 0), None);
+    }
+}

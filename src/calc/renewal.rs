@@ -181,4 +181,28 @@ mod tests {
         let record = next.record(&Index::Par).unwrap();
         assert_eq!((record.last.rank, record.last.score, record.now), (Some(43), score, Placing::default()));
     }
+
+    #[test]
+    fn the_way_and_the_demand_stay_without_what_was_expected() {
+        use crate::model::{Cadence, Comparator, Requirement, Shape};
+        let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(65) };
+        let demand = Ratio { cap: Percent::whole(90), ..Ratio::new(Indicator::OnlineOfNew, requirement) };
+        let mut scenario = Scenario::default();
+        scenario.asked.ratio = Ratio { pace: Some(Percent::whole(40)), ..demand.clone() };
+        scenario.asked.ratio.target.ahead = Some(9);
+        let walked = Route { cadence: Cadence::Quarter, shape: Shape::Straight, ..Route::default() };
+        scenario.route = Route { days_off: vec![day(2023, 5, 1)], last_year: vec![Some(1)], ..walked.clone() };
+        let setting = |name: &str, cap| Setting { cap, lock: Some(5), ..Setting::new(Scope::Unit(name.to_owned())) };
+        scenario.allocation.settings = vec![setting("A", None), setting("B", Some(Percent::whole(90)))];
+        let next = next_year(&scenario);
+        assert_eq!((&next.asked.ratio, next.route), (&demand, walked));
+        assert_eq!(next.allocation.settings, [Setting { lock: None, ..setting("B", Some(Percent::whole(90))) }]);
+    }
+
+    #[test]
+    fn a_value_is_rounded_to_the_side_that_makes_the_new_year_no_easier() {
+        let third = Share::new(1, 3).unwrap();
+        assert_eq!(percent(third, Sense::Limit), Percent::new(33_333_333_333, 9));
+        assert_eq!(percent(third, Sense::Reach), Percent::new(33_333_333_334, 9));
+    }
 }

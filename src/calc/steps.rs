@@ -254,4 +254,58 @@ mod tests {
     fn the_pace_so_far_goes_on() {
         assert_eq!(same_pace(51_129, year(day(2023, 3, 14))), Some(156_228));
     }
+
+    #[test]
+    fn a_period_has_at_most_ten_years_and_thirty_six_steps() {
+        let of = |days, cadence| {
+            let cutoff = day(2019, 12, 31);
+            let end = cutoff.checked_add(time::Duration::days(days));
+            let period = Period { start: None, cutoff: Some(cutoff), end };
+            steps(period, &Route { cadence, ..Route::default() }).map(|steps| steps.len())
+        };
+        // Ten years with three leap days, and seven days more.
+        assert_eq!((of(MAX_DAYS, Cadence::Year), of(MAX_DAYS + 1, Cadence::Year)), (Ok(11), Err(NoSteps::TooLong)));
+        // To the end of 2022, and a day into the next month.
+        assert_eq!((of(1_096, Cadence::Month), of(1_097, Cadence::Month)), (Ok(36), Err(NoSteps::TooLong)));
+    }
+
+    #[test]
+    fn steps_are_counted_from_a_first_day_long_ago() {
+        let period = Period { start: date(2010, 1, 1), cutoff: date(2021, 12, 31), end: date(2023, 12, 31) };
+        let steps = steps(period, &Route { cadence: Cadence::Year, ..Route::default() }).unwrap();
+        let steps: Vec<(u8, Date)> = steps.iter().map(|step| (step.place, step.last)).collect();
+        assert_eq!(steps, [(12, day(2022, 12, 31)), (13, day(2023, 12, 31))]);
+    }
+
+    #[test]
+    fn days_off_outside_a_step_are_not_of_it() {
+        let of = |days_off| {
+            let route = Route { days_off, ..Route::default() };
+            steps(year(day(2023, 4, 14)), &route).unwrap()[0].working_days
+        };
+        // A Friday, the cut-off itself, and the Monday behind the step; then its last Friday.
+        assert_eq!(of(vec![day(2023, 4, 14), day(2023, 5, 15)]), 20);
+        assert_eq!(of(vec![day(2023, 5, 12)]), 19);
+    }
+
+    #[test]
+    fn weights_may_be_of_any_size_and_not_all_zero() {
+        let heavy = 1_u128 << 125;
+        assert_eq!(by_weight(8, &[heavy, heavy, 2 * heavy]), Some(vec![2, 2, 4]));
+        assert_eq!(by_weight(7, &[0, 1, 0]), Some(vec![0, 7, 0]));
+        assert_eq!((by_weight(0, &[0, 0]), by_weight(0, &[0, 1])), (None, Some(vec![0, 0])));
+    }
+
+    #[test]
+    fn half_a_dossier_of_last_year_is_a_whole_one() {
+        let steps = steps(year(day(2023, 11, 14)), &Route::default()).unwrap();
+        let of = |received, percent| {
+            let mut last_year = vec![None; 11];
+            last_year.push(Some(received));
+            let growth = crate::model::Decimal::new(percent, 0).unwrap();
+            as_last_year(&steps, &Route { last_year, growth, ..Route::default() })
+        };
+        assert_eq!((steps.len(), steps[0].place), (1, 11));
+        assert_eq!((of(1, 50), of(1, 49), of(10, 120)), (Some(1), Some(0), Some(12)));
+    }
 }

@@ -161,3 +161,18 @@ fn weigh(survey: &Survey, strata: &[(u64, u64)]) -> Option<Weighted> {
 pub fn planned(survey: &Survey) -> Option<Sample> {
     sample(survey.truth?, survey.power, survey.requirement, survey.confidence, survey.population)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn what_is_checked_holds_up_to_its_bounds() {
+        let of = |satisfied, respondents, population| check(Answers { satisfied, respondents, population });
+        assert_eq!((of(0, 0, None), of(5, 0, None)), (Err(NoSurvey::Empty), Err(NoSurvey::Empty)));
+        assert_eq!((of(400, 400, None), of(401, 400, None)), (Ok(()), Err(NoSurvey::Contradiction)));
+        assert_eq!(of(7, MOST_ANSWERS, None), Ok(()));
+        assert_eq!(of(7, MOST_ANSWERS + 1, None), Err(NoSurvey::TooMany));
+        assert_eq!((of(7, 10, Some(11)), of(7, 10, Some(10))), (Ok(()), Ok(())));
+        assert_eq!(of(7, 10, Some(9)), Err(NoSurvey::Population));
+    }
+}

@@ -69,6 +69,7 @@ pub struct ChangedWords {
     pub deadline: &'static str,
     pub rank: &'static str,
     pub ends: &'static str,
+    pub sample: &'static str,
 }
 
 /// The formulas.

@@ -133,4 +133,11 @@ mod tests {
             assert_eq!(Embedding::host_of(typed), None, "{typed}");
         }
     }
+
+    #[test]
+    fn a_host_may_be_shorter_than_what_is_before_it() {
+        for typed in ["https://a.b", "https://a.b/", "https://a.b/trang"] {
+            assert_eq!(Embedding::host_of(typed).as_deref(), Some("https://a.b"), "{typed}");
+        }
+    }
 }

@@ -88,3 +88,19 @@ impl Allocation {
             .unwrap_or_else(|| Setting::new(part.clone()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_setting_is_blank_until_anything_is_settled() {
+        let blank = Setting::new(Scope::Field("đất đai".to_owned()));
+        assert!(blank.is_blank());
+        let half = Some(Percent::whole(50));
+        assert!(!Setting { floor: half, ..blank.clone() }.is_blank());
+        assert!(!Setting { cap: half, ..blank.clone() }.is_blank());
+        assert!(!Setting { weight: 2, ..blank.clone() }.is_blank());
+        assert!(!Setting { lock: Some(0), ..blank }.is_blank());
+    }
+}

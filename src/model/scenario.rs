@@ -192,3 +192,51 @@ impl From<Question> for Scenario {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Indicator, Level};
+
+    #[test]
+    fn a_volume_is_expected_where_anybody_tells_it() {
+        let [told, untold] = [Indicator::OnlineOfReceived, Indicator::OnlineOfNew].map(Volume::of);
+        let mut unit = Unit::new("x", Level::Commune);
+        unit.figures.ahead.set(told, Some(0));
+        let by_unit = Scenario { units: vec![unit.into()], ..Scenario::default() };
+        let mut by_all = Scenario::default();
+        by_all.totals.ahead.set(told, Some(5));
+        assert_eq!([by_unit, by_all].map(|it| (it.expects(told), it.expects(untold))), [(true, false); 2]);
+    }
+
+    #[test]
+    fn fields_are_named_once_in_the_order_of_the_rows() {
+        let unit = |field: &str| Rc::new(Unit { field: field.to_owned(), ..Unit::new("x", Level::Field) });
+        let units = ["y tế", "", "đất đai", "y tế", "đất đai", ""].map(unit).to_vec();
+        assert_eq!(Scenario { units, ..Scenario::default() }.fields(), ["y tế", "đất đai"]);
+        assert!(Scenario::default().fields().is_empty());
+    }
+
+    /// What a question tells of the volume of its target and of a branch: what is in the table then, and in the branches.
+    fn told(own: Option<u64>, indicator: Indicator, other: Option<u64>) -> (Vec<Option<u64>>, Vec<Option<u64>>) {
+        let usual = Question::default().target;
+        let target = Branch { indicator: Indicator::OnlineOfReceived, ahead: own, ..usual };
+        let alternatives = vec![Branch { indicator, ahead: other, ..usual }];
+        let scenario = Scenario::from(Question { target, alternatives, ..Question::default() });
+        let volumes = [Indicator::OnlineOfReceived, indicator].map(|it| scenario.totals.ahead.get(Volume::of(it)));
+        let Ratio { target, alternatives, .. } = scenario.asked.ratio;
+        (volumes.to_vec(), [target].into_iter().chain(alternatives).map(|it| it.ahead).collect())
+    }
+
+    #[test]
+    fn a_volume_goes_to_the_table_unless_another_branch_says_otherwise() {
+        let (same, another) = (Indicator::LateOfWorkload, Indicator::OnlineOfNew);
+        assert_eq!(Volume::of(same), Volume::of(Indicator::OnlineOfReceived));
+        assert_eq!(told(Some(100), same, Some(100)), (vec![Some(100); 2], vec![None; 2]));
+        assert_eq!(told(Some(100), same, Some(200)), (vec![Some(100); 2], vec![None, Some(200)]));
+        assert_eq!(told(Some(100), same, None), (vec![Some(100); 2], vec![None; 2]));
+        assert_eq!(told(None, same, Some(200)), (vec![None; 2], vec![None, Some(200)]));
+        assert_eq!(told(Some(100), another, Some(200)), (vec![Some(100), Some(200)], vec![None; 2]));
+        assert_eq!(told(None, another, Some(200)), (vec![None, Some(200)], vec![None; 2]));
+    }
+}

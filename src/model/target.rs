@@ -319,3 +319,26 @@ impl Target {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_of_a_goal_is_the_one_that_is_changed() {
+        let index = Index::Pci;
+        for mut goal in [
+            Goal::Rank { index: index.clone(), at_most: None },
+            Goal::Score { index: index.clone(), at_least: None },
+            Goal::Improve(Yardstick::Score(index.clone())),
+            Goal::Improve(Yardstick::Rank(index.clone())),
+        ] {
+            assert_eq!(goal.index_mut().cloned(), Some(index.clone()));
+            if let Some(held) = goal.index_mut() {
+                *held = Index::Dti;
+            }
+            assert_eq!(goal.index(), Some(&Index::Dti));
+        }
+        assert_eq!(Goal::Milestone(Completion::Open).index_mut(), None);
+    }
+}

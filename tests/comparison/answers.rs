@@ -3,6 +3,11 @@
 use candich::calc::board::Mark;
 use candich::calc::comparison::{Row, Subject, Value, answers};
 use candich::calc::share::Share;
+use candich::model::{
+    Comparator, Completion, Count, Decimal, Goal, Index, Indicator, Percent, Placing, Ratio, Requirement, Scenario,
+    StandardGroup, Target, TaskGroup,
+};
+use std::rc::Rc;
 
 use crate::scenario;
 
@@ -34,4 +39,41 @@ fn limits_and_goals_have_rows_of_their_own() {
     assert_eq!(value(&rows, &Subject::Allowed, 0), Some(&Value::Count(9)));
     assert_eq!(value(&rows, &Subject::Needed, 0), None);
     assert_eq!(value(&rows, &Subject::Needed, 1), Some(&Value::Count(2)));
+}
+
+#[test]
+fn targets_of_plans_are_counted_by_how_they_stand_and_tell_their_number() {
+    let at_least = |percent| Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(percent) };
+    let planned = |percent| {
+        let score = Decimal::new(86, 0);
+        let goals = [
+            Goal::Ratio(Ratio::new(Indicator::OnlineOfReceived, at_least(percent))),
+            Goal::Assigned { count: None, assigned: Some(8), done: Some(2) },
+            Goal::Rank { index: Index::Par, at_most: Some(20) },
+            Goal::Score { index: Index::Par, at_least: score },
+            Goal::Milestone(Completion::Done),
+        ];
+        let group = || TaskGroup::Standard(StandardGroup::Ranking);
+        let targets = goals.into_iter().map(|goal| Target::new(group(), goal)).collect();
+        let mut scenario = Scenario { targets, ..Scenario::default() };
+        scenario.totals.counts = [(Count::Received, 100), (Count::Online, 40)].into_iter().collect();
+        let record = scenario.record_mut(&Index::Par);
+        (record.ranked, record.now) = (Some(63), Placing { rank: Some(20), score });
+        Rc::new(scenario)
+    };
+    let (rows, ..) = answers(&[planned(30), planned(50)]);
+    let tally = |mark| {
+        let count = |place| value(&rows, &Subject::Tally(mark), place).cloned();
+        [count(0), count(1)]
+    };
+    assert_eq!(tally(Mark::Met), [Some(Value::Count(4)), Some(Value::Count(3))]);
+    assert_eq!(tally(Mark::NotMet), [Some(Value::Count(1)), Some(Value::Count(2))]);
+    assert_eq!(tally(Mark::Certain), [None, None]);
+    let share = Value::Share(Share::new(40, 100).unwrap(), at_least(50));
+    let numbers = [share, Value::Count(2), Value::Rank(20), Value::Score(Decimal::new(86, 0).unwrap())];
+    let numbers = numbers.into_iter().map(|it| Some(Box::new(it))).chain([None]).enumerate();
+    for (place, number) in numbers {
+        let stands = value(&rows, &Subject::Target(0, place), 1);
+        assert_eq!(stands, Some(&Value::Stands(place, number)));
+    }
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use candich::calc::comparison::{Inputs, MOST_ROWS, Subject, Value, inputs};
 use candich::model::{
-    Comparator, Count, Goal, Indicator, Level, Percent, Ratio, Requirement, Scenario, StandardGroup, Target, TaskGroup,
-    Unit, Volume,
+    Comparator, Condition, Count, Counts, Gate, Goal, Index, Indicator, Level, Manner, Percent, Ratio, Requirement,
+    Scenario, Shape, StandardGroup, Subject as Whose, Target, TaskGroup, Unit, Volume,
 };
 
 use crate::scenario;
@@ -54,4 +54,79 @@ fn targets_are_matched_by_what_they_measure() {
     assert_eq!(found.rows[0].values, [Some(Value::Entry(0)), Some(Value::Entry(0))]);
     assert_eq!(inputs(&[with(30, "a"), with(30, "b")]).rows.len(), 2, "two targets");
     assert_eq!(inputs(&[with(30, "a"), with(30, "a")]).rows.len(), 0);
+}
+
+/// The subjects that differ between an empty scenario, the same with this change, and an empty one; what each says of the
+/// first of them.
+fn changed(change: impl FnOnce(&mut Scenario)) -> Vec<(Subject, Vec<Option<Value>>)> {
+    let plain = Rc::new(Scenario::default());
+    let mut other = Scenario::default();
+    change(&mut other);
+    let found = inputs(&[plain.clone(), Rc::new(other), plain]);
+    found.rows.into_iter().map(|row| (row.subject, row.values)).collect()
+}
+
+#[test]
+fn texts_choices_and_indices_that_differ_are_told() {
+    let place = changed(|it| it.place = "Kon Tum".to_owned());
+    assert_eq!(place, [(Subject::Place, vec![None, Some(Value::Text("Kon Tum".to_owned())), None])]);
+    let shape = changed(|it| it.route.shape = Shape::SCurve);
+    assert_eq!(shape, [(Subject::Shape, [0, 2, 0].map(|place| Some(Value::Choice(place))).into())]);
+    let par = changed(|it| it.record_mut(&Index::Par).now.rank = Some(43));
+    assert_eq!(par, [(Subject::Rank(Index::Par), vec![None, Some(Value::Rank(43)), None])]);
+}
+
+#[test]
+fn what_is_too_much_to_be_shown_names_the_first_that_has_the_same() {
+    let same = |subject| [(subject, [0, 1, 0].map(|place| Some(Value::SameAs(place))).to_vec())];
+    assert_eq!(changed(|it| it.scores.survey.population = Some(9)), same(Subject::Survey));
+    assert_eq!(changed(|it| it.route.weights = vec![Some(1)]), same(Subject::Route));
+    let league = changed(|it| it.scores.league_mut(&Index::Pci).wanted = Some(9));
+    assert_eq!(league, same(Subject::League(Index::Pci)));
+    let with = |received| {
+        let mut unit = Unit::new("Xã", Level::Commune);
+        unit.history = vec![[(Count::Received, received)].into_iter().collect::<Counts>()];
+        Rc::new(Scenario { units: vec![Rc::new(unit)], ..Scenario::default() })
+    };
+    let unit = inputs(&[with(1), with(2), with(1)]).rows;
+    assert_eq!(unit.len(), 1);
+    let [months] = same(Subject::UnitMonths("Xã".to_owned()));
+    assert_eq!((unit[0].subject.clone(), unit[0].values.clone()), months);
+}
+
+#[test]
+fn targets_of_one_origin_are_one_and_those_that_measure_another_thing_are_two() {
+    let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(30) };
+    let ratio = |indicator| Goal::Ratio(Ratio::new(indicator, requirement));
+    let growth = |indicator| {
+        let (by, manner) = (Percent::whole(20), Manner::Points);
+        Goal::Growth { indicator, by, manner, base: None, year: None }
+    };
+    let target = |origin: &str, name: &str, goal: Goal| {
+        let group = TaskGroup::Standard(StandardGroup::Procedures);
+        Target { name: name.to_owned(), origin: origin.to_owned(), ..Target::new(group, goal) }
+    };
+    let of = |target| Rc::new(Scenario { targets: vec![target], ..Scenario::default() });
+    let rows = |one, other| inputs(&[of(one), of(other)]).rows.len();
+    let (received, new) = (Indicator::OnlineOfReceived, Indicator::OnlineOfNew);
+    assert_eq!(rows(target("a", "x", ratio(received)), target("a", "y", ratio(new))), 1);
+    assert_eq!(rows(target("a", "x", ratio(received)), target("b", "x", ratio(received))), 2);
+    assert_eq!(rows(target("", "x", ratio(received)), target("", "x", ratio(new))), 2);
+    assert_eq!(rows(target("", "x", growth(received)), target("", "x", growth(new))), 2);
+}
+
+#[test]
+fn gates_are_matched_by_their_consequence() {
+    let gate = |consequence: &str, percent| {
+        let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(percent) };
+        let conditions = vec![Condition { indicator: Indicator::LateOfResolved, requirement }];
+        let (consequence, origin) = (consequence.to_owned(), String::new());
+        let gate = Gate { consequence, origin, subject: Whose::Units, conditions };
+        Rc::new(Scenario { gates: vec![gate], ..Scenario::default() })
+    };
+    let rows = inputs(&[gate("a", 5), gate("a", 10)]).rows;
+    assert_eq!(rows.len(), 1);
+    assert_eq!((&rows[0].subject, &rows[0].values), (&Subject::Gate(0, 0), &vec![Some(Value::Entry(0)); 2]));
+    assert_eq!(inputs(&[gate("a", 5), gate("b", 5)]).rows.len(), 2);
+    assert_eq!(inputs(&[gate("a", 5), gate("a", 5)]).rows.len(), 0);
 }

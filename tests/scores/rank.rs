@@ -73,3 +73,57 @@ fn the_chance_falls_with_the_drift_and_rises_with_the_score() {
     }
     assert!(chance(&calm, 8_810) > 300_000 && chance(&calm, 8_810) < 700_000);
 }
+
+#[test]
+fn the_last_rank_but_one_takes_the_lowest_score() {
+    let others = (0..3).map(|place| neighbour(None, 900 - 100 * place)).collect();
+    let mut given = scenario(4, Placing { rank: None, score: Some(score(800)) }, others);
+    let mut needed = |rank| {
+        given.scores.league_mut(&Index::Par).wanted = Some(rank);
+        let found = standing(&given, &Index::Par);
+        (found.wanted, found.needed)
+    };
+    assert_eq!(needed(3), (Some(3), Some(Needed::Score { at: score(700), above: false })));
+    assert_eq!(needed(4), (Some(4), Some(Needed::Any)));
+    assert_eq!(needed(0), (None, None));
+    // One has 9, another the same 8.
+    assert_eq!(standing(&given, &Index::Par).rank, Some(2));
+    given.scores.league_mut(&Index::Par).ties = Ties::Behind;
+    assert_eq!(standing(&given, &Index::Par).rank, Some(3));
+}
+
+#[test]
+fn neighbours_on_one_side_bound_a_rank_on_that_side() {
+    let others = vec![neighbour(Some(19), 8_700), neighbour(Some(22), 8_650)];
+    let needed = |others: &[Neighbour], rank| {
+        let mut given = scenario(63, Placing::default(), others.to_vec());
+        given.scores.league_mut(&Index::Par).wanted = Some(rank);
+        standing(&given, &Index::Par).needed
+    };
+    assert_eq!(needed(&others, 10), Some(Needed::Between(Some(score(8_700)), None)));
+    assert_eq!(needed(&others, 30), Some(Needed::Between(None, Some(score(8_650)))));
+    assert_eq!(needed(&[], 30), Some(Needed::Unknown));
+}
+
+#[test]
+fn the_mean_of_one_alone_is_as_it_is_told() {
+    let mut given = scenario(1, Placing { rank: Some(1), score: Some(score(1_000)) }, Vec::new());
+    given.record_mut(&Index::Par).mean = Some(score(2_500));
+    assert_eq!(standing(&given, &Index::Par).mean, Some(score(2_500)));
+}
+
+#[test]
+fn the_sure_score_lies_above_the_best_of_the_others() {
+    let mut given = scenario(2, Placing::default(), vec![neighbour(None, 1_000)]);
+    let league = given.scores.league_mut(&Index::Par);
+    (league.wanted, league.drift.sd) = (Some(1), score(100));
+    // 80 % of a normal law lie below 0.8416 standard deviations.
+    assert_eq!(standing(&given, &Index::Par).sure, Some(score(1_085)));
+}
+
+#[test]
+fn a_gap_ends_where_the_score_is_enough() {
+    let of = |above, own| gap(Needed::Score { at: score(8_810), above }, score(own));
+    assert_eq!((of(false, 8_809), of(false, 8_810)), (Some((score(1), false)), None));
+    assert_eq!((of(true, 8_809), of(true, 8_811)), (Some((score(1), true)), None));
+}

@@ -134,4 +134,41 @@ mod tests {
         let (base, value) = (share(1, 4, Comparator::AtLeast), share(1, 3, Comparator::Below));
         assert_eq!(difference(&Subject::Now, &base, &value).unwrap().better, None, "two different targets");
     }
+
+    #[test]
+    fn each_kind_of_value_differs_in_its_own_terms() {
+        use crate::model::{Decimal, Index, date};
+        let percent = |tenths| Value::Percent(Percent::new(tenths, 1).unwrap());
+        let score = |hundredths| Value::Score(Decimal::new(hundredths, 2).unwrap());
+        let points = |above| Value::Points(crate::calc::points::Points::new(above, 3).into());
+        let day = |day| Value::Day(date(2023, 3, day).unwrap());
+        let stands = |value| Value::Stands(0, Some(Box::new(value)));
+        let chance = |part| Value::Chance(Share::new(part, 4).unwrap());
+        let (least, below) = (Comparator::AtLeast, Comparator::Below);
+        let (index, target) = (Subject::Rank(Index::Par), Subject::Target(0, 0));
+        let cases = [
+            (Subject::Cap, percent(305), percent(320), Amount::Points(1_500_000), None),
+            (Subject::Score(Index::Par), score(8_000), score(8_614), Amount::Score(6_140_000), Some(true)),
+            (Subject::Points, points(7), points(5), Amount::Score(-666_666), Some(false)),
+            (index, Value::Rank(43), Value::Rank(20), Amount::Places(-23), Some(true)),
+            (Subject::Start, day(14), day(9), Amount::Days(-5), None),
+            (Subject::Chance, chance(1), chance(3), Amount::Points(50_000_000), Some(true)),
+            (target.clone(), stands(Value::Rank(5)), stands(Value::Rank(9)), Amount::Places(4), Some(false)),
+            (target.clone(), stands(Value::Count(5)), stands(Value::Count(9)), Amount::Count(4), Some(true)),
+            (target.clone(), stands(score(9)), stands(score(8)), Amount::Score(-10_000), Some(false)),
+            (
+                target.clone(),
+                stands(share(1, 4, below)),
+                stands(share(1, 2, below)),
+                Amount::Points(25_000_000),
+                Some(false),
+            ),
+            (target, stands(share(1, 4, least)), stands(share(1, 2, below)), Amount::Points(25_000_000), None),
+        ];
+        for (subject, base, value, amount, better) in cases {
+            assert_eq!(difference(&subject, &base, &value), Some(Difference { amount, better }), "{subject:?}");
+            assert_eq!(difference(&subject, &base, &base), None, "{subject:?}");
+        }
+        assert_eq!(difference(&Subject::Target(0, 0), &stands(Value::Count(1)), &Value::Stands(0, None)), None);
+    }
 }

@@ -168,3 +168,56 @@ fn summed(ratio: impl Fn(f64) -> f64) -> f64 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn near(found: f64, right: f64) -> bool {
+        (found / right - 1.0).abs() < 1e-14
+    }
+
+    #[test]
+    fn the_middle_of_a_binomial_law_is_right_to_its_last_digits() {
+        // 32! / 16!² / 2³², 34! / 17!² / 2³⁴, 40! / 20!² / 2⁴⁰.
+        for (n, ways) in [(32, 601_080_390.0), (34, 2_333_606_220.0), (40, 137_846_528_820.0)] {
+            let n = f64::from(n);
+            assert!(near(probability(n / 2.0, n, 0.5, 0.5), ways / n.exp2()), "{n}");
+        }
+    }
+
+    #[test]
+    fn how_far_two_numbers_are_apart_is_right_near_and_far() {
+        // 1000 log 100 + 10 − 1000, 10 log (1/100) + 1000 − 10, log (1/1000) + 999.
+        for (x, m, right) in [
+            (1_000.0, 10.0, 3_615.170_185_988_091_4),
+            (10.0, 1_000.0, 943.948_298_140_119),
+            (1.0, 1_000.0, 992.092_244_721_017_9),
+        ] {
+            assert!(near(deviance(x, m), right), "{x} {m}: {}", deviance(x, m));
+        }
+    }
+
+    #[test]
+    fn what_is_sure_or_cannot_be_has_no_other_probability() {
+        for (x, n, p, q, right) in [
+            (-1.0, 5.0, 0.5, 0.5, 0.0),
+            (6.0, 5.0, 0.5, 0.5, 0.0),
+            (0.0, 5.0, 0.0, 1.0, 1.0),
+            (1.0, 5.0, 0.0, 1.0, 0.0),
+            (5.0, 5.0, 0.0, 1.0, 0.0),
+            (5.0, 5.0, 1.0, 0.0, 1.0),
+            (4.0, 5.0, 1.0, 0.0, 0.0),
+            (0.0, 0.0, 0.0, 1.0, 1.0),
+            (0.0, 0.0, 1.0, 0.0, 1.0),
+        ] {
+            assert!((probability(x, n, p, q) - right).abs() < 1e-300, "{x} of {n} at {p}");
+        }
+        // Of a tiny share many are left out: (1 − 10⁻¹⁷)ⁿ with n = 10¹⁶ is e^−0.1.
+        assert!(near(probability(0.0, 1e16, 1e-17, 1.0), 0.904_837_418_035_959_6));
+        assert!(near(probability(1e16, 1e16, 1.0, 1e-17), 0.904_837_418_035_959_6));
+        for (x, right) in [(2.0, 0.0), (3.0, 1.0), (4.0, 0.0)] {
+            assert!((drawn(x, 5.0, 3.0, 5.0) - right).abs() < 1e-300, "all five are drawn");
+        }
+    }
+}

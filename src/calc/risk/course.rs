@@ -136,3 +136,67 @@ pub(super) fn alike(months: impl Iterator<Item = Month>) -> Vec<(Month, u32)> {
     }
     alike
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::risk::Source;
+    use crate::calc::steps::Step;
+    use crate::model::date;
+
+    fn month(volume: f64, share: f64, share_sd: f64) -> Month {
+        Month { volume, volume_cv: 0.1, share, share_sd }
+    }
+
+    fn times(months: &[Month]) -> Vec<u32> {
+        let told = alike(months.iter().copied());
+        // Whatever is told once: no dossier is lost.
+        let sum = |of: &dyn Fn(&Month) -> f64| -> f64 { months.iter().map(of).sum() };
+        let held =
+            |of: &dyn Fn(&Month) -> f64| -> f64 { told.iter().map(|(it, times)| of(it) * f64::from(*times)).sum() };
+        for of in [&(|it: &Month| it.volume) as &dyn Fn(&Month) -> f64, &|it: &Month| it.volume * it.share] {
+            assert!((sum(of) - held(of)).abs() < 1e-6, "{} of {}", held(of), sum(of));
+        }
+        told.into_iter().map(|it| it.1).collect()
+    }
+
+    #[test]
+    fn months_that_differ_by_rounding_are_told_once_with_their_sums() {
+        let first = month(1_000.0, 0.5, 0.05);
+        let second = |volume: f64, part: f64| month(volume, part / volume, 0.05);
+        for (next, wanted) in [
+            (second(1_002.0, 500.0), vec![2]),
+            (second(998.0, 500.0), vec![2]),
+            (second(1_003.0, 500.0), vec![1, 1]),
+            (second(997.0, 500.0), vec![1, 1]),
+            (second(1_000.0, 501.999), vec![2]),
+            (second(1_000.0, 498.001), vec![2]),
+            (second(1_000.0, 503.0), vec![1, 1]),
+            (second(1_000.0, 497.0), vec![1, 1]),
+            (month(1_000.0, 0.5, 0.051), vec![1, 1]),
+            (month(1_000.0, 0.5, 0.049), vec![1, 1]),
+        ] {
+            assert_eq!(times(&[first, next]), wanted, "{next:?}");
+        }
+        assert_eq!(times(&[first, second(1_001.0, 501.0), second(1_001.0, 500.0), second(400.0, 90.0)]), [3, 1]);
+        assert_eq!(times(&[first, second(400.0, 90.0), first]), [1, 1, 1]);
+        assert_eq!(times(&[]), [] as [u32; 0]);
+        // Where nothing comes there is no share of it.
+        assert_eq!(times(&[month(0.0, 0.0, 0.05), month(0.0, 0.0, 0.05)]), [2]);
+    }
+
+    #[test]
+    fn a_step_of_several_months_strays_less() {
+        let part = |part: u128| (Share::new(part, 100).unwrap(), Source::Usual);
+        let spread = Spread { volume: part(12), share: part(6), shock: Share::new(0, 1).unwrap() };
+        let share = Share::new(0, 1).unwrap();
+        for (until, shrunk) in [(date(2023, 3, 31), 3.0), (date(2023, 1, 31), 1.0), (date(2023, 1, 9), 1.0)] {
+            let step =
+                Step { place: 0, after: date(2022, 12, 31).unwrap(), last: until.unwrap(), working_days: 0, length: 1 };
+            let leg = Leg { step, volume: 9, room: 9, count: 3, share, unchanged: None };
+            let strayed = strayed(&leg, 9.0, 0.4, spread);
+            assert!((strayed.volume_cv * f64::sqrt(shrunk) - 0.12).abs() < 1e-12, "{strayed:?}");
+            assert!((strayed.share_sd * f64::sqrt(shrunk) - 0.06).abs() < 1e-12, "{strayed:?}");
+        }
+    }
+}

@@ -114,3 +114,131 @@ impl Course {
         Some(Draw { steps, at_end: parts(part / whole, FINE)?, met: above != self.limit })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::risk::{Source, Spread};
+    use crate::model::date;
+
+    const COUNT: u32 = 40_000;
+
+    /// Of so many draws, the part that is at most each of these is as likely as told, but for chance.
+    fn falls_as(told: &[(f64, f64)], mut draw: impl FnMut(&mut Random) -> f64) {
+        let mut random = Random(7);
+        let drawn: Vec<f64> = (0..COUNT).map(|_| draw(&mut random)).collect();
+        for &(most, likely) in told {
+            let below = (0_u32..).zip(&drawn).filter(|&(_, value)| *value <= most).count();
+            let part = f64::from(u32::try_from(below).unwrap()) / f64::from(COUNT);
+            let chance = 3.5 * (likely * (1.0 - likely) / f64::from(COUNT)).sqrt();
+            assert!((part - likely).abs() <= chance, "{part} of all are at most {most}, not {likely}");
+        }
+    }
+
+    /// The published first numbers of the generator from the seed 0, of which the upper half is taken.
+    #[test]
+    fn uniform_numbers_are_the_published_ones() {
+        let mut random = Random(0);
+        for published in
+            [0xe220_a839_7b1d_cdaf_u64, 0x6e78_9e6a_a1b9_65f4, 0x06c4_5d18_8009_454f, 0xf88b_b8a8_724c_81ec]
+        {
+            let high = f64::from(u32::try_from(published >> 32).unwrap());
+            assert!((random.uniform() * 4_294_967_296.0 - high - 0.5).abs() < 1e-3);
+        }
+    }
+
+    #[test]
+    fn normal_and_lognormal_numbers_follow_their_laws() {
+        let below = |score: f64| (score, libm::erfc(-score / core::f64::consts::SQRT_2) / 2.0);
+        falls_as(&[-2.0, -1.0, -0.3, 0.0, 0.3, 1.0, 2.0].map(below), Random::normal);
+        // With a coefficient of variation of a half the logarithm has the variance ln 1.25, and a mean of half that less.
+        let sd = 1.25_f64.ln().sqrt();
+        let laid = [-1.5, -0.5, 0.0, 0.5, 1.5].map(|score| ((sd * score - sd * sd / 2.0).exp(), below(score).1));
+        falls_as(&laid, |random| random.lognormal(0.5));
+    }
+
+    /// Of shape a half the law is the square of a normal number's, halved; of whole shapes it is a sum of Poisson's terms.
+    #[test]
+    fn gamma_numbers_follow_their_laws() {
+        let places = [0.05_f64, 0.2, 0.7, 1.5, 3.0];
+        falls_as(&places.map(|most| (most, libm::erf(most.sqrt()))), |random| random.gamma(0.5));
+        falls_as(&places.map(|most| (most, 1.0 - (-most).exp())), |random| random.gamma(1.0));
+        let two = |most: f64| (most, 1.0 - (-most).exp() * (1.0 + most));
+        falls_as(&places.map(two), |random| random.gamma(2.0));
+        let four =
+            |most: f64| (most, 1.0 - (-most).exp() * (1.0 + most + most * most / 2.0 + most * most * most / 6.0));
+        falls_as(&[0.7, 1.5, 3.0, 5.0, 8.0].map(four), |random| random.gamma(4.0));
+    }
+
+    fn certain(volume: f64, share: f64) -> Month {
+        Month { volume, volume_cv: 0.0, share, share_sd: 0.0 }
+    }
+
+    #[test]
+    fn shares_follow_their_law_at_its_ends_too() {
+        // Of the mean 2/5 and the standard deviation 1/5: the beta law of 2 and 3.
+        let beta = |most: f64| {
+            let rest = 1.0 - most;
+            (most, 1.0 - rest.powi(4) - 4.0 * most * rest.powi(3))
+        };
+        let month = Month { share_sd: 0.2, ..certain(1.0, 0.4) };
+        falls_as(&[0.1, 0.25, 0.4, 0.6, 0.8].map(beta), |random| random.share(&month));
+        // As far apart as a share can be it is nothing or all.
+        let month = Month { share_sd: 1.0, ..certain(1.0, 0.3) };
+        falls_as(&[(0.0, 0.7), (0.5, 0.7), (1.0, 1.0)], |random| random.share(&month));
+        let share = Random(1).share(&certain(1.0, 0.3));
+        assert!((share - 0.3).abs() < 1e-15);
+    }
+
+    #[test]
+    fn volumes_have_a_factor_in_common_where_there_is_one() {
+        let rest = |shock| Rest { numerator: 10.0, denominator: 100.0, months: vec![(certain(50.0, 0.5), 2)], shock };
+        let year = |rest: &Rest| {
+            let mut told = Vec::new();
+            let (part, whole) = Random(3).year(rest, |volume, share| told.push(volume * share));
+            (part, whole, told)
+        };
+        let (part, whole, told) = year(&rest(0.0));
+        assert!((part - 60.0).abs() < 1e-9 && (whole - 200.0).abs() < 1e-9);
+        assert!(told.len() == 2 && told.iter().all(|part| (part - 25.0).abs() < 1e-9));
+        let (part, whole, told) = year(&rest(0.5));
+        assert!((told[0] - told[1]).abs() < 1e-9 && (told[0] - 25.0).abs() > 1.0);
+        assert!((part - 10.0 - told[0] * 2.0).abs() < 1e-9 && (whole - 100.0 - told[0] * 4.0).abs() < 1e-9);
+        let below = |score: f64| libm::erfc(-score / core::f64::consts::SQRT_2) / 2.0;
+        let sd = 1.25_f64.ln().sqrt();
+        let laid = [-1.0, 0.0, 1.0].map(|score| (100.0 + 100.0 * (sd * score - sd * sd / 2.0).exp(), below(score)));
+        let shaken = rest(0.5);
+        falls_as(&laid, |random| random.year(&shaken, |_, _| {}).1);
+    }
+
+    #[test]
+    fn drawn_years_meet_a_target_from_where_it_is_on() {
+        let steps =
+            vec![(date(2023, 7, 31).unwrap(), certain(50.0, 0.4)), (date(2023, 8, 31).unwrap(), certain(30.0, 0.5))];
+        let usual = (Share::new(0, 1).unwrap(), Source::Usual);
+        let course = |target, limit| Course {
+            rest: Rest { numerator: 15.0, denominator: 120.0, months: Vec::new(), shock: 0.0 },
+            above: 0.5,
+            spread: Spread { volume: usual, share: usual, shock: Share::new(0, 1).unwrap() },
+            steps: steps.clone(),
+            target,
+            limit,
+            pace: None,
+            need: 0,
+            volume: 80,
+        };
+        // 15 + 20 + 15 of 120 + 50 + 30 are a quarter.
+        for (target, limit, met) in
+            [(0.25, false, true), (0.26, false, false), (0.24, false, true), (0.26, true, true), (0.24, true, false)]
+        {
+            let draws = course(target, limit).draws(1, 3);
+            assert_eq!(draws.len(), 3);
+            for draw in draws {
+                assert_eq!(draw.steps, [(50, 20), (30, 15)]);
+                assert_eq!(draw.at_end.part() * 4, draw.at_end.whole());
+                assert_eq!(draw.met, met, "{target} {limit}");
+            }
+        }
+        assert_eq!(course(0.25, false).days(), steps.iter().map(|step| step.0).collect::<Vec<_>>());
+    }
+}

@@ -245,3 +245,102 @@ fn shared_out(nodes: Vec<Node>) -> Vec<Node> {
     let sum: f64 = nodes.iter().map(|&(_, weight)| weight).sum();
     nodes.into_iter().map(|(value, weight)| (value, weight / sum)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn month(share: f64, share_sd: f64) -> Month {
+        Month { volume: 100.0, volume_cv: 0.1, share, share_sd }
+    }
+
+    fn near(found: f64, wanted: f64, by: f64) {
+        assert!((found - wanted).abs() <= by, "{found}, not {wanted}");
+    }
+
+    /// What nodes add up to, their mean, and their variance.
+    fn told(nodes: &[Node]) -> (f64, f64, f64) {
+        let sum = |of: &dyn Fn(f64) -> f64| nodes.iter().map(|&(value, weight)| of(value) * weight).sum::<f64>();
+        let mean = sum(&|value| value);
+        (sum(&|_| 1.0), mean, sum(&|value| (value - mean) * (value - mean)))
+    }
+
+    #[test]
+    fn a_share_strays_as_told_and_no_further_than_it_can() {
+        near(month(0.5, 0.2).sd(), 0.2, 1e-15);
+        near(month(0.2, 0.9).sd(), 0.4, 1e-12);
+        near(month(0.2, -0.1).sd(), 0.0, 0.0);
+        // V (S − 0.4): 100 · 0.1 on average; 100² · (0.2² · 1.01 + 0.1² · 0.1²).
+        let (mean, variance) = month(0.5, 0.2).moments(0.4);
+        near(mean, 10.0, 1e-12);
+        near(variance, 405.0, 1e-9);
+    }
+
+    #[test]
+    fn a_common_factor_adds_to_the_spread_of_a_volume() {
+        let shaken = Month { volume_cv: 0.3, ..month(0.5, 0.2) }.shaken(0.4);
+        near(shaken.volume_cv, 0.2644_f64.sqrt(), 1e-12);
+        near(shaken.share_sd, 0.2, 0.0);
+    }
+
+    #[test]
+    fn nodes_have_the_moments_of_their_law() {
+        for (cv, band) in [(0.02, 10.0), (0.1, 30.0), (0.5, 30.0), (1.0, 60.0)] {
+            let nodes = Month { volume_cv: cv, ..month(0.5, 0.1) }.volumes(band, 1.0);
+            let (all, mean, variance) = told(&nodes);
+            near(all, 1.0, 1e-12);
+            near(mean, 100.0, 1e-7);
+            near(variance, 1e4 * cv * cv, 1e-4);
+        }
+        // From nearly nothing to nearly all, narrow and wide; many of these laws have an end that is heavy.
+        for share in [1e-6, 0.001, 0.03, 0.4, 0.5, 0.9, 0.999, 1.0 - 1e-6] {
+            for part in [0.01, 0.1, 0.5, 0.9, 0.99] {
+                let sd = part * (share * (1.0_f64 - share)).sqrt();
+                let (all, mean, variance) = told(&month(share, sd).shares(20.0));
+                near(all, 1.0, 1e-12);
+                near(mean, share, 1e-9);
+                near(variance, sd * sd, 1e-9);
+            }
+        }
+    }
+
+    #[test]
+    fn what_does_not_stray_is_one_node_and_what_strays_most_is_two() {
+        assert_eq!(month(0.3, 0.0).shares(9.0), [(0.3, 1.0)]);
+        assert_eq!(Month { volume_cv: 0.0, ..month(0.3, 0.1) }.volumes(9.0, 1.0), [(100.0, 1.0)]);
+        let two = month(0.3, 1.0).shares(9.0);
+        assert_eq!(two.iter().map(|node| node.0).collect::<Vec<_>>(), [0.0, 1.0]);
+        near(two[1].1, 0.3, 1e-12);
+    }
+
+    #[test]
+    fn nodes_are_no_more_than_they_need_to_be() {
+        // Twice as fine is twice as many, to the finest step that there is.
+        let many =
+            |cv: f64, band: f64, finer: f64| Month { volume_cv: cv, ..month(0.5, 0.1) }.volumes(band, finer).len();
+        for (band, finer) in [(93.0, 1.0), (43.0, 2.0), (1e9, 1.0)] {
+            let step = (2.0 * PI / (band * finer + SCORES)).max(FINEST / finer);
+            let side = (-2.0 * TINY.ln()).sqrt() / step;
+            near(f64::from(u32::try_from(many(0.2, band, finer)).unwrap()), 1.0 + 2.0 * side.floor(), 1e-9);
+        }
+        for (share, sd) in [(0.5, 0.05), (0.999, 0.02), (0.001, 0.02)] {
+            let shares = month(share, sd).shares(20.0).len();
+            assert!((10..400).contains(&shares), "{shares}");
+        }
+    }
+
+    #[test]
+    fn a_tail_of_a_share_is_the_sum_of_its_polynomial() {
+        // Of 2 and 3: the mean 2/5, the standard deviation 1/5.
+        let ShareLaw::Beta(beta) = month(0.4, 0.2).share_law() else { panic!("a beta law") };
+        near(beta.alpha, 2.0, 1e-12);
+        near(beta.beta, 3.0, 1e-12);
+        let tails = beta.tails();
+        for share in [0.01_f64, 0.1, 0.4, 0.7, 0.95] {
+            let rest = 1.0 - share;
+            near(tails.above(share), rest.powi(4) + 4.0 * share * rest.powi(3), 1e-6);
+        }
+        near(tails.above(0.0), 1.0, 0.0);
+        near(tails.above(1.0), 0.0, 0.0);
+    }
+}

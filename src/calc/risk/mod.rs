@@ -163,3 +163,78 @@ fn crossing(function: impl Fn(f64) -> f64, guess: f64, spread: f64, near: f64) -
     }
     high
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::cell::Cell;
+
+    /// Where a function crosses zero, and how often it was asked.
+    fn crossed(function: impl Fn(f64) -> f64, guess: f64, spread: f64, near: f64) -> (f64, u32) {
+        let asked = Cell::new(0);
+        let counted = |share: f64| {
+            assert!((0.0..=1.0).contains(&share), "{share}");
+            asked.set(asked.get() + 1);
+            function(share)
+        };
+        let place = crossing(counted, guess, spread, near);
+        (place, asked.get())
+    }
+
+    #[test]
+    fn a_crossing_is_found_from_any_guess_in_a_few_looks() {
+        type Named = (&'static str, fn(f64) -> f64);
+        let rising: [Named; 4] = [
+            ("straight", |share| share - 0.37),
+            ("bent", |share| share * share * share - 0.37_f64.powi(3)),
+            ("steep at first", |share| 1.0 - libm::exp(-9.0 * (share - 0.37))),
+            ("like a law", |share| libm::erf(20.0 * (share - 0.37))),
+        ];
+        for (name, function) in rising {
+            for guess in [0.37, 0.36, 0.39, 0.2, 0.8, -0.5, 1.5] {
+                for spread in [0.01, 0.05] {
+                    for near in [1e-4, 1e-7] {
+                        let (place, asked) = crossed(function, guess, spread, near);
+                        assert!(function(place) >= 0.0, "{name}: {place} is below");
+                        assert!(place - 0.37 <= near, "{name}: {place} is {} off", place - 0.37);
+                        assert!(asked <= 24, "{name} from {guess}, {spread}: {asked}");
+                    }
+                }
+                let (_, asked) = crossed(function, 0.37, 0.05, 1e-7);
+                assert!(asked <= 9, "{name}: {asked}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_crosses_at_an_end_or_nowhere_ends_there() {
+        for guess in [0.0, 0.3, 1.0] {
+            let (place, asked) = crossed(|share| share + 0.1, guess, 0.05, 1e-7);
+            assert!(place.abs() < 1e-15 && asked <= 6, "{place} {asked}");
+            let (place, asked) = crossed(|share| share - 1.1, guess, 0.05, 1e-7);
+            assert!((place - 1.0).abs() < 1e-15 && asked <= 6, "{place} {asked}");
+        }
+        let step = |share: f64| if share < 0.6 { -1.0 } else { 1.0 };
+        let (place, asked) = crossed(step, 0.5, 0.05, 1e-6);
+        assert!((0.6..=0.6 + 1e-6).contains(&place) && asked <= 45, "{place} {asked}");
+    }
+
+    #[test]
+    fn scores_are_the_tabulated_ones() {
+        for (probability, tabulated) in
+            [(0.5, 0.0), (0.8, 0.841_621_234), (0.975, 1.959_963_985), (0.05, -1.644_853_627)]
+        {
+            assert!((score(probability) - tabulated).abs() < 1e-8, "{}", score(probability));
+        }
+    }
+
+    #[test]
+    fn what_strays_together_adds_to_what_strays_apart() {
+        // Three months of V (S − 0.4) with the mean 10 and the variance 405 each.
+        let month = Month { volume: 100.0, volume_cv: 0.1, share: 0.5, share_sd: 0.2 };
+        let rest = |shock| Rest { numerator: 7.0, denominator: 9.0, months: vec![(month, 3)], shock };
+        assert!((rest(0.0).sd(0.4) - 1_215.0_f64.sqrt()).abs() < 1e-9);
+        assert!((rest(0.2).sd(0.4) - 1_251.0_f64.sqrt()).abs() < 1e-9);
+        assert!((rest(0.0).at_end() - 157.0 / 309.0).abs() < 1e-12);
+    }
+}

@@ -283,7 +283,7 @@ impl Plan {
         let safe = self.settled(safe, end, power, jitter.min((1.0 - power) / 2.0));
         let before = safe.checked_sub(1).and_then(|satisfied| self.within(satisfied, power));
         let always = before.unwrap_or_else(|| self.last(safe - 1) + 1).max(least);
-        Some(Sample { least, always })
+        (always <= self.most).then_some(Sample { least, always })
     }
 
     /// The first run that is enough at its best, from the one where that is crossed downwards.
@@ -305,7 +305,7 @@ impl Plan {
     /// The run from which on all are enough at their worst, from the one where that is crossed upwards.
     fn settled(&self, crossed: u64, end: u64, power: f64, jitter: f64) -> u64 {
         let (mut found, mut asked) = (crossed, self.last(crossed - 1));
-        for satisfied in crossed..end {
+        for satisfied in crossed..=end {
             let worst = self.power(satisfied, asked + 1);
             if worst < power {
                 found = satisfied + 1;

@@ -189,4 +189,10 @@ mod tests {
         assert_eq!(printed(half - 1, whole, Some((Comparator::AtLeast, 50))), "49.999999999999%");
         assert_eq!(printed(half + 1, whole, Some((Comparator::AtMost, 50))), "50.000000000001%");
     }
+
+    #[test]
+    fn only_what_is_below_zero_has_a_sign() {
+        let signed = [-1_234, -1, 0, 1].map(|count| format_signed(count, Language::Vi));
+        assert_eq!(signed, ["−1.234", "−1", "0", "1"]);
+    }
 }

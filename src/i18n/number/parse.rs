@@ -295,4 +295,17 @@ mod tests {
         assert_eq!(parsed, Parsed { value: 56_039, note: Some(Note::WordsDropped("hồ sơ".to_owned())) });
         assert_eq!(count("56.039 Hồ sơ.", Vi), Ok(56_039));
     }
+
+    #[test]
+    fn what_is_wrong_is_told_by_the_first_thing_that_is() {
+        // Half a dossier, of as many as there may be, and of one more.
+        assert_eq!(count("999999999999,5", Vi), Err(NumberError::NotWhole));
+        assert_eq!(count("1000000000000,5", Vi), Err(NumberError::TooLarge));
+        assert_eq!(count("1.2 3", Vi), Err(NumberError::Grouping));
+        assert_eq!(count("hồ sơ", Vi), Err(NumberError::NotANumber));
+        let score = |text| parse_decimal(text, Vi).map(|parsed| parsed.value);
+        assert_eq!(score("1000001,123456"), Err(NumberError::ScoreTooLarge));
+        assert_eq!(score("1,1234567"), Err(NumberError::ScoreTooFine));
+        assert_eq!(score("1,123456"), Ok(Decimal::new(1_123_456, 6).unwrap()));
+    }
 }

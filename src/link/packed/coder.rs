@@ -236,3 +236,42 @@ impl Coder {
 fn place(context: u32) -> usize {
     usize::try_from(context >> (32 - SLOTS)).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_takes_no_byte_is_read_from_none() {
+        let mut writer = Coder::writer();
+        writer.bit(&[slot("one")], true);
+        assert!(writer.finish().is_empty());
+        let mut reader = Coder::reader(Vec::new(), false);
+        assert!(reader.bit(&[slot("one")], false));
+        assert_eq!(reader.defect(), None);
+        // Where more should follow, nothing is believed.
+        assert_eq!(Coder::reader(Vec::new(), true).defect(), Some(Defect::Ended));
+    }
+
+    #[test]
+    fn bits_behind_the_last_byte_are_zeros_only_as_far_as_they_are_needed() {
+        let mut writer = Coder::writer();
+        assert_eq!(writer.raw(32, 0x8000_0001), 0x8000_0001);
+        let bytes = writer.finish();
+        let mut reader = Coder::reader(bytes.clone(), false);
+        assert_eq!((reader.raw(32, 0), reader.defect()), (0x8000_0001, None));
+        // Four bytes more are not what anybody wrote.
+        reader.raw(48, 0);
+        assert_eq!(reader.defect(), Some(Defect::Absurd), "{bytes:?}");
+    }
+
+    #[test]
+    fn neither_a_writer_nor_a_reader_does_more_than_its_budget() {
+        for mut coder in [Coder::writer(), Coder::reader(Vec::new(), false)] {
+            (0..BUDGET).for_each(|_| coder.spend());
+            assert_eq!(coder.defect(), None);
+            coder.spend();
+            assert_eq!(coder.defect(), Some(Defect::Absurd));
+        }
+    }
+}

@@ -228,3 +228,31 @@ pub(super) fn step(coder: &mut Coder, kind: u32, next: u32, place: u32) -> u32 {
     coder.number(super::coder::mix(kind, 1), PLACES.end.into(), &mut ahead);
     next + u32::try_from(ahead).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::coder::Defect;
+    use super::*;
+    use crate::model::{Count, Counts};
+
+    /// What a table of one number of the first count is read as.
+    fn read(number: u64) -> (Counts, Option<Defect>) {
+        let kind = slot("counts");
+        let mut writer = Coder::writer();
+        writer.list(kind, &mut vec![number], MAX_ROWS, &0, |coder, value| {
+            step(coder, kind, 0, 0);
+            coder.guessed(&[slot("value"), kind], None, *value);
+        });
+        let mut reader = Coder::reader(writer.finish(), false);
+        let mut counts = Counts::default();
+        tally(&mut reader, kind, count, &mut counts);
+        (counts, reader.defect())
+    }
+
+    #[test]
+    fn a_number_of_a_table_is_at_most_the_greatest() {
+        let first = count(0).unwrap_or(Count::Received);
+        assert_eq!(read(MAX_COUNT), (Counts::from_iter([(first, MAX_COUNT)]), None));
+        assert_eq!(read(MAX_COUNT + 1), (Counts::default(), Some(Defect::Absurd)));
+    }
+}

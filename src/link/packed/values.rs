@@ -216,3 +216,46 @@ fn day_since(since: u64) -> Date {
     let julian = i32::try_from(since).map_or(FIRST_DAY, |since| FIRST_DAY + since);
     Date::from_julian_day(julian).unwrap_or(Date::MIN)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read of what was written the same way, and the defect found.
+    fn there_and_back<T>(code: impl Fn(&mut Coder) -> T) -> (T, Option<Defect>) {
+        let mut writer = Coder::writer();
+        code(&mut writer);
+        let mut reader = Coder::reader(writer.finish(), false);
+        let read = code(&mut reader);
+        (read, reader.defect())
+    }
+
+    #[test]
+    fn a_place_behind_the_last_is_of_a_later_version() {
+        let of = |place| {
+            let mut writer = Coder::writer();
+            writer.place(slot("place"), 3, place);
+            let mut reader = Coder::reader(writer.finish(), false);
+            (reader.place(slot("place"), 3, 0), reader.defect())
+        };
+        assert_eq!([0, 2].map(of), [(Some(0), None), (Some(2), None)]);
+        assert_eq!([3, 4].map(of), [(None, Some(Defect::Newer)); 2]);
+    }
+
+    #[test]
+    fn numbers_come_back_up_to_the_longest_and_no_further() {
+        let most = (1_u64 << LONGEST) - 1;
+        for near in [None, Some(0), Some(7), Some(most)] {
+            for number in [0, 1, 2, 3, 4, 7, 8, 1_000, 1 << 39, most - 1, most] {
+                let of = |coder: &mut Coder| {
+                    let number = if coder.writing() { number } else { 0 };
+                    coder.guessed(&[slot("one"), slot("other")], near, number)
+                };
+                assert_eq!(there_and_back(of), (number, None), "{number} near {near:?}");
+            }
+        }
+        // What is longer is held at the longest.
+        let of = |number| Coder::writer().guessed(&[slot("one")], None, number);
+        assert_eq!([most + 1, most + 2, u64::MAX].map(of), [most; 3]);
+    }
+}
