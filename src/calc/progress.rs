@@ -51,6 +51,7 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn what_enters_and_what_comes_are_added() {
         assert_eq!(Progress::flow(3, 10).after(2, 5), Share::new(5, 15));

@@ -165,6 +165,7 @@ pub fn planned(survey: &Survey) -> Option<Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
     #[test]
     fn what_is_checked_holds_up_to_its_bounds() {
         let of = |satisfied, respondents, population| check(Answers { satisfied, respondents, population });

@@ -2,7 +2,7 @@
 // refused, what it complained about, and whether everybody can use it.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
-import { mkdtemp, readFile, readdir, rename } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rename, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 
 /** Where Firefox puts what is handed over, and what was taken from there. */
 const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : undefined;
-if (IN_FIREFOX) process.on("exit", () => rmSync(DOWNLOADS, { recursive: true, force: true }));
+if (IN_FIREFOX) process.on("exit", () => rmSync(DOWNLOADS, { recursive: true, force: true, maxRetries: 5 }));
 
 const PREFERENCES = {
   // Its own list of downloads would open over the page and take the keys.
@@ -113,18 +113,25 @@ export async function handedOver(page, act) {
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), path: await download.path() };
   }
-  // Of Firefox's downloads Playwright hears nothing that it understands: whatever lies in the folder is the one.
+  // Of Firefox's downloads Playwright hears nothing that it understands: what lies in the folder, and grows no more, is it.
+  const files = async () => (await readdir(DOWNLOADS, { withFileTypes: true })).filter((it) => it.isFile()).map((it) => it.name);
+  assert.deepEqual(await files(), [], "the last file was not taken");
   await act();
+  let before = 0;
   for (let tries = 0; tries < 100; tries += 1) {
     await wait(100);
-    const files = (await readdir(DOWNLOADS, { withFileTypes: true })).filter((it) => it.isFile());
-    if (files.length !== 1) continue;
-    const [{ name }] = files;
+    const [name, ...others] = await files();
+    if (name === undefined || name.endsWith(".part") || others.length > 0) continue;
+    const { size } = await stat(join(DOWNLOADS, name));
+    if (size === 0 || size !== before) {
+      before = size;
+      continue;
+    }
     const path = join(await mkdtemp(join(DOWNLOADS, "taken-")), name);
     await rename(join(DOWNLOADS, name), path);
     return { name, path };
   }
-  throw new Error("no file was handed over");
+  throw new Error(`no file was handed over: ${await files()}`);
 }
 
 /** Fails with every barrier that axe finds, in light and in dark. */

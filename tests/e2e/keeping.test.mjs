@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, handedOver, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, handedOver, launch, newPage, open } from "./browser.mjs";
 import { answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, texts } from "./quick.mjs";
 import {
   CLIPBOARD, LEVELS, board, choosePlan, kept, openLibrary, pasteBlock, press, redo, rows, turn, undo, withPlanning,
@@ -159,7 +159,8 @@ describe("keeping", () => {
       await headline(second, "4.296");
       await enter(second, { online: "13000" });
       await second.waitForURL(/online=13000/);
-      await page.bringToFront();
+      // Firefox marks no text in a window that is behind.
+      if (IN_FIREFOX) await page.bringToFront();
       await enter(page, { online: "14000" });
       await page.waitForURL(/online=14000/);
       await page.reload();

@@ -21,7 +21,7 @@ async function choose(page, file) {
   await page.locator(".import-preview, .import-refused").first().waitFor();
 }
 
-/** Pastes a web page, and the same as text, into the first cell. */
+/** Pastes a web page, cleaned by the browser as it copies it, and the same as text, into the first cell. */
 async function pastePage(page, html, text) {
   await cell(page, 0, 0).click();
   await page.evaluate(([html, text]) => {

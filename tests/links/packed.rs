@@ -603,8 +603,3 @@ fn branches_and_volumes_are_readable_as_far_as_the_readable_form_says_them() {
     assert!(told.contains("&ahead=70") && !told.contains("&or_ahead") && !told.contains("&s="), "{told}");
     assert!(of(&[same, another], &[received]).contains("&s="));
 }
-
-#[test]
-fn work_is_printed_without_what_is_worked_at() {
-    assert_eq!(format!("{:?}", link::writing(Rc::new(Scenario::default()))), "Work");
-}

@@ -233,18 +233,6 @@ fn every_frozen_link_opens_what_it_held() {
     assert!(check() >= 60);
 }
 
-/// The short ones by themselves: whatever changes a bit is found at once.
-#[test]
-fn the_short_frozen_links_are_written_as_they_were() {
-    let short = |text: &&str| (400..900).contains(&text.len());
-    let texts: Vec<&str> = rows(CORPUS).into_iter().map(|(text, _)| text).filter(short).collect();
-    assert!(texts.len() >= 15);
-    for text in texts {
-        let opened = link::read(text);
-        assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), text);
-    }
-}
-
 #[test]
 fn the_corpus_of_packed_links_covers_every_part_of_a_plan() {
     assert_eq!(CORPUS.lines().find(|line| !line.starts_with("# ")), Some(COLUMNS));

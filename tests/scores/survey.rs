@@ -372,7 +372,7 @@ fn first_and_lasting(most: u32, enough: impl FnMut(u32) -> bool) -> Option<Sampl
     let enough: Vec<bool> = (1..=most).map(enough).collect();
     let least = number(enough.iter().position(|&it| it)?) + 1;
     let always = enough.iter().rposition(|&it| !it).map_or(1, |place| number(place) + 2);
-    Some(Sample { least, always })
+    (always <= number(enough.len())).then_some(Sample { least, always })
 }
 
 /// Every number of answers that there may be: those who decide grow with it.
@@ -470,7 +470,7 @@ fn the_least_sample_of_few_is_that_of_trying_every_number() {
 /// Of ten, two satisfied miss a fifth. Three of three decide three answers, but of three that are satisfied they are one
 /// draw in 120: from two answers on it is not always one in a hundred.
 #[test]
-fn of_few_the_answers_that_the_last_number_decides_are_enough_too() {
+fn the_last_deciding_number_of_few_is_looked_at_too() {
     for (all, percent, truth, power, right) in [
         (10, 20, 30, 1, (2, 4)),
         (15, 20, 70, 80, (5, 7)),
@@ -497,7 +497,7 @@ fn no_sample_shows_what_is_not_so_or_is_a_limit() {
         assert_eq!(of(30, Comparator::AtLeast, 50, population), None);
         assert!(of(90, Comparator::AtLeast, 50, population).is_some());
     }
-    // However little it is to be relied on: what seems to show it is no more likely than one side of the interval.
+    // Not even where hardly any certainty is asked.
     for comparator in [Comparator::Above, Comparator::AtMost] {
         let requirement = Requirement { comparator, threshold: Percent::whole(50) };
         let half = Percent::whole(50);
@@ -510,6 +510,19 @@ fn no_sample_shows_what_is_not_so_or_is_a_limit() {
     assert_eq!(of(100, Comparator::AtLeast, 100, None), None);
     // Of thirty it takes all: where one is not, 29 miss it in one draw of thirty, more than 2.5 %.
     assert_eq!(of(100, Comparator::AtLeast, 100, Some(30)), Some(Sample { least: 30, always: 30 }));
+}
+
+/// Found by trying every number with exact counts: near the whole of the people one number is far likelier than in a draw
+/// with replacement.
+#[test]
+fn near_all_of_some_hundreds_no_number_is_passed_over() {
+    for (all, percent, truth, right) in
+        [(800, 80, 81, (722, 735)), (400, 90, 91, (370, 383)), (500, 90, 91, (448, 463))]
+    {
+        let found =
+            sample(Percent::whole(truth), Percent::whole(50), above(percent), Confidence::NinetyFive, Some(all));
+        assert_eq!(found, Some(Sample { least: right.0, always: right.1 }), "{truth} of {all}");
+    }
 }
 
 /// To so many digits, not only to so many decimals.

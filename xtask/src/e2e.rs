@@ -14,8 +14,8 @@ const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 /// How the name of a file of tests ends.
 const TEST: &str = ".test.mjs";
 
-/// What is run in Firefox besides: what the page does. How it looks in another light, how quick it is and what it fetches
-/// is asked of Chromium, which can be told to be another device.
+/// What is run in Firefox besides: what the page does. Another light and printing, of which it cannot be told from here, are
+/// Chromium's alone, and so are how quick the page is and what it fetches.
 const IN_FIREFOX: [&str; 18] = [
     "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "outlook", "packed", "page",
     "quick", "scores", "share", "sureness", "tables", "trouble",

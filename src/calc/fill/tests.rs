@@ -1,4 +1,4 @@
-//! What is held of the filling of a split.
+//! Bounds, remainders and the level of a filling.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What is held of a path.
+//! Shapes, limits and crossings of a path.
 
 use super::*;
 use crate::calc::demand::asked;

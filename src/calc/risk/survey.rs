@@ -212,7 +212,8 @@ pub fn weighted(strata: &[(u128, u64, u64)], confidence: Confidence) -> Option<I
 }
 
 /// How many must answer so that a true share is shown to meet a requirement with this probability. `None` where the share
-/// does not meet it, or more would have to answer than can.
+/// does not meet it, where so many people cannot have a share that does, and where from no number of answers on, of all
+/// there can be, every one is enough.
 pub fn sample(
     truth: Percent,
     power: Percent,
@@ -278,7 +279,7 @@ impl Plan {
             return None;
         }
         let jitter = self.jitter(self.last(crossed).max(1));
-        let least = self.within(self.earliest(crossed, power, jitter), power)?;
+        let least = self.within(self.earliest(crossed, power, jitter.min(power / 2.0)), power)?;
         let safe = first(crossed, end, |satisfied| satisfied >= end || worst(satisfied) >= power);
         let safe = self.settled(safe, end, power, jitter.min((1.0 - power) / 2.0));
         let before = safe.checked_sub(1).and_then(|satisfied| self.within(satisfied, power));
@@ -343,9 +344,11 @@ impl Plan {
         first(low + 1, low + step, |asked| !self.decides(satisfied, asked)).saturating_sub(1)
     }
 
-    /// What the power strays by from run to run, and more.
+    /// What the power strays by from run to run, and more: the closer so many are to all there are, the less they stray,
+    /// and the likelier is a single number.
     fn jitter(&self, asked: u64) -> f64 {
         let (p, q) = self.truth.share;
-        0.6 / (float(asked) * p * q).max(0.25).sqrt()
+        let left = self.urn.population.map_or(1.0, |all| float(all.saturating_sub(asked)) / float(all.max(2) - 1));
+        0.6 / (float(asked) * p * q * left).max(0.25).sqrt()
     }
 }

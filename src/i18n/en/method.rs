@@ -45,7 +45,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         deadline: "A target with a deadline before the end of the period expects its share of the volume to come, by days.",
         rank: "A rank beyond the number ranked is pointed out instead of judged.",
         ends: "The chance where months stray very far: that nearly all or nearly nothing of a month comes online (or late) is no longer partly left out, which could move it by several points. A chance whose error may be above 0.01 points is not told.",
-        sample: "Sample sizes of a survey of few people, their number known: the number from which on every number is enough could be some answers too low.",
+        sample: "Sample sizes of a survey, mostly of few people or against a low target: the number of answers from which on every number is enough could be too low. Where there is no such number, none is told.",
     },
     topic: TOPICS,
     term: GLOSSARY,

@@ -161,7 +161,7 @@ pub(in crate::i18n) const SCORES: ScoreWords = ScoreWords {
         power: "Probability of showing it",
         sample: "At least {n} answers are needed.",
         sample_always: "At least {n} answers are needed; from {always} on any number is enough.",
-        sample_none: "This share is not above the target, so no number of answers would show it; or more than a million are needed.",
+        sample_none: "No number of answers can be told: this share is not above the target, or there is none (up to a million, or all the people) from which on every number is enough.",
         to_plan: "Put this target into the plan",
         to_gate: "Add a gate: units that miss this share",
     },

@@ -45,7 +45,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         deadline: "Chỉ tiêu có thời hạn trước cuối kỳ chỉ tính phần lượng dự kiến đến thời hạn, chia theo ngày.",
         rank: "Thứ hạng lớn hơn số địa phương được xếp được báo lại, không đánh giá.",
         ends: "Khả năng đạt chỉ tiêu khi các tháng dao động rất mạnh: trước đây bỏ sót một phần trường hợp gần như cả tháng đạt hoặc không đạt, có thể lệch vài điểm phần trăm. Khả năng có thể sai quá 0,01 điểm phần trăm thì không nêu.",
-        sample: "Cỡ mẫu khảo sát khi biết tổng số người và con số ấy nhỏ: mức “từ đó trở lên thì số nào cũng đủ” trước đây có khi nêu thiếu vài phiếu.",
+        sample: "Cỡ mẫu khảo sát, nhất là khi tổng số người ít hoặc mục tiêu thấp: số phiếu “từ đó trở lên thì số nào cũng đủ” trước đây có khi thấp hơn mức đúng. Nay nếu không có số phiếu như vậy thì không nêu cỡ mẫu.",
     },
     topic: TOPICS,
     term: GLOSSARY,

@@ -161,7 +161,7 @@ pub(in crate::i18n) const SCORES: ScoreWords = ScoreWords {
         power: "Xác suất muốn chứng tỏ được",
         sample: "Cần ít nhất {n} phiếu.",
         sample_always: "Cần ít nhất {n} phiếu; từ {always} phiếu trở lên thì số nào cũng đủ.",
-        sample_none: "Tỷ lệ này không cao hơn mục tiêu, nên hỏi bao nhiêu người cũng không chứng tỏ được; hoặc cần quá một triệu phiếu.",
+        sample_none: "Không nêu được số phiếu: tỷ lệ này không cao hơn mục tiêu, hoặc không có số phiếu nào (tối đa một triệu, hay toàn bộ số người) mà từ đó trở lên thì số nào cũng đủ.",
         to_plan: "Đưa mục tiêu này vào kế hoạch",
         to_gate: "Thêm điều kiện: đơn vị không đạt tỷ lệ này",
     },

@@ -99,7 +99,7 @@ impl Component for TableExport {
     }
 }
 
-/// "Quảng Nam 2023.xlsx"; signs that a file's name cannot hold become spaces.
+/// "Quảng Nam 2023.xlsx": of the scenario's name, else of the place.
 fn name(scenario: &Scenario, ending: &str) -> String {
     let name = if scenario.name.is_empty() { &scenario.place } else { &scenario.name };
     crate::ui::file_name(name, ending)
