@@ -196,6 +196,7 @@ fn days(period: Period) -> Option<Finding> {
 mod tests {
     use super::*;
     use crate::calc::known::complete;
+    use crate::model::Percent;
 
     fn findings(entries: &[(Count, u64)]) -> Vec<Finding> {
         let counts: Counts = entries.iter().copied().collect();
@@ -229,8 +230,8 @@ mod tests {
     fn what_is_just_enough_is_no_finding() {
         assert_eq!(findings(&[(Count::Received, 10), (Count::Online, 4), (Count::Direct, 6)]), []);
         let paced = |percent| {
-            let pace = Some(crate::model::Percent::whole(percent));
-            let question = Question { pace, cap: crate::model::Percent::whole(60), ..Question::default() };
+            let pace = Some(Percent::whole(percent));
+            let question = Question { pace, cap: Percent::whole(60), ..Question::default() };
             check(&question, &Counts::default())
         };
         assert_eq!((paced(60), paced(61)), (Vec::new(), vec![Finding::PaceAboveCap]));

@@ -39,9 +39,11 @@ export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : undefined;
 if (IN_FIREFOX) process.on("exit", () => rmSync(DOWNLOADS, { recursive: true, force: true, maxRetries: 5 }));
 
+/** Firefox's own list of downloads would open over the page and take the keys. */
+export const WITHOUT_ITS_LIST = { "browser.download.alwaysOpenPanel": false };
+
 const PREFERENCES = {
-  // Its own list of downloads would open over the page and take the keys.
-  "browser.download.alwaysOpenPanel": false,
+  ...WITHOUT_ITS_LIST,
   // A bar that takes no room, as on a phone: a window of 320 pixels shows 320.
   "ui.useOverlayScrollbars": 1,
 };
@@ -113,8 +115,13 @@ export async function handedOver(page, act) {
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), path: await download.path() };
   }
-  // Of Firefox's downloads Playwright hears nothing that it understands: what lies in the folder, and grows no more, is it.
-  const files = async () => (await readdir(DOWNLOADS, { withFileTypes: true })).filter((it) => it.isFile()).map((it) => it.name);
+  // Of Firefox's downloads Playwright hears nothing that it understands.
+  return arrived(DOWNLOADS, act);
+}
+
+/** The file that lies in a folder, and grows no more, when this is done; it is taken out of the others' way. */
+export async function arrived(folder, act) {
+  const files = async () => (await readdir(folder, { withFileTypes: true })).filter((it) => it.isFile()).map((it) => it.name);
   assert.deepEqual(await files(), [], "the last file was not taken");
   await act();
   let before = 0;
@@ -122,14 +129,13 @@ export async function handedOver(page, act) {
     await wait(100);
     const [name, ...others] = await files();
     if (name === undefined || name.endsWith(".part") || others.length > 0) continue;
-    const { size } = await stat(join(DOWNLOADS, name));
-    if (size === 0 || size !== before) {
-      before = size;
-      continue;
+    const { size } = await stat(join(folder, name));
+    if (size > 0 && size === before) {
+      const path = join(await mkdtemp(join(folder, "taken-")), name);
+      await rename(join(folder, name), path);
+      return { name, path };
     }
-    const path = join(await mkdtemp(join(DOWNLOADS, "taken-")), name);
-    await rename(join(DOWNLOADS, name), path);
-    return { name, path };
+    before = size;
   }
   throw new Error(`no file was handed over: ${await files()}`);
 }

@@ -1,13 +1,12 @@
 // Firefox: the single file from the disk with no network to be had, and the site where it is hosted.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
-import { ADDRESS, SINGLE } from "./browser.mjs";
+import { ADDRESS, SINGLE, WITHOUT_ITS_LIST, arrived } from "./browser.mjs";
 import { KON_TUM, KON_TUM_LINK, plain } from "./quick.mjs";
 
 const FILE = pathToFileURL(SINGLE).href;
@@ -24,8 +23,7 @@ async function launch(preferences = {}) {
     executablePath: process.env.CANDICH_FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
     extraPrefsFirefox: { "browser.download.folderList": 2, "browser.download.dir": downloads, "intl.accept_languages": "vi",
-      // Firefox's own list of downloads would open over the page and take the keys.
-      "browser.download.alwaysOpenPanel": false, ...preferences },
+      ...WITHOUT_ITS_LIST, ...preferences },
   });
   const quit = async () => {
     await browser.close();
@@ -60,16 +58,6 @@ async function enter(page, values) {
 /** The rows of the board, as they are read. */
 const rows = (page) =>
   page.$$eval(".plan-table tr:has(.plan-table-name)", (all) => all.map((row) => row.textContent.replaceAll(/\s+/g, " ").trim()));
-
-/** The file that was handed over, once it is there as a whole. */
-async function download(folder) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const [file, ...others] = await readdir(folder);
-    if (file?.endsWith(".candich.json") && others.length === 0) return join(folder, file);
-    await wait(100);
-  }
-  throw new Error("no file was handed over");
-}
 
 const PLACES = [
   ["the single file from the disk, without a network", FILE, NO_NETWORK],
@@ -153,8 +141,9 @@ for (const [name, address, preferences] of PLACES) {
       withPage(KON_TUM_LINK, async (page) => {
         await headline(page, "4.296");
         await page.click(".masthead-scenario");
-        await page.locator(".library button ::-p-text(Tải về thành tệp)").click();
-        const file = await download(firefox.downloads);
+        const press = () => page.locator(".library button ::-p-text(Tải về thành tệp)").click();
+        const { name: called, path: file } = await arrived(firefox.downloads, press);
+        assert.match(called, /\.candich\.json$/);
         assert.match(await readFile(file, "utf8"), /"online": 12516/);
         await page.locator(".library button ::-p-text(Kịch bản mới)").click();
         await page.waitForFunction(() => !document.querySelector(".answer-main .answer-headline").textContent.includes("4.296"));

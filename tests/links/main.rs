@@ -16,6 +16,7 @@ mod given;
 mod given_scenario;
 #[path = "../invariants/given_scores.rs"]
 mod given_scores;
+mod limits;
 mod packed;
 mod packed_corpus;
 mod summary;

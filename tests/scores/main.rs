@@ -4,5 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says what is wrong by failing")]
 
 mod card;
+mod few;
 mod rank;
+mod sample;
 mod survey;

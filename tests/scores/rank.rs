@@ -19,6 +19,12 @@ fn scenario(ranked: u32, now: Placing, others: Vec<Neighbour>) -> Scenario {
     scenario
 }
 
+/// What it takes to reach this rank.
+fn needed(given: &mut Scenario, rank: u32) -> Option<Needed> {
+    given.scores.league_mut(&Index::Par).wanted = Some(rank);
+    standing(given, &Index::Par).needed
+}
+
 #[test]
 fn a_whole_table_tells_what_each_rank_takes() {
     let others = (0..62).map(|place| neighbour(None, 9_000 - 10 * place)).collect();
@@ -47,11 +53,9 @@ fn neighbours_bound_what_a_rank_takes() {
     let found = standing(&given, &Index::Par);
     assert_eq!((found.complete, found.rank, found.chance), (false, None, None));
     assert_eq!(found.needed, Some(Needed::Between(Some(score(8_650)), Some(score(8_700)))));
-    given.scores.league_mut(&Index::Par).wanted = Some(22);
-    assert_eq!(standing(&given, &Index::Par).needed, Some(Needed::Score { at: score(8_650), above: false }));
+    assert_eq!(needed(&mut given, 22), Some(Needed::Score { at: score(8_650), above: false }));
     // Who lies behind moves up by one where we are taken out: the 44th is the 43rd of the others.
-    given.scores.league_mut(&Index::Par).wanted = Some(43);
-    assert_eq!(standing(&given, &Index::Par).needed, Some(Needed::Score { at: score(8_600), above: false }));
+    assert_eq!(needed(&mut given, 43), Some(Needed::Score { at: score(8_600), above: false }));
 }
 
 #[test]
@@ -78,14 +82,14 @@ fn the_chance_falls_with_the_drift_and_rises_with_the_score() {
 fn the_last_rank_but_one_takes_the_lowest_score() {
     let others = (0..3).map(|place| neighbour(None, 900 - 100 * place)).collect();
     let mut given = scenario(4, Placing { rank: None, score: Some(score(800)) }, others);
-    let mut needed = |rank| {
-        given.scores.league_mut(&Index::Par).wanted = Some(rank);
-        let found = standing(&given, &Index::Par);
-        (found.wanted, found.needed)
-    };
-    assert_eq!(needed(3), (Some(3), Some(Needed::Score { at: score(700), above: false })));
-    assert_eq!(needed(4), (Some(4), Some(Needed::Any)));
-    assert_eq!(needed(0), (None, None));
+    for (rank, wanted, right) in [
+        (3, Some(3), Some(Needed::Score { at: score(700), above: false })),
+        (4, Some(4), Some(Needed::Any)),
+        (0, None, None),
+    ] {
+        assert_eq!(needed(&mut given, rank), right);
+        assert_eq!(standing(&given, &Index::Par).wanted, wanted);
+    }
     // One has 9, another the same 8.
     assert_eq!(standing(&given, &Index::Par).rank, Some(2));
     given.scores.league_mut(&Index::Par).ties = Ties::Behind;
@@ -95,14 +99,10 @@ fn the_last_rank_but_one_takes_the_lowest_score() {
 #[test]
 fn neighbours_on_one_side_bound_a_rank_on_that_side() {
     let others = vec![neighbour(Some(19), 8_700), neighbour(Some(22), 8_650)];
-    let needed = |others: &[Neighbour], rank| {
-        let mut given = scenario(63, Placing::default(), others.to_vec());
-        given.scores.league_mut(&Index::Par).wanted = Some(rank);
-        standing(&given, &Index::Par).needed
-    };
-    assert_eq!(needed(&others, 10), Some(Needed::Between(Some(score(8_700)), None)));
-    assert_eq!(needed(&others, 30), Some(Needed::Between(None, Some(score(8_650)))));
-    assert_eq!(needed(&[], 30), Some(Needed::Unknown));
+    let mut given = scenario(63, Placing::default(), others);
+    assert_eq!(needed(&mut given, 10), Some(Needed::Between(Some(score(8_700)), None)));
+    assert_eq!(needed(&mut given, 30), Some(Needed::Between(None, Some(score(8_650)))));
+    assert_eq!(needed(&mut scenario(63, Placing::default(), Vec::new()), 30), Some(Needed::Unknown));
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What surveys show.
 
-use candich::calc::risk::{
-    Answers, Interval, Sample, Shown, at_least, drawn_at_least, sample, share_of_tail, weighted,
-};
+use candich::calc::risk::{Answers, Interval, Shown, at_least, drawn_at_least, share_of_tail, weighted};
 use candich::calc::share::{Share, Verdict};
 use candich::calc::survey::{NoSurvey, SurveyOutcome, answered, survey};
 use candich::model::{Comparator, Confidence, Count, Counts, Decimal, Percent, Requirement, Stratum, Survey};
@@ -64,11 +62,11 @@ fn nothing_hangs_or_leaves_the_unit_interval() {
     }
 }
 
-fn above(percent: u8) -> Requirement {
+pub(crate) fn above(percent: u8) -> Requirement {
     Requirement { comparator: Comparator::Above, threshold: Percent::whole(percent) }
 }
 
-fn answers(satisfied: u64, respondents: u64) -> Answers {
+pub(crate) fn answers(satisfied: u64, respondents: u64) -> Answers {
     Answers { satisfied, respondents, population: None }
 }
 
@@ -125,42 +123,6 @@ fn the_deciding_number_is_the_first_that_shows_it() {
     }
 }
 
-/// The power of every number of answers, one after the other.
-fn brute(requirement: Requirement, threshold: f64, truth: f64, power: f64, most: u32) -> (u32, u32) {
-    let enough = |asked: u32| {
-        let critical =
-            (0..=asked + 1).find(|&it| at_least(it.into(), asked.into(), threshold, 1.0 - threshold) <= 0.025);
-        at_least(critical.unwrap().into(), asked.into(), truth, 1.0 - truth) >= power
-    };
-    assert_eq!(requirement.comparator, Comparator::Above);
-    let least = (1..=most).find(|&asked| enough(asked)).unwrap();
-    let always = (1..=most).rev().find(|&asked| !enough(asked)).map_or(1, |asked| asked + 1);
-    (least, always)
-}
-
-#[test]
-fn the_least_sample_is_that_of_trying_every_number() {
-    for (threshold, truth) in [(81_u8, 90_u8), (80, 88), (50, 62), (90, 97), (95, 99), (10, 22)] {
-        for power in [50_u8, 80, 90, 95] {
-            let found =
-                sample(Percent::whole(truth), Percent::whole(power), above(threshold), Confidence::NinetyFive, None);
-            let Sample { least, always } = found.unwrap();
-            let share = |percent: u8| f64::from(percent) / 100.0;
-            let tried = brute(above(threshold), share(threshold), share(truth), share(power), 600);
-            assert_eq!((least, always), (tried.0.into(), tried.1.into()), "{truth} over {threshold}, {power}");
-        }
-    }
-    // Close to the target many must be asked; what takes more than a million is not planned.
-    let near = |thousandths| {
-        sample(Percent::new(thousandths, 3).unwrap(), Percent::whole(80), above(80), Confidence::NinetyFive, None)
-    };
-    let Sample { least, always } = near(80_200).unwrap();
-    assert!((300_000..330_000).contains(&least) && always > least && always - least < 2_000, "{least} {always}");
-    assert_eq!(near(80_010), None);
-    let never = sample(Percent::whole(81), Percent::whole(80), above(81), Confidence::NinetyFive, None);
-    assert_eq!(never, None);
-}
-
 #[test]
 fn strata_are_added_up_weighted_and_held_against_what_is_told() {
     let stratum = |respondents, satisfied, weight| Stratum {
@@ -191,117 +153,6 @@ fn strata_are_added_up_weighted_and_held_against_what_is_told() {
     let broken = Survey { strata: vec![stratum(10, 11, 1)], ..asked.clone() };
     assert_eq!(survey(&broken, &told), Err(NoSurvey::Contradiction));
     assert_eq!(survey(&Survey { population: Some(199), ..asked }, &told), Err(NoSurvey::Population));
-}
-
-/// How many ways there are to take so many of so many, for all up to forty.
-fn ways() -> Vec<Vec<u128>> {
-    let mut rows = vec![vec![1_u128]];
-    for _ in 0..40 {
-        let last = &rows[rows.len() - 1];
-        let inner = last.windows(2).map(|pair| pair[0] + pair[1]);
-        let row = std::iter::once(1).chain(inner).chain([1]).collect();
-        rows.push(row);
-    }
-    rows
-}
-
-/// Draws of `asked` of `all`, of whom `marked` are satisfied: in how many `satisfied` or more, or fewer, are, and how many
-/// draws there are.
-struct Draws {
-    ways: Vec<Vec<u128>>,
-    all: usize,
-}
-
-impl Draws {
-    fn new(all: usize) -> Draws {
-        Draws { ways: ways(), all }
-    }
-
-    fn ways(&self, of: usize, taken: usize) -> u128 {
-        self.ways[of].get(taken).copied().unwrap_or(0)
-    }
-
-    fn just(&self, satisfied: usize, asked: usize, marked: usize) -> u128 {
-        self.ways(marked, satisfied) * self.ways(self.all - marked, asked - satisfied)
-    }
-
-    /// Whether so many or more are as likely as one side of 95 % at most.
-    fn seldom_more(&self, satisfied: usize, asked: usize, marked: usize) -> bool {
-        let ways: u128 = (satisfied..=asked).map(|it| self.just(it, asked, marked)).sum();
-        ways * 1_000 <= 25 * self.ways(self.all, asked)
-    }
-
-    fn seldom_fewer(&self, satisfied: usize, asked: usize, marked: usize) -> bool {
-        let ways: u128 = (0..=satisfied).map(|it| self.just(it, asked, marked)).sum();
-        ways * 1_000 <= 25 * self.ways(self.all, asked)
-    }
-
-    /// What the answers show, by every true number that misses, or meets, what is required.
-    fn shown(&self, satisfied: usize, asked: usize, comparator: Comparator, percent: usize) -> Shown {
-        let meets = |marked: &usize| match comparator {
-            Comparator::AtLeast => marked * 100 >= percent * self.all,
-            Comparator::Above => marked * 100 > percent * self.all,
-            Comparator::AtMost => marked * 100 <= percent * self.all,
-            Comparator::Below => marked * 100 < percent * self.all,
-        };
-        let reach = matches!(comparator, Comparator::AtLeast | Comparator::Above);
-        let seldom = |more: bool, marked| {
-            if more { self.seldom_more(satisfied, asked, marked) } else { self.seldom_fewer(satisfied, asked, marked) }
-        };
-        if (0..=self.all).filter(|it| !meets(it)).all(|marked| seldom(reach, marked)) {
-            Shown::Met
-        } else if (0..=self.all).filter(meets).all(|marked| seldom(!reach, marked)) {
-            Shown::Missed
-        } else {
-            Shown::Neither
-        }
-    }
-}
-
-fn number(number: usize) -> u64 {
-    number.try_into().unwrap()
-}
-
-/// How many are asked of how many: few enough that every true number can be tried, and every draw counted.
-const FEW: [(usize, usize); 7] = [(1, 1), (2, 1), (5, 3), (7, 7), (12, 5), (30, 20), (40, 9)];
-
-fn of_few(satisfied: usize, asked: usize, all: usize) -> Answers {
-    Answers { population: Some(number(all)), ..answers(number(satisfied), number(asked)) }
-}
-
-#[test]
-fn of_few_the_exact_interval_is_what_every_draw_says() {
-    for (all, asked) in FEW {
-        let draws = Draws::new(all);
-        for satisfied in 0..=asked {
-            let low = (0..=all).find(|&marked| !draws.seldom_more(satisfied, asked, marked)).unwrap();
-            let high = (0..=all).rev().find(|&marked| !draws.seldom_fewer(satisfied, asked, marked)).unwrap();
-            let found = of_few(satisfied, asked, all).exact(Confidence::NinetyFive).unwrap();
-            let told = |marked: usize| u128::from(number((marked * 2_000_000 + all) / (2 * all)));
-            let ends = (found.low.part(), found.high.part());
-            assert_eq!(ends, (told(low), told(high)), "{satisfied} of {asked} of {all}");
-        }
-    }
-}
-
-#[test]
-fn of_few_what_is_shown_is_what_every_draw_says() {
-    let confidence = Confidence::NinetyFive;
-    let requirements = || Comparator::ALL.iter().flat_map(|&it| [0_u8, 10, 50, 100].map(|percent| (it, percent)));
-    for ((all, asked), (comparator, percent)) in FEW.into_iter().flat_map(|few| requirements().map(move |it| (few, it)))
-    {
-        let draws = Draws::new(all);
-        let requirement = Requirement { comparator, threshold: Percent::whole(percent) };
-        let right = |satisfied| draws.shown(satisfied, asked, comparator, percent.into());
-        let shown: Vec<Shown> = (0..=asked).map(right).collect();
-        let found: Vec<Shown> = (0..=asked).map(|it| of_few(it, asked, all).shown(requirement, confidence)).collect();
-        assert_eq!(found, shown, "{asked} of {all}, {requirement:?}");
-        let mut met = (0..=asked).filter(|&it| shown[it] == Shown::Met);
-        let reach = matches!(comparator, Comparator::AtLeast | Comparator::Above);
-        let deciding = if reach { met.next() } else { met.next_back() };
-        let found = of_few(0, asked, all).deciding(requirement, confidence);
-        assert_eq!(found, deciding.map(number), "{asked} of {all}, {requirement:?}");
-    }
 }
 
 #[test]
@@ -364,164 +215,6 @@ fn weighted_answers_are_worth_as_many_as_would_stray_as_far() {
     assert!(is_wilson(of(&[(7, 0, 10)]).unwrap(), 0.0, 10.0));
     for nothing in [&[][..], &[(0, 5, 9)], &[(1, 0, 0)], &[(1, 3, 5), (2, 0, 0)]] {
         assert_eq!(of(nothing), None, "{nothing:?}");
-    }
-}
-
-/// The first number of answers that is enough, and the first from which on all up to the most are.
-fn first_and_lasting(most: u32, enough: impl FnMut(u32) -> bool) -> Option<Sample> {
-    let enough: Vec<bool> = (1..=most).map(enough).collect();
-    let least = number(enough.iter().position(|&it| it)?) + 1;
-    let always = enough.iter().rposition(|&it| !it).map_or(1, |place| number(place) + 2);
-    (always <= number(enough.len())).then_some(Sample { least, always })
-}
-
-/// Every number of answers that there may be: those who decide grow with it.
-fn tried(percent: f64, truth: f64, power: f64, most: u32) -> Option<Sample> {
-    let mut critical = 0_u32;
-    first_and_lasting(most, |asked| {
-        let n = f64::from(asked);
-        while at_least(critical.into(), n, percent / 100.0, 1.0 - percent / 100.0) > 0.025 {
-            critical += 1;
-        }
-        at_least(critical.into(), n, truth / 100.0, 1.0 - truth / 100.0) >= power / 100.0
-    })
-}
-
-#[test]
-fn the_least_small_sample_is_that_of_trying_every_number() {
-    for (threshold, truth, power, most) in [
-        (81_u8, 97_u8, 80_u8, 150),
-        (50, 80, 95, 100),
-        (50, 70, 20, 60),
-        (10, 40, 50, 60),
-        (1, 90, 80, 20),
-        (1, 90, 95, 20),
-        (1, 50, 50, 30),
-        (2, 9, 80, 300),
-        (90, 99, 80, 200),
-        (95, 100, 50, 120),
-        (0, 1, 80, 300),
-        (0, 60, 1, 10),
-        (30, 45, 95, 250),
-        (30, 45, 20, 150),
-        (20, 55, 99, 80),
-        (60, 100, 95, 30),
-    ] {
-        let found =
-            sample(Percent::whole(truth), Percent::whole(power), above(threshold), Confidence::NinetyFive, None);
-        let [percent, share, sure] = [threshold, truth, power].map(f64::from);
-        assert_eq!(found, tried(percent, share, sure, most), "{truth} over {threshold}, {power}");
-    }
-}
-
-/// What every number of answers of so few comes to, and what is found; of whom `marked` are satisfied.
-fn planned_of_few(all: usize, requirement: (Comparator, usize), truth: usize, power: u8) -> [Option<Sample>; 2] {
-    let (draws, (comparator, percent)) = (Draws::new(all), requirement);
-    let meets = |marked: usize| match comparator {
-        Comparator::AtLeast => marked * 100 >= percent * all,
-        _ => marked * 100 > percent * all,
-    };
-    let edge = (0..=all).rev().find(|&it| !meets(it)).unwrap();
-    let tried = first_and_lasting(u32::try_from(all).unwrap(), |asked| {
-        let asked = usize::try_from(asked).unwrap();
-        let critical = (0..=asked + 1).find(|&it| draws.seldom_more(it, asked, edge)).unwrap();
-        let ways: u128 = (critical..=asked).map(|it| draws.just(it, asked, truth * all / 100)).sum();
-        ways * 100 >= u128::from(power) * draws.ways(all, asked)
-    });
-    let whole = |number: usize| Percent::whole(u8::try_from(number).unwrap());
-    let requirement = Requirement { comparator, threshold: whole(percent) };
-    let power = Percent::whole(power);
-    [tried, sample(whole(truth), power, requirement, Confidence::NinetyFive, Some(number(all)))]
-}
-
-#[test]
-fn the_least_sample_of_few_is_that_of_trying_every_number() {
-    let cases = [
-        (1, 50, 100),
-        (2, 50, 100),
-        (3, 50, 100),
-        (4, 75, 100),
-        (7, 10, 100),
-        (10, 50, 80),
-        (10, 10, 60),
-        (20, 70, 95),
-        (20, 50, 80),
-        (30, 50, 80),
-        (30, 20, 70),
-        (40, 20, 55),
-        (40, 80, 95),
-        (40, 30, 50),
-        (40, 40, 90),
-        (40, 50, 70),
-        (40, 90, 95),
-        (40, 90, 100),
-    ];
-    for ((all, percent, truth), power) in cases.into_iter().flat_map(|it| [20, 51, 80, 95].map(|power| (it, power))) {
-        for comparator in [Comparator::AtLeast, Comparator::Above] {
-            let [tried, found] = planned_of_few(all, (comparator, percent), truth, power);
-            assert_eq!(found, tried, "{truth} of {all}, {comparator:?} {percent}, {power}");
-        }
-    }
-    // Three of three show it with 56 in 165, four of four with 70 in 330, which is just enough.
-    let [tried, found] = planned_of_few(11, (Comparator::Above, 40), 75, 20);
-    assert_eq!((found, tried), (Some(Sample { least: 3, always: 3 }), found));
-}
-
-/// Of ten, two satisfied miss a fifth. Three of three decide three answers, but of three that are satisfied they are one
-/// draw in 120: from two answers on it is not always one in a hundred.
-#[test]
-fn the_last_deciding_number_of_few_is_looked_at_too() {
-    for (all, percent, truth, power, right) in [
-        (10, 20, 30, 1, (2, 4)),
-        (15, 20, 70, 80, (5, 7)),
-        (20, 50, 70, 80, (15, 17)),
-        (30, 10, 40, 80, (9, 12)),
-        (40, 10, 30, 80, (16, 20)),
-    ] {
-        let [tried, found] = planned_of_few(all, (Comparator::Above, percent), truth, power);
-        assert_eq!(tried, Some(Sample { least: right.0, always: right.1 }));
-        assert_eq!(found, tried, "{truth} of {all}, above {percent}, {power}");
-    }
-}
-
-#[test]
-fn no_sample_shows_what_is_not_so_or_is_a_limit() {
-    let of = |truth, comparator, percent, population| {
-        let requirement = Requirement { comparator, threshold: Percent::whole(percent) };
-        sample(Percent::whole(truth), Percent::whole(80), requirement, Confidence::NinetyFive, population)
-    };
-    for population in [None, Some(40)] {
-        assert_eq!(of(5, Comparator::AtMost, 50, population), None);
-        assert_eq!(of(90, Comparator::AtMost, 50, population), None);
-        assert_eq!(of(50, Comparator::Above, 50, population), None);
-        assert_eq!(of(30, Comparator::AtLeast, 50, population), None);
-        assert!(of(90, Comparator::AtLeast, 50, population).is_some());
-    }
-    // Not even where hardly any certainty is asked.
-    for comparator in [Comparator::Above, Comparator::AtMost] {
-        let requirement = Requirement { comparator, threshold: Percent::whole(50) };
-        let half = Percent::whole(50);
-        assert_eq!(sample(half, Percent::whole(1), requirement, Confidence::NinetyFive, None), None);
-    }
-    // So near a million are too few.
-    let near = Percent::new(8_001, 2).unwrap();
-    assert_eq!(sample(near, Percent::whole(80), above(80), Confidence::NinetyFive, None), None);
-    // Not even a million of a million show that it is all of all.
-    assert_eq!(of(100, Comparator::AtLeast, 100, None), None);
-    // Of thirty it takes all: where one is not, 29 miss it in one draw of thirty, more than 2.5 %.
-    assert_eq!(of(100, Comparator::AtLeast, 100, Some(30)), Some(Sample { least: 30, always: 30 }));
-}
-
-/// Found by trying every number with exact counts: near the whole of the people one number is far likelier than in a draw
-/// with replacement.
-#[test]
-fn near_all_of_some_hundreds_no_number_is_passed_over() {
-    for (all, percent, truth, right) in
-        [(800, 80, 81, (722, 735)), (400, 90, 91, (370, 383)), (500, 90, 91, (448, 463))]
-    {
-        let found =
-            sample(Percent::whole(truth), Percent::whole(50), above(percent), Confidence::NinetyFive, Some(all));
-        assert_eq!(found, Some(Sample { least: right.0, always: right.1 }), "{truth} of {all}");
     }
 }
 
