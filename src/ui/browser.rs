@@ -242,10 +242,11 @@ pub(super) fn this_minute() -> String {
     js_sys::Date::new(&JsValue::from_f64(here)).to_iso_string().slice(0, 16).into()
 }
 
-/// Calls back when the fragment changes, with the stamp of the step that the reader went to, if it has one. Until the
-/// listener is dropped.
-pub(super) fn on_fragment(callback: Callback<(String, Option<Stamp>)>) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "hashchange", move |_| callback.emit((fragment(), step_stamp())))
+/// Calls back when the reader has gone to another step of the history, with its fragment and its stamp, if it has one. At
+/// once, and not when the fragment is known to have changed: the address is that of the step already. Until the listener
+/// is dropped.
+pub(super) fn on_step(gone: impl Fn(String, Option<Stamp>) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "popstate", move |_| gone(fragment(), step_stamp()))
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.

@@ -109,6 +109,18 @@ export async function open(page, address = ADDRESS) {
   await page.waitForLoadState("networkidle");
 }
 
+/** Waits until a check holds; after half a minute it fails as it failed last. */
+export async function eventually(check) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    try {
+      return await check();
+    } catch {
+      await wait(100);
+    }
+  }
+  return check();
+}
+
 /** The file that the page hands over when this is done: its name, and where it lies. */
 export async function handedOver(page, act) {
   if (!IN_FIREFOX) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_FIREFOX, handedOver, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, eventually, handedOver, launch, newPage, open } from "./browser.mjs";
 import { answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, texts } from "./quick.mjs";
 import {
   CLIPBOARD, LEVELS, board, choosePlan, kept, openLibrary, pasteBlock, press, redo, rows, turn, undo, withPlanning,
@@ -92,15 +92,18 @@ describe("keeping", () => {
 
   for (const [name, leave] of [
     ["left for another address", (page) => page.goto("about:blank")],
-    ["closed", (page) => page.close({ runBeforeUnload: true })],
+    ["closed", (page) => Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })])],
   ]) {
     test(`an edit is kept even when the page is ${name} right after it`, () =>
       planning("", async (page) => {
         const second = await page.context().newPage();
         await enter(page, KON_TUM);
         await leave(page);
-        await open(second, ADDRESS);
-        await headline(second, "4.296");
+        // What a page keeps as it closes reaches the others a moment later.
+        await eventually(async () => {
+          await open(second, ADDRESS);
+          assert.match((await answer(second)).headline, /4\.296/);
+        });
       }));
   }
 

@@ -184,6 +184,28 @@ describe("tables taken in", () => {
       assert.deepEqual(errors, []);
     }));
 
+  test("what is given up while it is still being read does not come later, in the place of the next one", () =>
+    data(async (page, { errors }) => {
+      const LATE = 1_500;
+      await page.evaluate((late) => {
+        const read = Blob.prototype.arrayBuffer;
+        Blob.prototype.arrayBuffer = async function () {
+          Blob.prototype.arrayBuffer = read;
+          await new Promise((then) => setTimeout(then, late));
+          return read.call(this);
+        };
+      }, LATE);
+      const file = path.join(folder, "truoc.csv");
+      await writeFile(file, "Xã,Tổng tiếp nhận\nSuối Hiệp,7");
+      await page.locator(".import-tools input").setInputFiles(file);
+      await press(page.locator(".import-tools"), "Dừng");
+      await choose(page, made("form06.xls"));
+      await page.waitForTimeout(LATE);
+      assert.deepEqual(await meanings(page), FORM);
+      assert.match(await said(page.locator(".import-source")), /form06/);
+      assert.deepEqual(errors, []);
+    }));
+
   test("ten thousand rows are shown and taken in", () =>
     data(async (page) => {
       const lines = Array.from({ length: 10_000 }, (_, unit) => `Xã ${unit + 1},${unit + 10},${unit % 7}`);

@@ -16,9 +16,9 @@ const TEST: &str = ".test.mjs";
 
 /// What is run in Firefox besides: what the page does. Another light and printing, of which it cannot be told from here, are
 /// Chromium's alone, and so are how quick the page is and what it fetches.
-const IN_FIREFOX: [&str; 18] = [
+const IN_FIREFOX: [&str; 19] = [
     "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "outlook", "packed", "page",
-    "quick", "scores", "share", "sureness", "tables", "trouble",
+    "quick", "scores", "share", "slow", "sureness", "tables", "trouble",
 ];
 
 /// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox.

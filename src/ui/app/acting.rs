@@ -76,8 +76,12 @@ impl App {
     }
 
     /// A step of this work only turns the page, and its address is brought up to date; another one is opened, as it was
-    /// kept last.
+    /// kept last. What is on the page already only gets its stamp.
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: String, stamp: Option<Stamp>) -> bool {
+        if stamp.is_none() && self.this_fragment().is_ok_and(|own| [own.as_str(), &self.framing].concat() == fragment) {
+            self.write_address();
+            return false;
+        }
         let page = page_of(&fragment).filter(|_| stamp.is_some());
         if let Some(page) = page.filter(|_| stamp.as_ref() == Some(&self.stamp)) {
             let turned = self.take(ctx, Action::Go(page), &Coming::Address(self.stamp.clone()));

@@ -34,7 +34,7 @@ impl App {
             && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.planning, before), self.this_fragment())
         {
             if self.framing.is_empty() {
-                browser::replace_fragment(&left, stamp);
+                self.replace(&left, stamp);
                 browser::push_fragment(&reached, &self.stamp);
             } else {
                 // The steps of a frame are those of the page around it, whose address is not ours.
@@ -53,7 +53,14 @@ impl App {
     }
 
     fn put_address(&self, fragment: &str) {
-        browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
+        self.replace(&[fragment, &self.framing].concat(), &self.stamp);
+    }
+
+    /// Writes into the address, unless the reader is at another step already, over which it would be written.
+    fn replace(&self, fragment: &str, stamp: &Stamp) {
+        if self.steps.get() == 0 {
+            browser::replace_fragment(fragment, stamp);
+        }
     }
 
     /// Another window has kept its work: where that is this one's, they part.

@@ -6,6 +6,7 @@ mod acting;
 mod keeping;
 mod pen;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -42,7 +43,9 @@ pub struct Props {
 pub enum Message {
     /// The user does something.
     Act(Action),
-    /// The fragment of the address is another one, in a step that may be stamped.
+    /// The reader has gone to another step of the history: its fragment, and its stamp if it has one.
+    Step(String, Option<Stamp>),
+    /// A fragment is to be shown, of a step that may be stamped.
     Fragment(String, Option<Stamp>),
     /// Another window has kept its work.
     Works(Works),
@@ -76,6 +79,8 @@ pub struct App {
     entrance: Option<Field>,
     /// The page whose tab was brought into sight.
     shown: Option<Page>,
+    /// How many steps the reader went to that are not dealt with yet: the address is theirs.
+    steps: Rc<Cell<u32>>,
     /// What the browser reports, as long as the page is there.
     _reports: Vec<EventListener>,
 }
@@ -105,8 +110,15 @@ impl Component for App {
         let Props { opening, stamp, planning, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
+        let (steps, gone) = (Rc::<Cell<u32>>::default(), link.clone());
         let mut reports = vec![
-            browser::on_fragment(link.callback(|(fragment, stamp)| Message::Fragment(fragment, stamp))),
+            browser::on_step({
+                let steps = steps.clone();
+                move |fragment, stamp| {
+                    steps.set(steps.get() + 1);
+                    gone.send_message(Message::Step(fragment, stamp));
+                }
+            }),
             browser::on_history_keys(
                 link.callback(|redo| Message::Act(if redo { Action::Redo } else { Action::Undo })),
             ),
@@ -126,6 +138,7 @@ impl Component for App {
             framing: browser::frame_fields(),
             entrance: None,
             shown: None,
+            steps,
             _reports: reports,
         }
     }
@@ -146,6 +159,10 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
+            Message::Step(fragment, stamp) => {
+                self.steps.set(self.steps.get() - 1);
+                self.go_to(ctx, fragment, stamp)
+            }
             Message::Fragment(fragment, stamp) => self.go_to(ctx, fragment, stamp),
             Message::Works(works) => self.share(works),
             Message::Write => self.write_on(ctx),

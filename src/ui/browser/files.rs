@@ -1,6 +1,7 @@
 //! Files and tables: those that the reader chooses or pastes, those handed to the reader, and the program beside the
 //! page that opens and writes spreadsheets.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
@@ -85,8 +86,12 @@ pub(in crate::ui) async fn text_of(file: web_sys::File) -> Option<Rc<str>> {
     Some(JsFuture::from(head.text()).await.ok()?.as_string()?.into())
 }
 
-/// Opens a file of tables; `begun` hears when the program that opens it is there.
-pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + 'static) -> Result<Book, Unopened> {
+/// Opens a file of tables, as long as that is `wanted`; `begun` hears when the program that opens it is there.
+pub(in crate::ui) async fn open_tables(
+    file: web_sys::File,
+    wanted: &Cell<bool>,
+    begun: impl Fn() + 'static,
+) -> Result<Book, Unopened> {
     let name = file.name();
     // A fraction of a byte does not matter.
     #[expect(clippy::cast_precision_loss, reason = "the limit is far below what is exact")]
@@ -95,6 +100,10 @@ pub(in crate::ui) async fn open_tables(file: web_sys::File, begun: impl Fn() + '
     }
     let damaged = Unopened::Refused(Refused::Damaged);
     let bytes = Uint8Array::new(&JsFuture::from(file.array_buffer()).await.map_err(|_| damaged)?);
+    // What is begun beside the page ends what is being done there: perhaps the next file.
+    if !wanted.get() {
+        return Err(Unopened::Cancelled);
+    }
     match beside("open", &name, &bytes, begun).await {
         // The page knows best how to read one.
         Err(Unopened::Refused(Refused::WebPage)) => {

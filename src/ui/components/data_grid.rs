@@ -2,15 +2,17 @@
 //! pasted from it on. Above it stand the buttons of its row and what became of the last change.
 
 mod acting;
+mod key_queue;
 mod table;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+pub(crate) use self::key_queue::KeyQueue;
 use super::data_row::{Start, Told};
 use super::row_tools::{RowTools, Tool};
 use crate::model::{Language, MAX_UNITS, Unit};
@@ -66,8 +68,10 @@ pub(crate) struct DataGrid {
     /// Which rows are there.
     sight: Sight,
     scroller: NodeRef,
-    /// What the browser reports of printing, once the table is in the document.
-    printing: Option<[EventListener; 3]>,
+    /// Keys that came too early.
+    keys: KeyQueue,
+    /// What the browser reports of printing and of keys, once the table is in the document.
+    reports: Vec<EventListener>,
 }
 
 /// What the user does.
@@ -111,7 +115,8 @@ impl Component for DataGrid {
             tools: NodeRef::default(),
             sight: Sight::default(),
             scroller: NodeRef::default(),
-            printing: None,
+            keys: KeyQueue::default(),
+            reports: Vec::new(),
         }
     }
 
@@ -162,12 +167,16 @@ impl Component for DataGrid {
         if self.at.row < ctx.props().bounds().rows {
             self.grab = false;
         }
+        let Some(table) = self.scroller.cast::<Element>() else { return };
         if first {
-            self.printing = Some(browser::on_print(&ctx.link().callback(Message::Printing)));
+            self.reports.extend(browser::on_print(&ctx.link().callback(Message::Printing)));
+            self.reports.push(self.keys.listen(table.clone()));
         }
         if self.sight.asks(ctx.props().bounds().rows) {
             self.measure();
         }
+        // The rows have rendered before: what is active has the focus.
+        self.keys.go_on(&table);
     }
 }
 

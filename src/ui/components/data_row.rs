@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTab
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
+use super::data_grid::KeyQueue;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, Unit};
@@ -62,6 +63,9 @@ pub(crate) struct Props {
     pub(crate) active: Option<Active>,
     /// The columns that are chosen, from the first to the last.
     pub(crate) chosen: Option<(u32, u32)>,
+    /// What comes before the grid has done what it is told waits there.
+    #[prop_or_default]
+    pub(crate) keys: KeyQueue,
     pub(crate) told: Callback<Told>,
 }
 
@@ -109,7 +113,11 @@ impl Component for DataRow {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
-        let Some(draft) = self.draft.take() else { return false };
+        let Some(draft) = self.draft.take() else {
+            // The keys wait until the grid has answered.
+            props.told.emit(Told::Stuck(false));
+            return false;
+        };
         match message {
             Message::Input(text) => {
                 if self.refused && Self::read(props, &text).is_ok() {
@@ -210,13 +218,16 @@ impl DataRow {
 
     /// The field in the cell that is being edited.
     fn editor(&self, ctx: &Context<Self>, column: GridColumn, draft: &str) -> Html {
-        let Props { unit, told, language, .. } = ctx.props();
+        let Props { unit, keys, language, .. } = ctx.props();
         let link = ctx.link();
         let onblur = link.callback(|_| Message::Commit(None));
-        let onkeydown = link.batch_callback(|event: KeyboardEvent| key(&event));
+        let onkeydown = {
+            let keys = keys.clone();
+            link.batch_callback(move |event: KeyboardEvent| keys.holding(key(&event)))
+        };
         let label = self.label(ctx.props(), column);
         if column == GridColumn::Level {
-            let onchange = telling(told, chosen);
+            let onchange = telling(ctx.props(), chosen);
             let options = levels(*language, unit.as_ref().map(|unit| unit.level));
             return html! {
                 <select class="choice" ref={self.focus.clone()} aria-label={label} {onchange} {onblur} {onkeydown}>{ options }</select>
@@ -227,7 +238,7 @@ impl DataRow {
             let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
             Some(Message::Input(input.value()))
         });
-        let onpaste = telling(told, pasted_block);
+        let onpaste = telling(ctx.props(), pasted_block);
         html! {
             <input ref={self.focus.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                 aria-label={label} aria-invalid={self.refused.then_some("true")}
@@ -248,10 +259,10 @@ impl DataRow {
 }
 
 /// Tells the grid of an event, as far as it is about something.
-fn telling(told: &Callback<Told>, of: fn(&Event) -> Option<Told>) -> Callback<Event> {
-    let told = told.clone();
+fn telling(props: &Props, of: fn(&Event) -> Option<Told>) -> Callback<Event> {
+    let (keys, told) = (props.keys.clone(), props.told.clone());
     Callback::from(move |event: Event| {
-        if let Some(what) = of(&event) {
+        if let Some(what) = keys.holding(of(&event)) {
             told.emit(what);
         }
     })

@@ -85,7 +85,7 @@ impl DataGrid {
         let chosen = self.reach.and_then(|_| self.chosen().in_row(place));
         html! {
             <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active} {chosen}
-                told={self.told.clone()} />
+                keys={self.keys.clone()} told={self.told.clone()} />
         }
     }
 
@@ -93,20 +93,23 @@ impl DataGrid {
         let link = ctx.link();
         let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
         let reach = self.reach.unwrap_or(at);
+        let [keys, clicks, pastes, cuts, downs] = [(); 5].map(|()| self.keys.clone());
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
             let control = event.ctrl_key() || event.meta_key();
             let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
             let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, reach, bounds))?;
             event.prevent_default();
-            Some(Message::Stroke(stroke))
+            keys.holding(Some(Message::Stroke(stroke)))
         });
-        let onclick = link.batch_callback(|event: MouseEvent| {
+        let onclick = link.batch_callback(move |event: MouseEvent| {
             let to = clicked(&event)?;
-            Some(if event.shift_key() { Message::Reach(to) } else { Message::Pick(to) })
+            clicks.holding(Some(if event.shift_key() { Message::Reach(to) } else { Message::Pick(to) }))
         });
         let pressed = self.pressed.clone();
-        let onmousedown =
-            Callback::from(move |event: MouseEvent| pressed.set(clicked(&event).filter(|_| !event.shift_key())));
+        let onmousedown = Callback::from(move |event: MouseEvent| {
+            downs.clear();
+            pressed.set(clicked(&event).filter(|_| !event.shift_key()));
+        });
         let pressed = self.pressed.clone();
         let onmousemove = link.batch_callback(move |event: MouseEvent| {
             let (from, to) = (pressed.get().filter(|_| event.buttons() == 1)?, clicked(&event)?);
@@ -115,7 +118,7 @@ impl DataGrid {
         let onpaste = link.batch_callback(move |event: Event| {
             let clip = Clip::of(&event).filter(|_| !open)?;
             event.prevent_default();
-            Some(Message::Paste(clip))
+            pastes.holding(Some(Message::Paste(clip)))
         });
         let copy = self.copying(ctx);
         let oncopy = Callback::from({
@@ -124,7 +127,7 @@ impl DataGrid {
                 copy(&event);
             }
         });
-        let oncut = link.batch_callback(move |event: Event| copy(&event).map(|()| Message::Cut));
+        let oncut = link.batch_callback(move |event: Event| cuts.holding(copy(&event).map(|()| Message::Cut)));
         let onfocusout = link.batch_callback(|event: FocusEvent| {
             let to = event.related_target().and_then(|to| to.dyn_into::<Element>().ok());
             let inside = to.and_then(|to| to.closest(".data-grid tbody").ok().flatten()).is_some();

@@ -5,6 +5,7 @@ mod columns;
 mod said;
 mod shown;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use self::shown::{Follows, Shown};
@@ -55,13 +56,18 @@ struct Job {
     name: String,
     /// Whether what opens it is there.
     begun: bool,
+    /// Whether it is wanted still.
+    wanted: Wanted,
 }
+
+/// Whether a file is wanted still: until its reader gives it up.
+type Wanted = Rc<Cell<bool>>;
 
 /// What happens.
 pub(super) enum Message {
     Chosen(web_sys::File),
     Begun,
-    Opened(Result<Book, Unopened>),
+    Opened(Result<Book, Unopened>, Wanted),
     Stop,
     Look(usize),
     /// Whether a sheet is taken.
@@ -118,8 +124,9 @@ impl Component for TableImport {
         match message {
             Message::Chosen(file) => self.open(ctx, file),
             Message::Begun => self.job.iter_mut().for_each(|job| job.begun = true),
-            Message::Opened(opened) => self.receive(props, opened),
-            Message::Stop => browser::cancel_beside(),
+            Message::Opened(opened, wanted) if wanted.get() => self.receive(props, opened),
+            Message::Opened(..) => return false,
+            Message::Stop => self.stop(),
             Message::GiveUp => Self::leave(props),
             Message::Take => self.take(ctx),
             Message::Taken(taken) => self.taken = Some(taken),
@@ -167,13 +174,22 @@ impl TableImport {
     }
 
     fn open(&mut self, ctx: &Context<Self>, file: web_sys::File) {
-        self.job = Some(Job { name: file.name(), begun: false });
+        let wanted = Rc::new(Cell::new(true));
+        self.job = Some(Job { name: file.name(), begun: false, wanted: wanted.clone() });
         (self.refused, self.taken) = (None, None);
         let link = ctx.link().clone();
         ctx.link().send_future(async move {
             let begun = move || link.send_message(Message::Begun);
-            Message::Opened(browser::open_tables(file, begun).await)
+            Message::Opened(browser::open_tables(file, &wanted, begun).await, wanted)
         });
+    }
+
+    /// Gives up the file, however far it has come.
+    fn stop(&mut self) {
+        if let Some(job) = self.job.take() {
+            job.wanted.set(false);
+            browser::cancel_beside();
+        }
     }
 
     fn receive(&mut self, props: &Props, opened: Result<Book, Unopened>) {
@@ -216,7 +232,7 @@ impl TableImport {
     /// The button that opens a file, or what has become of it.
     fn tools(&self, ctx: &Context<Self>) -> Html {
         let words = &ctx.props().language.planning().import;
-        let Some(Job { name, begun }) = &self.job else {
+        let Some(Job { name, begun, .. }) = &self.job else {
             let onchange = ctx.link().batch_callback(|event: Event| chosen(&event).map(Message::Chosen));
             let input = html! {
                 <input type="file" class="visually-hidden" aria-label={words.open} accept={ACCEPT} {onchange} />
