@@ -37,7 +37,33 @@ pub enum Stretch {
     /// These rows are there.
     Rows(Range<u32>),
     /// Nothing, as high as the rows that are missing, in pixels.
-    Gap(u32),
+    Gap(Gap, u32),
+}
+
+/// Which rows are missing. The name of a gap is its key in the document: as it tells where the gap stands, no row is ever
+/// moved past one that stays, which would take the focus from the active cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Those above all that are there.
+    Above,
+    /// Those between the active one and those in sight, below it.
+    Under,
+    /// Those between those in sight and the active one, below them.
+    Over,
+    /// Those below all that are there.
+    Below,
+}
+
+impl Gap {
+    /// The key of its line.
+    pub fn key(self) -> &'static str {
+        match self {
+            Gap::Above => "above",
+            Gap::Under => "under",
+            Gap::Over => "over",
+            Gap::Below => "below",
+        }
+    }
 }
 
 impl Default for Sight {
@@ -60,13 +86,18 @@ impl Sight {
         let mut end = 0;
         for range in rows {
             if end < range.start {
-                stretches.push(Stretch::Gap(self.height(end..range.start)));
+                let gap = match end {
+                    0 => Gap::Above,
+                    _ if range.contains(&active) => Gap::Over,
+                    _ => Gap::Under,
+                };
+                stretches.push(Stretch::Gap(gap, self.height(end..range.start)));
             }
             end = range.end;
             stretches.push(Stretch::Rows(range));
         }
         if end < count {
-            stretches.push(Stretch::Gap(self.height(end..count)));
+            stretches.push(Stretch::Gap(Gap::Below, self.height(end..count)));
         }
         stretches
     }
@@ -176,7 +207,7 @@ mod tests {
     fn rows(sight: &Sight, count: u32, active: u32) -> Vec<(u32, u32)> {
         let rows = |stretch| match stretch {
             Stretch::Rows(range) => Some((range.start, range.end - 1)),
-            Stretch::Gap(_) => None,
+            Stretch::Gap(..) => None,
         };
         sight.stretches(count, active).into_iter().filter_map(rows).collect()
     }
@@ -185,7 +216,7 @@ mod tests {
     fn height(sight: &Sight, count: u32, active: u32) -> u32 {
         let height = |stretch: &Stretch| match stretch {
             Stretch::Rows(range) => sight.height(range.clone()),
-            Stretch::Gap(height) => *height,
+            Stretch::Gap(_, height) => *height,
         };
         sight.stretches(count, active).iter().map(height).sum()
     }
@@ -207,6 +238,34 @@ mod tests {
         assert_eq!(rows(&sight, 200, 5), [(5, 5), (80, 140)]);
         for active in [0, 5, 79, 80, 140, 141, 199, 200] {
             assert_eq!(height(&sight, 200, active), 200 * LINE, "{active}");
+        }
+    }
+
+    /// What stands in the document, by its keys.
+    fn keys(sight: &Sight, count: u32, active: u32) -> Vec<String> {
+        let keys = |stretch| match stretch {
+            Stretch::Rows(range) => range.map(|row| row.to_string()).collect(),
+            Stretch::Gap(gap, _) => vec![gap.key().to_owned()],
+        };
+        sight.stretches(count, active).into_iter().flat_map(keys).collect()
+    }
+
+    /// Whatever is scrolled to, what stays stands in the order in which it stood: the row that has the focus is not moved.
+    #[test]
+    fn scrolling_moves_nothing_that_stays() {
+        let sights = [0, 30, 60, 100, 140, 180].map(|first| {
+            let mut sight = Sight::default();
+            sight.scroll(first * LINE, 20 * LINE, 200);
+            sight
+        });
+        for active in [0, 5, 45, 100, 150, 199] {
+            for (before, after) in sights.iter().flat_map(|one| sights.iter().map(move |other| (one, other))) {
+                let (before, after) = (keys(before, 200, active), keys(after, 200, active));
+                let stay = |one: &[String], other: &[String]| -> Vec<String> {
+                    one.iter().filter(|key| other.contains(key)).cloned().collect()
+                };
+                assert_eq!(stay(&before, &after), stay(&after, &before), "{active}");
+            }
         }
     }
 
@@ -243,7 +302,7 @@ mod tests {
         sight.measure(&(0..44), 44 * 50);
         assert!(sight.scroll(100 * 50, 500, 200));
         assert_eq!(rows(&sight, 200, 100)[0].0, 80);
-        assert_eq!(sight.stretches(200, 100)[0], Stretch::Gap(80 * 50));
+        assert_eq!(sight.stretches(200, 100)[0], Stretch::Gap(Gap::Above, 80 * 50));
         sight.measure(&(80..83), 151);
         assert_eq!((sight.height(80..83), sight.height(80..81), sight.height(82..83)), (151, 51, 50));
     }
@@ -255,7 +314,7 @@ mod tests {
             sight.measure(&(row..row + 1), if row % 7 == 0 { 62 } else { 34 });
         }
         assert!(sight.scroll(1_200, 500, 200));
-        let Stretch::Gap(gap) = sight.stretches(200, 30)[0] else { panic!("no gap") };
+        let Stretch::Gap(Gap::Above, gap) = sight.stretches(200, 30)[0] else { panic!("no gap") };
         let first = rows(&sight, 200, 30)[0].0;
         assert_eq!(gap, (0..first).map(|row| if row % 7 == 0 { 62 } else { 34 }).sum::<u32>());
         assert_eq!(sight.height(199..200), 38, "one that was never there is taken for an average one");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
-import { COMMAND, launch } from "./browser.mjs";
+import { COMMAND, eventually, launch } from "./browser.mjs";
 import { answer, copiedLink, enter, headline, KON_TUM_LINK, plain, texts } from "./quick.mjs";
 import {
   LEVELS, board, choosePlan, groups, openForm, pasteBlock, press, rowOf, said, turn, unfold, withPlanning,
@@ -154,8 +154,8 @@ describe("the board", () => {
       const group = page.locator(".plan-table-group", { hasText: "Cải cách thủ tục hành chính" });
       await press(group, "+ Thêm chỉ tiêu");
       await press(group, "+ Thêm chỉ tiêu");
-      assert.equal((await board(page)).length, 2);
-      assert.equal(await page.evaluate(() => document.activeElement.id), "target-1-name", "its form is open");
+      await eventually(async () => assert.equal((await board(page)).length, 2));
+      await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), "target-1-name", "its form is open"));
       assert.deepEqual((await board(page)).map((row) => [row.now, row.remaining]), Array(2).fill(["", "chưa đặt mức phải đạt"]));
       await page.locator(".plan-table-name").first().click();
       await openForm(page);

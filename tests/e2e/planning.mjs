@@ -1,6 +1,6 @@
 // The pages of planning as a reader meets them: the board as text, the data as a spreadsheet, the list of scenarios.
 import assert from "node:assert/strict";
-import { assertAccessible, newPage, open, ADDRESS } from "./browser.mjs";
+import { assertAccessible, eventually, newPage, open, ADDRESS } from "./browser.mjs";
 import { WIDTHS, misfits } from "./fit.mjs";
 import { plain, texts } from "./quick.mjs";
 
@@ -114,10 +114,11 @@ export async function pasteBlock(page, block, row = 0, at = 0) {
   if (await shown.isVisible()) await takeIn(page);
 }
 
-/** Agrees to what is shown before it is taken in. */
+/** Agrees to what is shown before it is taken in; then the first row has the focus. */
 export async function takeIn(page) {
   await press(page.locator(".import-end"), "Nhập vào kịch bản");
   await page.locator(".import-taken", { hasText: /\S/ }).waitFor();
+  await eventually(async () => assert.ok(await cell(page, 0, 0).evaluate((it) => it === document.activeElement)));
 }
 
 /** What the data say of the last paste or removal. */

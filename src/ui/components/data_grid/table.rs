@@ -16,7 +16,7 @@ use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
 use crate::ui::markup::{element, heading, said, text, wrap};
 use crate::ui::paste::label;
-use crate::ui::sight::Stretch;
+use crate::ui::sight::{Gap, Stretch};
 use crate::ui::stroke::{Held, stroke};
 
 /// Takes something to the clipboard of an event, where that is wanted.
@@ -26,11 +26,11 @@ impl DataGrid {
     pub(super) fn table(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let rows = props.bounds().rows;
-        let stretches = self.sight.stretches(rows, self.at.row).into_iter().enumerate();
+        let stretches = self.sight.stretches(rows, self.at.row).into_iter();
         // Every line has its key, gaps as well: one without would have all of them made anew.
-        let rows_there = stretches.flat_map(|(order, stretch)| match stretch {
+        let rows_there = stretches.flat_map(|stretch| match stretch {
             Stretch::Rows(range) => range.map(|place| self.row(props, place, props.unit(place).cloned())).collect(),
-            Stretch::Gap(height) => vec![gap(order, height, props.columns.len() + 1)],
+            Stretch::Gap(gap, height) => vec![empty(gap, height, props.columns.len() + 1)],
         });
         let label = props.language.planning().data.grid_label;
         // The head and the rows; those that are not there count, too.
@@ -170,8 +170,8 @@ fn pixels(told: i32) -> u32 {
 }
 
 /// As high as the rows that it stands for.
-fn gap(order: usize, height: u32, width: usize) -> Html {
-    let (key, height, width) = (["gap", &order.to_string()].concat(), height.to_string(), width.to_string());
+fn empty(gap: Gap, height: u32, width: usize) -> Html {
+    let (key, height, width) = (gap.key(), height.to_string(), width.to_string());
     html! { <tr {key} class="data-grid-gap" aria-hidden="true"><td colspan={width} height={height}></td></tr> }
 }
 
