@@ -245,8 +245,8 @@ pub(super) fn this_minute() -> String {
 /// Calls back when the reader has gone to another step of the history, with its fragment and its stamp, if it has one. At
 /// once, and not when the fragment is known to have changed: the address is that of the step already. Until the listener
 /// is dropped.
-pub(super) fn on_step(gone: impl Fn(String, Option<Stamp>) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "popstate", move |_| gone(fragment(), step_stamp()))
+pub(super) fn on_step(arrive: impl Fn(String, Option<Stamp>) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "popstate", move |_| arrive(fragment(), step_stamp()))
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.

@@ -74,6 +74,18 @@ describe("a slow machine", () => {
       await eventually(async () => assert.deepEqual(await rows(page), before));
     }));
 
+  test("what is typed right after a click stands where was clicked", () =>
+    slow("#/data", async (page) => {
+      await pasteBlock(page, block(100));
+      for (let row = 0; row < 8; row += 1) {
+        await cell(page, row, ONLINE).click();
+        await page.keyboard.type(`${7_000 + row}`);
+        await page.keyboard.press("Enter");
+      }
+      await hasFocus(page, 8, ONLINE);
+      assert.deepEqual(await column(page, ONLINE, 0, 8), [7_000, 7_001, 7_002, 7_003, 7_004, 7_005, 7_006, 7_007]);
+    }));
+
   test("figures typed into the fields of the first page stand there whole", () =>
     slow("", async (page) => {
       for (const [field, number] of [["received", "56039"], ["online", "12516"]]) {

@@ -33,8 +33,10 @@ impl App {
         if (page, &self.stamp) != (before.page, stamp)
             && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.planning, before), self.this_fragment())
         {
-            if self.framing.is_empty() {
-                self.replace(&left, stamp);
+            if self.steps.get() > 0 {
+                // The reader has gone elsewhere since.
+            } else if self.framing.is_empty() {
+                browser::replace_fragment(&left, stamp);
                 browser::push_fragment(&reached, &self.stamp);
             } else {
                 // The steps of a frame are those of the page around it, whose address is not ours.
@@ -53,13 +55,9 @@ impl App {
     }
 
     fn put_address(&self, fragment: &str) {
-        self.replace(&[fragment, &self.framing].concat(), &self.stamp);
-    }
-
-    /// Writes into the address, unless the reader is at another step already, over which it would be written.
-    fn replace(&self, fragment: &str, stamp: &Stamp) {
+        // Where the reader is at another step already, that one would be written over.
         if self.steps.get() == 0 {
-            browser::replace_fragment(fragment, stamp);
+            browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
         }
     }
 

@@ -110,13 +110,13 @@ impl Component for App {
         let Props { opening, stamp, planning, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
-        let (steps, gone) = (Rc::<Cell<u32>>::default(), link.clone());
+        let steps = Rc::<Cell<u32>>::default();
         let mut reports = vec![
             browser::on_step({
-                let steps = steps.clone();
+                let (steps, link) = (steps.clone(), link.clone());
                 move |fragment, stamp| {
                     steps.set(steps.get() + 1);
-                    gone.send_message(Message::Step(fragment, stamp));
+                    link.send_message(Message::Step(fragment, stamp));
                 }
             }),
             browser::on_history_keys(

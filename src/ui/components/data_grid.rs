@@ -2,7 +2,8 @@
 //! pasted from it on. Above it stand the buttons of its row and what became of the last change.
 
 mod acting;
-mod key_queue;
+mod input_queue;
+mod replay;
 mod table;
 
 use std::cell::Cell;
@@ -12,7 +13,7 @@ use gloo::events::EventListener;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-pub(crate) use self::key_queue::KeyQueue;
+pub(crate) use self::input_queue::InputQueue;
 use super::data_row::{Start, Told};
 use super::row_tools::{RowTools, Tool};
 use crate::model::{Language, MAX_UNITS, Unit};
@@ -68,9 +69,10 @@ pub(crate) struct DataGrid {
     /// Which rows are there.
     sight: Sight,
     scroller: NodeRef,
-    /// Keys that came too early.
-    keys: KeyQueue,
-    /// What the browser reports of printing and of keys, once the table is in the document.
+    /// What came too early.
+    early: InputQueue,
+    pasted: Callback<Clip>,
+    /// What the browser reports of printing and of what comes too early, once the table is in the document.
     reports: Vec<EventListener>,
 }
 
@@ -115,7 +117,8 @@ impl Component for DataGrid {
             tools: NodeRef::default(),
             sight: Sight::default(),
             scroller: NodeRef::default(),
-            keys: KeyQueue::default(),
+            early: InputQueue::default(),
+            pasted: ctx.link().callback(Message::Paste),
             reports: Vec::new(),
         }
     }
@@ -167,16 +170,16 @@ impl Component for DataGrid {
         if self.at.row < ctx.props().bounds().rows {
             self.grab = false;
         }
-        let Some(table) = self.scroller.cast::<Element>() else { return };
+        let Some(table) = self.scroller.cast::<Element>().and_then(|it| it.parent_element()) else { return };
         if first {
             self.reports.extend(browser::on_print(&ctx.link().callback(Message::Printing)));
-            self.reports.push(self.keys.listen(table.clone()));
+            self.reports.extend(self.early.listen(&table, &self.pasted));
         }
         if self.sight.asks(ctx.props().bounds().rows) {
             self.measure();
         }
         // The rows have rendered before: what is active has the focus.
-        self.keys.go_on(&table);
+        self.early.go_on(&table, &self.pasted);
     }
 }
 
@@ -245,16 +248,14 @@ impl DataGrid {
                 self.close();
                 self.grab = true;
             }
-            Told::Pasted(clip) => {
-                self.close();
-                self.paste(props, &clip);
-            }
-            Told::Done(entered, step) => {
+            Told::Pasted(clip) => self.paste(props, &clip),
+            Told::Nothing => {}
+            Told::Done(at, entered, step) => {
                 self.close();
                 let mut bounds = props.bounds();
                 if let Some((entry, note)) = entered {
                     self.news = note.into_iter().collect();
-                    bounds.rows += u32::from(self.enter(props, entry));
+                    bounds.rows += u32::from(Self::enter(props, at, entry));
                 }
                 if let Some(step) = step {
                     self.go(moved(self.at, step, bounds).unwrap_or(self.at));
@@ -263,11 +264,11 @@ impl DataGrid {
         }
     }
 
-    /// Takes an entry into the active cell; `true` where it made a new row.
-    fn enter(&self, props: &Props, entry: Entry) -> bool {
-        let Some(column) = props.column(self.at) else { return false };
-        if self.at.row < props.count() {
-            if let Some(field) = column.field(self.at.row, props.part) {
+    /// Takes an entry into a cell; `true` where it made a new row.
+    fn enter(props: &Props, at: Position, entry: Entry) -> bool {
+        let Some(column) = props.column(at) else { return false };
+        if at.row < props.count() {
+            if let Some(field) = column.field(at.row, props.part) {
                 props.dispatch.emit(Action::Enter(field, entry));
                 props.dispatch.emit(Action::Leave);
             }
@@ -276,7 +277,7 @@ impl DataGrid {
         let GridColumn::Typed(column) = column else { return false };
         let rows = Some(entry)
             .filter(|entry| *entry != Entry::Empty)
-            .and_then(|entry| paste::with_new(&props.ground(self.at), column, entry));
+            .and_then(|entry| paste::with_new(&props.ground(at), column, entry));
         let made = rows.is_some();
         if let Some(rows) = rows {
             props.dispatch.emit(Action::Edit(Edit::Units(Rc::new(rows))));
@@ -286,6 +287,7 @@ impl DataGrid {
 
     /// A table with headings is shown before it is taken in; any other block is laid over the cells.
     fn paste(&mut self, props: &Props, clip: &Clip) {
+        self.close();
         if let Some(book) = clip.book(props.language) {
             self.news.clear();
             props.dispatch.emit(Action::Offer(Some(Rc::new(book))));
@@ -309,7 +311,7 @@ impl DataGrid {
 
     /// The buttons of the active row.
     fn tools(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
+        let (props, early) = (ctx.props(), self.early.clone());
         RowTools {
             language: props.language,
             name: props.unit(self.at.row).map(|unit| unit.name.as_str()),
@@ -317,7 +319,7 @@ impl DataGrid {
             last: self.at.row + 1 >= props.count(),
             full: props.full(),
             entrance: self.tools.clone(),
-            act: ctx.link().callback(Message::Tool),
+            act: ctx.link().batch_callback(move |tool| early.holding(Some(Message::Tool(tool)))),
         }
         .view()
     }

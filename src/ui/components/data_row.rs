@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTab
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
-use super::data_grid::KeyQueue;
+use super::data_grid::InputQueue;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, Unit};
@@ -40,8 +40,10 @@ pub(crate) struct Active {
 /// What a row tells the grid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Told {
-    /// The edit is over: with an entry and its remark where something else was typed, and a step to go.
-    Done(Option<(Entry, Option<String>)>, Option<Step>),
+    /// The edit of this cell is over: with an entry and its remark where something else was typed, and a step to go.
+    Done(Position, Option<(Entry, Option<String>)>, Option<Step>),
+    /// A key came to nothing.
+    Nothing,
     /// A level was chosen.
     Level(Level),
     /// The edit is given up.
@@ -65,7 +67,7 @@ pub(crate) struct Props {
     pub(crate) chosen: Option<(u32, u32)>,
     /// What comes before the grid has done what it is told waits there.
     #[prop_or_default]
-    pub(crate) keys: KeyQueue,
+    pub(crate) early: InputQueue,
     pub(crate) told: Callback<Told>,
 }
 
@@ -114,8 +116,8 @@ impl Component for DataRow {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let props = ctx.props();
         let Some(draft) = self.draft.take() else {
-            // The keys wait until the grid has answered.
-            props.told.emit(Told::Stuck(false));
+            // Whatever waits does so until the grid has rendered.
+            props.told.emit(Told::Nothing);
             return false;
         };
         match message {
@@ -130,11 +132,13 @@ impl Component for DataRow {
                 self.refused = false;
                 props.told.emit(Told::Cancelled);
             }
-            Message::Commit(step) if self.keeps(props, &draft) => props.told.emit(Told::Done(None, step)),
+            Message::Commit(step) if self.keeps(props, &draft) => {
+                props.told.emit(Told::Done(Self::at(props), None, step));
+            }
             Message::Commit(step) => {
                 if let Ok(Reading { entry, note }) = Self::read(props, &draft) {
                     self.refused = false;
-                    props.told.emit(Told::Done(Some((entry, note)), step));
+                    props.told.emit(Told::Done(Self::at(props), Some((entry, note)), step));
                 } else {
                     (self.refused, self.draft) = (true, Some(draft));
                     props.told.emit(Told::Stuck(true));
@@ -218,16 +222,14 @@ impl DataRow {
 
     /// The field in the cell that is being edited.
     fn editor(&self, ctx: &Context<Self>, column: GridColumn, draft: &str) -> Html {
-        let Props { unit, keys, language, .. } = ctx.props();
+        let Props { unit, early, told, language, .. } = ctx.props();
         let link = ctx.link();
-        let onblur = link.callback(|_| Message::Commit(None));
-        let onkeydown = {
-            let keys = keys.clone();
-            link.batch_callback(move |event: KeyboardEvent| keys.holding(key(&event)))
-        };
+        let [keys, leaves, pastes] = [(); 3].map(|()| early.clone());
+        let onblur = link.batch_callback(move |_| leaves.holding(Some(Message::Commit(None))));
+        let onkeydown = link.batch_callback(move |event: KeyboardEvent| keys.holding(key(&event)));
         let label = self.label(ctx.props(), column);
         if column == GridColumn::Level {
-            let onchange = telling(ctx.props(), chosen);
+            let onchange = telling(told, chosen);
             let options = levels(*language, unit.as_ref().map(|unit| unit.level));
             return html! {
                 <select class="choice" ref={self.focus.clone()} aria-label={label} {onchange} {onblur} {onkeydown}>{ options }</select>
@@ -238,7 +240,7 @@ impl DataRow {
             let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
             Some(Message::Input(input.value()))
         });
-        let onpaste = telling(ctx.props(), pasted_block);
+        let onpaste = telling(told, move |event| pastes.holding(pasted_block(event)));
         html! {
             <input ref={self.focus.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false"
                 aria-label={label} aria-invalid={self.refused.then_some("true")}
@@ -259,13 +261,9 @@ impl DataRow {
 }
 
 /// Tells the grid of an event, as far as it is about something.
-fn telling(props: &Props, of: fn(&Event) -> Option<Told>) -> Callback<Event> {
-    let (keys, told) = (props.keys.clone(), props.told.clone());
-    Callback::from(move |event: Event| {
-        if let Some(what) = keys.holding(of(&event)) {
-            told.emit(what);
-        }
-    })
+fn telling(told: &Callback<Told>, of: impl Fn(&Event) -> Option<Told> + 'static) -> Callback<Event> {
+    let told = told.clone();
+    Callback::from(move |event: Event| of(&event).into_iter().for_each(|what| told.emit(what)))
 }
 
 fn chosen(event: &Event) -> Option<Told> {
@@ -329,6 +327,11 @@ impl DataRow {
         let column = usize::try_from(props.active.as_ref()?.column).ok()?;
         let &column = props.columns.get(column)?;
         Some((column, column.field(props.place, props.part)))
+    }
+
+    /// The active cell.
+    fn at(props: &Props) -> Position {
+        Position { row: props.place, column: props.active.as_ref().map_or(0, |active| active.column) }
     }
 
     fn read(props: &Props, draft: &str) -> Result<Reading, String> {

@@ -30,7 +30,7 @@ impl DataGrid {
         // Every line has its key, gaps as well: one without would have all of them made anew.
         let rows_there = stretches.flat_map(|stretch| match stretch {
             Stretch::Rows(range) => range.map(|place| self.row(props, place, props.unit(place).cloned())).collect(),
-            Stretch::Gap(gap, height) => vec![empty(gap, height, props.columns.len() + 1)],
+            Stretch::Gap(gap, height) => vec![missing(gap, height, props.columns.len() + 1)],
         });
         let label = props.language.planning().data.grid_label;
         // The head and the rows; those that are not there count, too.
@@ -85,7 +85,7 @@ impl DataGrid {
         let chosen = self.reach.and_then(|_| self.chosen().in_row(place));
         html! {
             <DataRow key={place} {place} {unit} columns={columns.clone()} part={*part} language={*language} {active} {chosen}
-                keys={self.keys.clone()} told={self.told.clone()} />
+                early={self.early.clone()} told={self.told.clone()} />
         }
     }
 
@@ -93,7 +93,7 @@ impl DataGrid {
         let link = ctx.link();
         let (at, bounds, open) = (self.at, ctx.props().bounds(), self.editing.is_some());
         let reach = self.reach.unwrap_or(at);
-        let [keys, clicks, pastes, cuts, downs] = [(); 5].map(|()| self.keys.clone());
+        let [keys, clicks, pastes, cuts] = [(); 4].map(|()| self.early.clone());
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
             let control = event.ctrl_key() || event.meta_key();
             let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
@@ -106,10 +106,8 @@ impl DataGrid {
             clicks.holding(Some(if event.shift_key() { Message::Reach(to) } else { Message::Pick(to) }))
         });
         let pressed = self.pressed.clone();
-        let onmousedown = Callback::from(move |event: MouseEvent| {
-            downs.clear();
-            pressed.set(clicked(&event).filter(|_| !event.shift_key()));
-        });
+        let onmousedown =
+            Callback::from(move |event: MouseEvent| pressed.set(clicked(&event).filter(|_| !event.shift_key())));
         let pressed = self.pressed.clone();
         let onmousemove = link.batch_callback(move |event: MouseEvent| {
             let (from, to) = (pressed.get().filter(|_| event.buttons() == 1)?, clicked(&event)?);
@@ -170,7 +168,7 @@ fn pixels(told: i32) -> u32 {
 }
 
 /// As high as the rows that it stands for.
-fn empty(gap: Gap, height: u32, width: usize) -> Html {
+fn missing(gap: Gap, height: u32, width: usize) -> Html {
     let (key, height, width) = (gap.key(), height.to_string(), width.to_string());
     html! { <tr {key} class="data-grid-gap" aria-hidden="true"><td colspan={width} height={height}></td></tr> }
 }

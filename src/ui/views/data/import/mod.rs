@@ -155,6 +155,11 @@ impl Component for TableImport {
         element("div", "import", parts)
     }
 
+    /// With the page the file is given up: it would come in the place of the next one.
+    fn destroy(&mut self, _: &Context<Self>) {
+        self.stop();
+    }
+
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if std::mem::take(&mut self.grab)
             && let Some(heading) = self.heading.cast::<web_sys::HtmlElement>()
