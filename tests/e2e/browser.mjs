@@ -111,14 +111,13 @@ export async function open(page, address = ADDRESS) {
 
 /** Waits until a check holds; after half a minute it fails as it failed last. */
 export async function eventually(check) {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (const end = Date.now() + 30_000; ; await wait(100)) {
     try {
       return await check();
-    } catch {
-      await wait(100);
+    } catch (error) {
+      if (Date.now() > end) throw error;
     }
   }
-  return check();
 }
 
 /** The file that the page hands over when this is done: its name, and where it lies. */

@@ -184,7 +184,13 @@ describe("tables taken in", () => {
       assert.deepEqual(errors, []);
     }));
 
-  test("what is given up while it is still being read does not come later, in the place of the next one", () =>
+  for (const [how, giveUp] of [
+    ["given up", (page) => press(page.locator(".import-tools"), "Dừng")],
+    ["left with its page", async (page) => {
+      await turn(page, "board");
+      await turn(page, "data");
+    }],
+  ]) test(`what is ${how} while it is still being read does not come later, in the place of the next one`, () =>
     data(async (page, { errors }) => {
       const LATE = 1_500;
       await page.evaluate((late) => {
@@ -198,7 +204,7 @@ describe("tables taken in", () => {
       const file = path.join(folder, "truoc.csv");
       await writeFile(file, "Xã,Tổng tiếp nhận\nSuối Hiệp,7");
       await page.locator(".import-tools input").setInputFiles(file);
-      await press(page.locator(".import-tools"), "Dừng");
+      await giveUp(page);
       await choose(page, made("form06.xls"));
       await page.waitForTimeout(LATE);
       assert.deepEqual(await meanings(page), FORM);

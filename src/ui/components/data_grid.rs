@@ -71,7 +71,7 @@ pub(crate) struct DataGrid {
     scroller: NodeRef,
     /// What came too early.
     early: InputQueue,
-    pasted: Callback<Clip>,
+    tell: Callback<Message>,
     /// What the browser reports of printing and of what comes too early, once the table is in the document.
     reports: Vec<EventListener>,
 }
@@ -84,6 +84,9 @@ pub(crate) enum Message {
     Reach(Position),
     /// Chooses the cells between these two.
     Drag(Position, Position),
+    /// Copies what is chosen, where the browser hands no clipboard over.
+    Copy,
+    /// Empties what was copied.
     Cut,
     Sort(u32),
     Paste(Clip),
@@ -118,7 +121,7 @@ impl Component for DataGrid {
             sight: Sight::default(),
             scroller: NodeRef::default(),
             early: InputQueue::default(),
-            pasted: ctx.link().callback(Message::Paste),
+            tell: ctx.link().callback(|message| message),
             reports: Vec::new(),
         }
     }
@@ -144,6 +147,7 @@ impl Component for DataGrid {
             Message::Pick(at) => self.pick(props, at),
             Message::Reach(to) => self.reach(props, to),
             Message::Drag(from, to) => self.drag(props, from, to),
+            Message::Copy => self.copy(props),
             Message::Cut => self.clear(props),
             Message::Sort(column) => self.sort(props, column),
             Message::Paste(clip) => self.paste(props, &clip),
@@ -173,13 +177,13 @@ impl Component for DataGrid {
         let Some(table) = self.scroller.cast::<Element>().and_then(|it| it.parent_element()) else { return };
         if first {
             self.reports.extend(browser::on_print(&ctx.link().callback(Message::Printing)));
-            self.reports.extend(self.early.listen(&table, &self.pasted));
+            self.reports.extend(self.early.listen(&table, &self.tell));
         }
         if self.sight.asks(ctx.props().bounds().rows) {
             self.measure();
         }
         // The rows have rendered before: what is active has the focus.
-        self.early.go_on(&table, &self.pasted);
+        self.early.go_on(&table, &self.tell);
     }
 }
 

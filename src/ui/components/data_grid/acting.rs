@@ -3,10 +3,12 @@
 use std::rc::Rc;
 
 use web_sys::Element;
+use yew::platform::spawn_local;
 
 use super::{DataGrid, Message, Props};
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
+use crate::ui::browser;
 use crate::ui::edit::{Direction, Edit};
 use crate::ui::entry::{Column, Entry};
 use crate::ui::grid::Position;
@@ -52,13 +54,23 @@ impl DataGrid {
         }
     }
 
+    pub(super) fn copy(&self, props: &Props) {
+        let text = self.chosen().text(&props.ground(self.at));
+        if self.editing.is_none() && props.unit(self.at.row).is_some() {
+            // Refused by a browser that takes it for nobody's wish.
+            spawn_local(async move {
+                let _ = browser::copy(&text).await;
+            });
+        }
+    }
+
     /// Brings the other end of what is chosen into sight; the active cell keeps the focus.
     pub(super) fn bring_reach(&self) {
         let Some(reach) = self.reach else { return };
         let place = format!("[data-row=\"{}\"] > :nth-child({})", reach.row, reach.column + 1);
         let scroller = self.scroller.cast::<Element>();
         if let Some(cell) = scroller.and_then(|it| it.query_selector(&place).ok().flatten()) {
-            crate::ui::browser::bring(&cell);
+            browser::bring(&cell);
         }
     }
 

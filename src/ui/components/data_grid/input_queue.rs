@@ -14,7 +14,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent, MouseEvent, Node};
 use yew::Callback;
 
-use super::replay::{click, command, insert, is_command, is_letter, press};
+use super::Message;
+use super::replay::{click, insert, is_command, is_letter, press};
 use crate::ui::clip::Clip;
 use crate::ui::grid::{Bounds, Position};
 use crate::ui::paste::is_block;
@@ -46,8 +47,10 @@ enum Input {
     Key(KeyboardEvent),
     Click(MouseEvent),
     Paste(Clip),
-    /// To copy or to cut.
-    Command(&'static str),
+    /// To copy what is chosen; to cut it.
+    Copy {
+        cut: bool,
+    },
 }
 
 /// What of an event waits, if anything.
@@ -57,9 +60,9 @@ type Take = fn(&InputQueue, &Element, &Event) -> Option<Input>;
 const EVENTS: [(&str, Take); 5] = [
     ("click", InputQueue::take_click),
     ("keydown", InputQueue::take_key),
-    ("paste", |queue, table, event| Clip::of(event).filter(|_| queue.is_early(table, event)).map(Input::Paste)),
-    ("copy", |queue, table, event| queue.is_early(table, event).then_some(Input::Command("copy"))),
-    ("cut", |queue, table, event| queue.is_early(table, event).then_some(Input::Command("cut"))),
+    ("paste", InputQueue::take_paste),
+    ("copy", |queue, table, event| queue.is_early(table, event).then_some(Input::Copy { cut: false })),
+    ("cut", |queue, table, event| queue.is_early(table, event).then_some(Input::Copy { cut: true })),
 ];
 
 impl PartialEq for InputQueue {
@@ -78,7 +81,7 @@ impl InputQueue {
     }
 
     /// Takes what comes too early for the table in this element, before anything else hears of it.
-    pub(super) fn listen(&self, table: &Element, paste: &Callback<Clip>) -> Vec<EventListener> {
+    pub(super) fn listen(&self, table: &Element, tell: &Callback<Message>) -> Vec<EventListener> {
         let queue = self.clone();
         let pressed = listener("mousedown", move |event| {
             queue.0.caught.set(queue.is_busy());
@@ -87,13 +90,13 @@ impl InputQueue {
             }
         });
         let others = EVENTS.map(|(name, take)| {
-            let (queue, table, paste) = (self.clone(), table.clone(), paste.clone());
+            let (queue, table, tell) = (self.clone(), table.clone(), tell.clone());
             listener(name, move |event| {
                 if let Some(input) = take(&queue, &table, event) {
                     swallow(event);
                     queue.0.inputs.borrow_mut().push_back(input);
                     if !queue.is_busy() {
-                        queue.go_on(&table, &paste);
+                        queue.go_on(&table, &tell);
                     }
                 }
             })
@@ -103,15 +106,18 @@ impl InputQueue {
 
     /// The table has rendered, and the focus is where it belongs: what waited is done, up to the next that takes its
     /// time.
-    pub(super) fn go_on(&self, table: &Element, paste: &Callback<Clip>) {
+    pub(super) fn go_on(&self, table: &Element, tell: &Callback<Message>) {
         self.0.since.set(None);
         while !self.is_busy() {
             let Some(input) = self.0.inputs.borrow_mut().pop_front() else { return };
             match input {
                 Input::Key(key) => press(&key, table),
-                Input::Command(name) => command(name),
+                Input::Copy { cut } => {
+                    let cut = self.holding(cut.then_some(Message::Cut));
+                    [Message::Copy].into_iter().chain(cut).for_each(|message| tell.emit(message));
+                }
                 Input::Paste(clip) if !is_block(&clip.text) && insert(&clip.text) => {}
-                Input::Paste(clip) => self.holding(Some(clip)).into_iter().for_each(|clip| paste.emit(clip)),
+                Input::Paste(clip) => self.holding(Some(Message::Paste(clip))).into_iter().for_each(|it| tell.emit(it)),
                 Input::Click(early) if click(&early, table) => {}
                 // What is typed is taken first.
                 again @ Input::Click(_) => self.0.inputs.borrow_mut().push_front(again),
@@ -134,6 +140,16 @@ impl InputQueue {
             return None;
         }
         Some(Input::Key(key.clone()))
+    }
+
+    fn take_paste(&self, table: &Element, event: &Event) -> Option<Input> {
+        let clip = Clip::of(event).filter(|_| self.is_early(table, event))?;
+        // What is still to be copied is not there yet: nothing is better than what was copied before.
+        if self.0.inputs.borrow().iter().any(|input| matches!(input, Input::Copy { .. })) {
+            swallow(event);
+            return None;
+        }
+        Some(Input::Paste(clip))
     }
 
     fn is_busy(&self) -> bool {

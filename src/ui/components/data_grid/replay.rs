@@ -2,8 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, EventInit, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent,
-    KeyboardEventInit, MouseEvent, MouseEventInit, Node, SelectionMode,
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
+    MouseEvent, MouseEventInit, Node, SelectionMode,
 };
 
 /// What the keys reach, one after the other.
@@ -63,13 +63,6 @@ pub(super) fn insert(text: &str) -> bool {
     let (start, end) = chosen(&field);
     replace(&field, text, start, end);
     true
-}
-
-/// Copies or cuts what is chosen.
-pub(super) fn command(name: &str) {
-    let document: HtmlDocument = gloo::utils::document().unchecked_into();
-    // Refused by a browser that takes it for nobody's wish.
-    let _ = document.exec_command(name);
 }
 
 /// Whether a key types what it is called.
