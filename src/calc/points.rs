@@ -183,3 +183,38 @@ impl Sum {
         self.order(&Sum::from(Points::of(bound))) != Ordering::Less
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn is_prime(number: u64) -> bool {
+        !(2..=31_622).take_while(|it| it * it <= number).any(|it| number.is_multiple_of(it))
+    }
+
+    /// So many primes below a thousand million, and numerators above them such that all together are one part of their
+    /// product more than a whole number: the smallest difference that so many parts can make.
+    fn one_part_more(count: usize) -> (Sum, u128) {
+        let primes: Vec<u64> = (0..1_000_000_000_u64).rev().filter(|&it| is_prime(it)).take(count).collect();
+        let above = |prime: u64| {
+            let others = primes.iter().filter(|&&it| it != prime).fold(1, |product, it| product * (it % prime) % prime);
+            // By Fermat's theorem: its inverse is its power with the prime less two.
+            let power = |(done, base): (u64, u64), bit: u32| {
+                let done = if (prime - 2) >> bit & 1 == 1 { done * base % prime } else { done };
+                (done, base * base % prime)
+            };
+            (0..30).fold((1, others), power).0
+        };
+        let parts: Vec<(u128, u128)> = primes.iter().map(|&prime| (above(prime).into(), prime.into())).collect();
+        // As many parts of 10¹⁵ as they are, each rounded down: far less than one is lost.
+        let fine = 10_u128.pow(15);
+        let whole = (parts.iter().map(|(above, below)| above * fine / below).sum::<u128>() + fine / 2) / fine;
+        (parts.into_iter().map(|(above, below)| Points::new(above, below)).collect(), whole)
+    }
+
+    #[test]
+    fn thousands_of_parts_are_told_from_a_whole_by_one_part_of_their_common_denominator() {
+        let (sum, whole) = one_part_more(2_301);
+        assert_eq!(sum.order(&Sum::from(Points::new(whole, 1))), Ordering::Greater);
+    }
+}

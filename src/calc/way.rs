@@ -281,3 +281,44 @@ fn below(measure: Measure, count: Count) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ItemGroup, MAX_COUNT, Percent};
+
+    fn item(max: Decimal, full_at: u8, measure: Measure) -> Item {
+        let full_at = Percent::whole(full_at);
+        Item { name: String::new(), origin: String::new(), max, full_at, measure, fixed: false }
+    }
+
+    fn one_group(items: Vec<Item>) -> ScoreCard {
+        ScoreCard { groups: vec![ItemGroup { items, ..ItemGroup::default() }], ..ScoreCard::default() }
+    }
+
+    /// One by one, a million million steps would never end.
+    #[test]
+    fn as_many_as_there_are_at_most_are_gone_at_a_stride_whatever_stands_beside() {
+        let points = |points| Decimal::new(points, 0).unwrap();
+        let items = vec![
+            item(points(1_000_000), 100, Measure::Numbers(Some(0), Some(MAX_COUNT))),
+            // Three of these would bring a millionth of a point; one of those brings a little more than that.
+            item(Decimal::new(1, 6).unwrap(), 100, Measure::Numbers(Some(0), Some(3))),
+        ];
+        let found = way(&one_group(items), &Counts::default(), points(1_000_000)).unwrap();
+        let deed = Deed { lever: Lever::Item(0, 0), more: MAX_COUNT.into(), items: vec![(0, 0)] };
+        assert_eq!(found.deeds, [deed]);
+    }
+
+    #[test]
+    fn an_item_that_is_full_does_not_slow_another_one_of_the_same_count() {
+        let points = |points| Decimal::new(points, 0).unwrap();
+        let items = vec![
+            item(points(5), 1, Measure::Counts(Count::Online, Count::Received)),
+            item(points(5), 100, Measure::Counts(Count::Online, Count::ReceivedNew)),
+        ];
+        let counts = [(Count::Online, 100_000_000_000), (Count::Received, MAX_COUNT), (Count::ReceivedNew, MAX_COUNT)];
+        let found = way(&one_group(items), &counts.into_iter().collect(), points(10)).unwrap();
+        assert_eq!((found.cost(), found.deeds.len()), (u128::from(MAX_COUNT) - 100_000_000_000, 1));
+    }
+}

@@ -244,4 +244,33 @@ mod tests {
         }
         assert_eq!(course(0.25, false).days(), steps.iter().map(|step| step.0).collect::<Vec<_>>());
     }
+
+    /// Of shape one as of larger ones, with nothing taken from a further number: reckoned apart, by the published rule.
+    #[test]
+    fn gamma_numbers_of_shape_one_are_the_same_for_the_same_seed() {
+        for (seed, number) in [(1, 0.643_865_839_100_544), (2, 0.662_204_033_599_322), (3, 0.268_282_819_885_554)] {
+            let drawn = Random(seed).gamma(1.0);
+            assert!((drawn - number).abs() < 1e-12, "{seed}: {drawn}");
+        }
+    }
+
+    #[test]
+    fn shares_that_are_nearly_nothing_or_all_follow_their_law() {
+        // The beta law of 0.003 and 0.007.
+        let month = Month { share_sd: (0.21_f64 / 1.01).sqrt(), ..certain(1.0, 0.3) };
+        falls_as(&[(0.2, 0.697_113_818), (0.5, 0.700_006_821), (0.8, 0.702_891_818)], |random| random.share(&month));
+        // Nearer still to nothing or all, what is drawn is a share all the same.
+        let month = Month { share_sd: (0.25_f64 / 1.000_002).sqrt(), ..certain(1.0, 0.5) };
+        let mut random = Random(5);
+        assert!((0..1_000).all(|_| (0.0..=1.0).contains(&random.share(&month))));
+    }
+
+    #[test]
+    fn where_volumes_have_nothing_in_common_the_first_number_is_that_of_the_first_month() {
+        let month = Month { volume_cv: 0.5, ..certain(50.0, 0.4) };
+        let rest = Rest { numerator: 0.0, denominator: 0.0, months: vec![(month, 1)], shock: 0.0 };
+        let (part, whole) = Random(3).year(&rest, |_, _| {});
+        // By Box and Muller's rule from the first two numbers of the seed, reckoned apart.
+        assert!((whole - 33.037_088_464_569).abs() < 1e-9 && (part - 0.4 * whole).abs() < 1e-9, "{part} {whole}");
+    }
 }

@@ -343,4 +343,25 @@ mod tests {
         near(tails.above(0.0), 1.0, 0.0);
         near(tails.above(1.0), 0.0, 0.0);
     }
+
+    #[test]
+    fn a_finer_pass_has_a_finer_finest_step() {
+        let many = |finer: f64| Month { volume_cv: 0.2, ..month(0.5, 0.1) }.volumes(1e9, finer).len();
+        // Scores up to 7.43, where the density is a million-millionth: in steps of 1/500, and of 1/1000.
+        assert_eq!((many(1.0), many(2.0)), (1 + 2 * 3_716, 1 + 2 * 7_433));
+    }
+
+    #[test]
+    fn the_least_spread_of_a_volume_is_a_thousand_millionth() {
+        let many = |volume_cv: f64| Month { volume_cv, ..month(0.5, 0.1) }.volumes(9.0, 1.0).len();
+        assert_eq!(many(0.999e-9), 1);
+        assert!(many(1e-9) > 1);
+    }
+
+    #[test]
+    fn no_node_weighs_nothing() {
+        for (share, share_sd) in [(0.5, 0.05), (0.2, 0.3), (0.999, 0.02), (0.001, 0.02)] {
+            assert!(month(share, share_sd).shares(20.0).iter().all(|&(_, weight)| weight > 0.0), "{share}");
+        }
+    }
 }

@@ -237,4 +237,93 @@ mod tests {
         assert!((rest(0.2).sd(0.4) - 1_251.0_f64.sqrt()).abs() < 1e-9);
         assert!((rest(0.0).at_end() - 157.0 / 309.0).abs() < 1e-12);
     }
+
+    #[test]
+    fn a_good_guess_saves_looks_and_a_line_takes_four() {
+        let (place, asked) = crossed(|share| share - 0.37, 0.37, 0.05, 1e-7);
+        assert!((0.37..=0.37 + 1e-7).contains(&place) && asked <= 4, "{place} {asked}");
+        // Nothing up to the end is above: it is looked at there, and no more.
+        let (place, asked) = crossed(|share| share - 1.1, 0.5, 0.05, 1e-7);
+        assert!((place - 1.0).abs() < 1e-15 && asked <= 5, "{place} {asked}");
+        // Next to the ends as well, and never behind them: `crossed` sees to it.
+        let (place, asked) = crossed(|share| share - 1e-12, 0.0, 0.05, 1e-3);
+        assert!((1e-12..=1e-3).contains(&place) && asked <= 3, "{place} {asked}");
+        let (place, _) = crossed(|share| if share < 1.0 { -1.0 } else { 0.01 }, 0.5, 10.0, 1e-3);
+        assert!((1.0 - 1e-3..=1.0).contains(&place), "{place}");
+    }
+
+    #[test]
+    fn a_step_is_found_as_near_as_asked_where_the_guess_is_a_little_off() {
+        let step = |confidence: f64| move |share: f64| if share < 0.37 { -confidence } else { 1.0 - confidence };
+        for (confidence, guess) in [(0.000_1, 0.370_01), (0.000_1, 0.370_1), (0.999_9, 0.369_99), (0.999_9, 0.369_9)] {
+            let place = crossing(step(confidence), guess, 0.0, 1e-7);
+            assert!((0.37..=0.37 + 1e-7).contains(&place), "{confidence} from {guess}: {place}");
+        }
+    }
+
+    /// What is certain from somewhere on is nothing below it and just as certain everywhere above.
+    #[test]
+    fn where_a_function_stays_at_zero_its_beginning_is_found() {
+        let place = crossing(|share| if share < 0.37 { -1.0 } else { 0.0 }, 0.370_1, 0.01, 1e-4);
+        assert!((0.37..=0.37 + 1e-4).contains(&place), "{place}");
+    }
+
+    fn certain(volume: f64) -> Month {
+        Month { volume, volume_cv: 0.0, share: 0.2, share_sd: 0.0 }
+    }
+
+    #[test]
+    fn what_comes_for_certain_is_asked_no_more_than_is_needed() {
+        let rest = |numerator, denominator, volume, times| Rest {
+            numerator,
+            denominator,
+            months: vec![(certain(volume), times)],
+            shock: 0.0,
+        };
+        // A quarter of 400 less 10 are 90 of 300; of nothing yet it is the target; 85 % of 2 000 less 850 are 850 of 1 000;
+        // a tenth of 2 500 less 240 are 10 of 1 000.
+        for (rest, target, needed) in [
+            (rest(10.0, 100.0, 100.0, 3), 0.25, 0.3),
+            (rest(0.0, 0.0, 250.0, 4), 0.37, 0.37),
+            (rest(850.0, 1_000.0, 500.0, 2), 0.85, 0.85),
+            (rest(240.0, 1_500.0, 500.0, 2), 0.1, 0.01),
+        ] {
+            for confidence in [0.5, 0.9, 0.999_9, 0.999_99, 1.0] {
+                let found = rest.share_for(target, confidence).unwrap();
+                assert!((found - needed).abs() < 1.5e-7, "{target} {confidence}: {found}, not {needed}");
+            }
+        }
+        assert_eq!(rest(0.0, 1_000.0, 100.0, 3).share_for(0.25, 0.5), None);
+    }
+
+    /// With certain shares a sum of four volumes is as good as normal where they hardly stray.
+    #[test]
+    fn what_hardly_strays_is_asked_hardly_more_than_is_needed() {
+        for (volume_cv, done, confidence, more) in [
+            // A tenth and 3.719 · 10⁻⁵ / 2 of it above the target; a thousandth and 4.7534 · 10⁻³ / 2 of it.
+            (1e-5, 400_000.0, 0.999_9, 0.100_001_859_5),
+            (1e-3, 4_000.0, 0.999_999, 0.001_002_382_4),
+        ] {
+            let month = Month { volume: 1e6, volume_cv, share: 0.2, share_sd: 0.0 };
+            // So many are missing so far.
+            let rest = Rest { numerator: 300_000.0 - done, denominator: 1e6, months: vec![(month, 4)], shock: 0.0 };
+            let found = rest.share_for(0.3, confidence).unwrap();
+            assert!((found - 0.3 - more).abs() < 2.5e-7, "{volume_cv}: {found}, not 0.3 + {more}");
+        }
+    }
+
+    #[test]
+    fn a_period_that_has_not_begun_has_quantiles() {
+        let month = Month { volume: 1_000.0, volume_cv: 0.1, share: 0.4, share_sd: 0.05 };
+        let rest = Rest { numerator: 0.0, denominator: 0.0, months: vec![(month, 3)], shock: 0.0 };
+        for level in [0.05, 0.3, 0.5, 0.95] {
+            let share = rest.quantile(level);
+            assert!((chance(&rest, share).value - (1.0 - level)).abs() < 1e-5, "{level}: {share}");
+        }
+    }
+
+    #[test]
+    fn beyond_eight_and_a_third_standard_deviations_nothing_is_told_from_certainty() {
+        assert!(score(1.0) > 8.2 && score(1.0) < 8.34, "{}", score(1.0));
+    }
 }

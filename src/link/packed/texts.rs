@@ -194,3 +194,57 @@ fn next(other: &str, stem: &str, back: u64) -> Option<String> {
     let value: u32 = number.parse().ok().filter(|_| !number.starts_with('0'))?;
     Some((u64::from(value) + back).to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bytes of these texts, each of one kind.
+    fn written(texts: &[&str]) -> Vec<u8> {
+        let mut coder = Coder::writer();
+        let mut held = Texts::new(&mut coder);
+        for &text in texts {
+            held.text(&mut coder, 1, &mut text.to_owned());
+        }
+        coder.finish()
+    }
+
+    fn read(bytes: Vec<u8>, count: usize) -> Vec<String> {
+        let mut coder = Coder::reader(bytes, false);
+        let mut held = Texts::new(&mut coder);
+        let mut next = || {
+            let mut text = String::new();
+            held.text(&mut coder, 1, &mut text);
+            text
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
+    const TOLD: [&str; 9] = ["Zơ Nông", "Xã 1", "Phường", "Xã 1", "Phường", "Xã 2", "Zơ Nông", "", "Zơ Nông 7"];
+
+    #[test]
+    fn texts_come_back_as_they_were() {
+        assert_eq!(read(written(&TOLD), TOLD.len()), TOLD);
+    }
+
+    /// Links that were made once are read for ever: the bytes are part of the form.
+    #[test]
+    fn the_bytes_of_texts_are_the_ones_that_they_always_were() {
+        let bytes =
+            [255, 5, 62, 132, 228, 0, 112, 134, 119, 236, 250, 222, 6, 231, 107, 23, 18, 243, 62, 156, 35, 7, 145];
+        assert_eq!(written(&TOLD), bytes);
+    }
+
+    #[test]
+    fn a_text_that_was_told_before_takes_two_bytes_at_most() {
+        let long = "qxw zvk jpy 9f3 hgq xkc wvz bnm plk 5d2 yyt";
+        let (once, twice) = (written(&[long]).len(), written(&[long, long]).len());
+        assert!(once > 25 && twice <= once + 2, "{once} {twice}");
+    }
+
+    #[test]
+    fn of_what_no_text_can_hold_no_more_is_written_than_a_reader_looks_at() {
+        let (long, other) = ("x".repeat(4 * MAX_TEXT + 1), "qzwvkj".repeat(300));
+        assert_eq!(written(&[&format!("{long}{other}")]), written(&[&long]));
+    }
+}
