@@ -1,9 +1,10 @@
 //! The only room that touches the window: address, history, clipboard, storage, the document element; `files` files and
-//! tables.
+//! tables, `replay` what comes too early.
 //!
 //! Every call survives a browser that refuses it; nothing here panics.
 
 mod files;
+mod replay;
 
 use std::rc::Rc;
 
@@ -21,6 +22,7 @@ pub(super) use files::{
     Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, picture_of_guide, tables_of,
     tables_shown, text_of, write_tables,
 };
+pub(super) use replay::{capture, click, elapsed, insert, is_command, is_letter, press, swallow};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
@@ -159,10 +161,8 @@ pub(super) fn on_print(callback: &Callback<bool>) -> [EventListener; 3] {
 pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-            return;
-        }
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+        let Some(event) = key.filter(|key| is_command(key) && !key.alt_key()) else { return };
         let redo = match event.key().as_str() {
             "z" | "Z" => event.shift_key(),
             "y" | "Y" => true,

@@ -101,7 +101,7 @@ describe("a slow machine", () => {
       await cell(page, 0, RECEIVED).click();
       const copied = (text) => eventually(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text));
       for (const key of ["Shift+ArrowDown", "Shift+ArrowDown", "ControlOrMeta+c", "ArrowRight"]) await page.keyboard.press(key);
-      await copied("90010\n136350\n187299");
+      await copied("90010\n136350\n187299\n");
       for (const key of ["ArrowLeft", "ArrowRight", "ControlOrMeta+v"]) await page.keyboard.press(key);
       await eventually(async () => assert.deepEqual((await rows(page)).map((row) => row[ONLINE]), ["90.010", "136.350", "187.299"]));
       for (const key of ["ArrowUp", "ArrowDown", "ControlOrMeta+x"]) await page.keyboard.press(key);

@@ -3,7 +3,6 @@
 
 mod acting;
 mod input_queue;
-mod replay;
 mod table;
 
 use std::cell::Cell;

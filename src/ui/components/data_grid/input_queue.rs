@@ -9,13 +9,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent, MouseEvent, Node};
 use yew::Callback;
 
 use super::Message;
-use super::replay::{click, insert, is_command, is_letter, press};
+use crate::ui::browser::{capture, click, elapsed, insert, is_command, is_letter, press, swallow};
 use crate::ui::clip::Clip;
 use crate::ui::grid::{Bounds, Position};
 use crate::ui::paste::is_block;
@@ -83,7 +83,7 @@ impl InputQueue {
     /// Takes what comes too early for the table in this element, before anything else hears of it.
     pub(super) fn listen(&self, table: &Element, tell: &Callback<Message>) -> Vec<EventListener> {
         let queue = self.clone();
-        let pressed = listener("mousedown", move |event| {
+        let pressed = capture("mousedown", move |event| {
             queue.0.caught.set(queue.is_busy());
             if queue.is_busy() {
                 swallow(event);
@@ -91,7 +91,7 @@ impl InputQueue {
         });
         let others = EVENTS.map(|(name, take)| {
             let (queue, table, tell) = (self.clone(), table.clone(), tell.clone());
-            listener(name, move |event| {
+            capture(name, move |event| {
                 if let Some(input) = take(&queue, &table, event) {
                     swallow(event);
                     queue.0.inputs.borrow_mut().push_back(input);
@@ -162,20 +162,6 @@ impl InputQueue {
         let meant = target.is_some_and(|target| table.contains(Some(&target)) || target.contains(Some(table)));
         meant && self.is_busy() && self.0.inputs.borrow().len() < MOST
     }
-}
-
-fn listener(name: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
-    let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
-    EventListener::new_with_options(&gloo::utils::document(), name, options, hear)
-}
-
-fn swallow(event: &Event) {
-    event.prevent_default();
-    event.stop_propagation();
-}
-
-fn elapsed() -> f64 {
-    gloo::utils::window().performance().map_or(0.0, |it| it.now())
 }
 
 /// Whether a key can be pressed once more later: the table or one of its fields knows what it does.

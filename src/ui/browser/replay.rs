@@ -1,5 +1,7 @@
-//! What the reader did too early is done again: keys, clicks, texts, as the browser would have done it.
+//! What comes too early is caught before the page hears of it, and done again later: keys, clicks, texts, as the browser
+//! would have done it.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, KeyboardEventInit,
@@ -10,8 +12,25 @@ use web_sys::{
 const REACHED: &str =
     ":is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex='-1'])";
 
+/// Listens to the whole page before anything else does, and may keep what it hears to itself.
+pub(in crate::ui) fn capture(name: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
+    let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
+    EventListener::new_with_options(&gloo::utils::document(), name, options, hear)
+}
+
+/// Neither the page nor the browser does anything at an event.
+pub(in crate::ui) fn swallow(event: &Event) {
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// The age of the page in milliseconds.
+pub(in crate::ui) fn elapsed() -> f64 {
+    gloo::utils::window().performance().map_or(0.0, |it| it.now())
+}
+
 /// Presses a key once more, on what has the focus in the table now.
-pub(super) fn press(key: &KeyboardEvent, table: &Element) {
+pub(in crate::ui) fn press(key: &KeyboardEvent, table: &Element) {
     let Some(active) = active().filter(|it| table.contains(Some(it))) else { return };
     let field = active.dyn_ref::<HtmlInputElement>();
     let list = active.dyn_ref::<HtmlSelectElement>();
@@ -37,7 +56,7 @@ pub(super) fn press(key: &KeyboardEvent, table: &Element) {
 
 /// Clicks once more. Where that is elsewhere than the field with the focus, the field is left first, and `false` is told:
 /// then it is to be clicked again once the table has taken what stood there.
-pub(super) fn click(click: &MouseEvent, table: &Element) -> bool {
+pub(in crate::ui) fn click(click: &MouseEvent, table: &Element) -> bool {
     let Some(target) = target_of(click) else { return true };
     let left = active().filter(|it| table.contains(Some(it)) && is_field(it) && !it.contains(Some(&target)));
     if let Some(left) = left {
@@ -58,7 +77,7 @@ pub(super) fn click(click: &MouseEvent, table: &Element) -> bool {
 }
 
 /// Types a text into the field that has the focus; `false` where none has.
-pub(super) fn insert(text: &str) -> bool {
+pub(in crate::ui) fn insert(text: &str) -> bool {
     let Some(field) = active().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return false };
     let (start, end) = chosen(&field);
     replace(&field, text, start, end);
@@ -66,11 +85,11 @@ pub(super) fn insert(text: &str) -> bool {
 }
 
 /// Whether a key types what it is called.
-pub(super) fn is_letter(key: &KeyboardEvent) -> bool {
+pub(in crate::ui) fn is_letter(key: &KeyboardEvent) -> bool {
     key.key().chars().count() == 1 && !is_command(key) && !key.alt_key()
 }
 
-pub(super) fn is_command(key: &KeyboardEvent) -> bool {
+pub(in crate::ui) fn is_command(key: &KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key()
 }
 
