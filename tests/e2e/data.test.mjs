@@ -122,6 +122,41 @@ describe("the data", () => {
       assert.equal(await page.locator(".data-row-refusal").count(), 0);
     }));
 
+  test("a click away from a field is not lost where what was typed moves the rows, nor is what is typed after it", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await cell(page, 0, ONLINE).click();
+      // More online than in all: it is said under the row, and the rows below move under the mouse.
+      await page.keyboard.type("99999");
+      const { x, y, width, height } = await cell(page, 2, ONLINE).boundingBox();
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await page.locator(".data-row-findings").waitFor();
+      await page.waitForTimeout(150);
+      await page.mouse.up();
+      await page.keyboard.type("1837");
+      await page.keyboard.press("Enter");
+      await eventually(async () => assert.deepEqual((await rows(page)).map((row) => row[ONLINE]), ["99.999", "44.041", "1.837"]));
+      await cell(page, 1, RECEIVED).click();
+      await page.keyboard.type("12abc");
+      await cell(page, 2, RECEIVED).click();
+      await hasFocus(page, "1:2 edited", "what cannot be read keeps the field");
+    }));
+
+  test("what is being typed is kept when the reader goes back", () =>
+    data(async (page) => {
+      await pasteBlock(page, LEVELS);
+      await turn(page, "quick");
+      await turn(page, "data");
+      await cell(page, 1, ONLINE).click();
+      await page.keyboard.type("1777");
+      await page.goBack();
+      await page.locator("main.quick").waitFor();
+      await page.goForward();
+      await page.locator("main.data").waitFor();
+      await eventually(async () => assert.equal((await rows(page))[1][ONLINE], "1.777"));
+    }));
+
   test("a block with one bad cell changes nothing and names that cell", () =>
     data(async (page) => {
       await pasteBlock(page, LEVELS);

@@ -116,7 +116,11 @@ impl Component for App {
                 let (steps, link) = (steps.clone(), link.clone());
                 move |fragment, stamp| {
                     steps.set(steps.get() + 1);
-                    link.send_message(Message::Step(fragment, stamp));
+                    link.send_future(async {
+                        // What is being typed is taken first.
+                        browser::leave_field().await;
+                        Message::Step(fragment, stamp)
+                    });
                 }
             }),
             browser::on_history_keys(

@@ -12,6 +12,9 @@ use web_sys::{
 const REACHED: &str =
     ":is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex='-1'])";
 
+/// What a click is for.
+const CLICKED: &str = ".data-grid tbody, button, a[href], summary";
+
 /// Listens to the whole page before anything else does, and may keep what it hears to itself.
 pub(in crate::ui) fn capture(name: &'static str, hear: impl FnMut(&Event) + 'static) -> EventListener {
     let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
@@ -58,9 +61,7 @@ pub(in crate::ui) fn press(key: &KeyboardEvent, table: &Element) {
 /// then it is to be clicked again once the table has taken what stood there.
 pub(in crate::ui) fn click(click: &MouseEvent, table: &Element) -> bool {
     let Some(target) = target_of(click) else { return true };
-    let left = active().filter(|it| table.contains(Some(it)) && is_field(it) && !it.contains(Some(&target)));
-    if let Some(left) = left {
-        let _ = left.blur();
+    if leave(&target, table) {
         return false;
     }
     if let Some(target) = target.dyn_ref::<HtmlElement>() {
@@ -74,6 +75,21 @@ pub(in crate::ui) fn click(click: &MouseEvent, table: &Element) -> bool {
         let _ = target.dispatch_event(&again);
     }
     true
+}
+
+/// Leaves the field of the table that has the focus where the mouse is pressed on something else to be clicked; `false`
+/// otherwise.
+pub(in crate::ui) fn leaves(down: &MouseEvent, table: &Element) -> bool {
+    let target = target_of(down).filter(|it| down.button() == 0 && it.closest(CLICKED).is_ok_and(|it| it.is_some()));
+    target.is_some_and(|target| leave(&target, table))
+}
+
+/// Leaves the field that has the focus, if one has, and lets the page take what stands there.
+pub(in crate::ui) async fn leave_field() {
+    if let Some(left) = active().filter(is_field) {
+        let _ = left.blur();
+        super::pause().await;
+    }
 }
 
 /// Types a text into the field that has the focus; `false` where none has.
@@ -99,6 +115,12 @@ fn active() -> Option<HtmlElement> {
 
 fn is_field(element: &HtmlElement) -> bool {
     ["input", "select"].contains(&element.local_name().as_str())
+}
+
+/// Leaves the field of the table that has the focus, unless this is in it; whether there was one.
+fn leave(target: &Element, table: &Element) -> bool {
+    let left = active().filter(|it| table.contains(Some(it)) && is_field(it) && !it.contains(Some(target)));
+    left.inspect(|left| drop(left.blur())).is_some()
 }
 
 /// What was clicked, or what stands there now.

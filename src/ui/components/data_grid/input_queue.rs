@@ -15,7 +15,7 @@ use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent, MouseEvent, Node
 use yew::Callback;
 
 use super::Message;
-use crate::ui::browser::{capture, click, elapsed, insert, is_command, is_letter, press, swallow};
+use crate::ui::browser::{capture, click, elapsed, insert, is_command, is_letter, leaves, press, swallow};
 use crate::ui::clip::Clip;
 use crate::ui::grid::{Bounds, Position};
 use crate::ui::paste::is_block;
@@ -36,8 +36,8 @@ pub(crate) struct InputQueue(Rc<Waiting>);
 struct Waiting {
     /// Since when the table has been at work, in milliseconds of the page's life.
     since: Cell<Option<f64>>,
-    /// Whether the mouse was pressed meanwhile: then its click waits as well.
-    caught: Cell<bool>,
+    /// Where the mouse was pressed meanwhile, or to leave a field: its click waits as well.
+    caught: RefCell<Option<MouseEvent>>,
     inputs: RefCell<VecDeque<Input>>,
 }
 
@@ -82,12 +82,14 @@ impl InputQueue {
 
     /// Takes what comes too early for the table in this element, before anything else hears of it.
     pub(super) fn listen(&self, table: &Element, tell: &Callback<Message>) -> Vec<EventListener> {
-        let queue = self.clone();
+        let (queue, grid) = (self.clone(), table.clone());
         let pressed = capture("mousedown", move |event| {
-            queue.0.caught.set(queue.is_busy());
-            if queue.is_busy() {
+            // What is taken as a field is left may move what was pressed away from under the mouse, and so from its click.
+            let down = event.dyn_ref::<MouseEvent>().filter(|down| queue.is_busy() || leaves(down, &grid));
+            if down.is_some() {
                 swallow(event);
             }
+            queue.0.caught.replace(down.cloned());
         });
         let others = EVENTS.map(|(name, take)| {
             let (queue, table, tell) = (self.clone(), table.clone(), tell.clone());
@@ -126,10 +128,10 @@ impl InputQueue {
     }
 
     fn take_click(&self, _: &Element, event: &Event) -> Option<Input> {
-        let waits = self.0.caught.take() || self.is_busy();
-        // What is clicked once more is not.
-        let event = event.dyn_ref::<MouseEvent>().filter(|event| waits && event.is_trusted())?;
-        Some(Input::Click(event.clone()))
+        // What is clicked once more does not wait, and what keys click was not pressed.
+        let click = event.dyn_ref::<MouseEvent>().filter(|click| click.is_trusted())?;
+        let down = self.0.caught.take().filter(|_| click.detail() > 0);
+        down.or_else(|| self.is_busy().then(|| click.clone())).map(Input::Click)
     }
 
     fn take_key(&self, table: &Element, event: &Event) -> Option<Input> {
