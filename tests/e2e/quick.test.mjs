@@ -40,6 +40,16 @@ describe("the quick answer", () => {
       assert.equal(await page.locator("#ahead").inputValue(), "168.000");
     }));
 
+  test("what hands the answer out stands on the edges of the answer", () =>
+    quick(KON_TUM_LINK, async (page) => {
+      const begin = (place) => page.locator(place).first().evaluate((it) => Math.round(it.getBoundingClientRect().left));
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const edge = await begin(".answer-headline");
+        for (const place of [".picture-tools button", ".copying button"]) assert.equal(await begin(place), edge, `${place} at ${width}`);
+      }
+    }));
+
   test("the link that is copied opens the same answer, here and in the native command", () =>
     quick("", async (page) => {
       await enter(page, { ...KON_TUM, ...YEAR });

@@ -9,14 +9,14 @@ use crate::i18n::answer::answer;
 use crate::i18n::format_date;
 use crate::model::{Language, Scenario};
 use crate::ui::components::picture_tools::{Caption, PictureTools};
-use crate::ui::markup::list;
+use crate::ui::markup::element;
 use crate::ui::state::{Action, State};
 
 /// The bar of the quick answer, where there is one, and its tables.
 pub fn of_answer(state: &State, _: &Callback<Action>) -> Html {
     let computed = !state.rejected.iter().any(|field| field.decides());
     if computed && super::quick::has_bar(&calculate(&state.question())) {
-        list(vec![tools(state, ".share-bar"), copying_all(state.language, ".answer table")])
+        element("div", "hand-out", vec![tools(state, ".share-bar"), copying_all(state.language, ".answer table")])
     } else {
         html! {}
     }
