@@ -22,7 +22,7 @@ pub(super) use files::{
     Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, picture_of_guide, tables_of,
     tables_shown, text_of, write_tables,
 };
-pub(super) use replay::{capture, click, elapsed, insert, is_command, is_letter, leave_field, leaves, press, swallow};
+pub(super) use replay::{capture, click, elapsed, insert, is_command, is_letter, leaves, press, swallow};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";

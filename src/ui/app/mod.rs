@@ -43,8 +43,8 @@ pub struct Props {
 pub enum Message {
     /// The user does something.
     Act(Action),
-    /// The reader has gone to another step of the history: its fragment, and its stamp if it has one.
-    Step(String, Option<Stamp>),
+    /// The reader has gone to another step of the history: its fragment, and its stamp if it has one; after so many turns.
+    Step(String, Option<Stamp>, u8),
     /// A fragment is to be shown, of a step that may be stamped.
     Fragment(String, Option<Stamp>),
     /// Another window has kept its work.
@@ -58,6 +58,9 @@ pub enum Message {
     /// The planning part is there, or could not be fetched.
     Fetched(Result<&'static Planning, Away>),
 }
+
+/// In so many turns what stands in a field that is left has come from its row and its table to the page.
+const TAKING: u8 = 3;
 
 /// The page: one state, changed by actions alone.
 pub struct App {
@@ -116,11 +119,9 @@ impl Component for App {
                 let (steps, link) = (steps.clone(), link.clone());
                 move |fragment, stamp| {
                     steps.set(steps.get() + 1);
-                    link.send_future(async {
-                        // What is being typed is taken first.
-                        browser::leave_field().await;
-                        Message::Step(fragment, stamp)
-                    });
+                    // What is being typed is taken first.
+                    browser::focus("answer");
+                    link.send_message(Message::Step(fragment, stamp, TAKING));
                 }
             }),
             browser::on_history_keys(
@@ -163,7 +164,11 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => self.act(ctx, action),
-            Message::Step(fragment, stamp) => {
+            Message::Step(fragment, stamp, turns @ 1..) => {
+                ctx.link().send_message(Message::Step(fragment, stamp, turns - 1));
+                false
+            }
+            Message::Step(fragment, stamp, 0) => {
                 self.steps.set(self.steps.get() - 1);
                 self.go_to(ctx, fragment, stamp)
             }

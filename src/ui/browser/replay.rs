@@ -84,14 +84,6 @@ pub(in crate::ui) fn leaves(down: &MouseEvent, table: &Element) -> bool {
     target.is_some_and(|target| leave(&target, table))
 }
 
-/// Leaves the field that has the focus, if one has, and lets the page take what stands there.
-pub(in crate::ui) async fn leave_field() {
-    if let Some(left) = active().filter(is_field) {
-        let _ = left.blur();
-        super::pause().await;
-    }
-}
-
 /// Types a text into the field that has the focus; `false` where none has.
 pub(in crate::ui) fn insert(text: &str) -> bool {
     let Some(field) = active().and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) else { return false };
