@@ -113,14 +113,16 @@ impl Component for App {
         let Props { opening, stamp, planning, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
-        let steps = Rc::<Cell<u32>>::default();
+        let (steps, framing) = (Rc::<Cell<u32>>::default(), browser::frame_fields());
         let mut reports = vec![
             browser::on_step({
-                let (steps, link) = (steps.clone(), link.clone());
+                let (steps, link, framed) = (steps.clone(), link.clone(), !framing.is_empty());
                 move |fragment, stamp| {
                     steps.set(steps.get() + 1);
-                    // What is being typed is taken first.
-                    browser::focus("answer");
+                    // What is being typed is taken first; in a frame the focus may be the page's around it.
+                    if !framed {
+                        browser::focus("answer");
+                    }
                     link.send_message(Message::Step(fragment, stamp, TAKING));
                 }
             }),
@@ -140,7 +142,7 @@ impl Component for App {
             keeping: None,
             pen: Pen::default(),
             stamp,
-            framing: browser::frame_fields(),
+            framing,
             entrance: None,
             shown: None,
             steps,
