@@ -353,7 +353,7 @@ describe("tables handed out", () => {
         return text.split("\n\n").map((table) => table.split("\n").map((line) => line.split("\t")));
       };
       await open(page, `${ADDRESS}#/?v=1&received=56039&online=12516&ahead=168000&target=ge:30`);
-      const [definitions, ways] = await copied(".page > .copying");
+      const [definitions, ways] = await copied(".hand-out");
       const heads = await texts(page, ".definition-table thead th");
       assert.deepEqual(definitions[0], heads);
       assert.ok(definitions.some((line) => line.some((cell) => cell.includes("22,33"))), "the share of the definition chosen");
