@@ -22,7 +22,8 @@ pub(super) use files::{
     Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, picture_of_guide, tables_of,
     tables_shown, text_of, write_tables,
 };
-pub(super) use replay::{capture, click, elapsed, insert, is_command, is_letter, leaves, press, swallow};
+use replay::is_command;
+pub(super) use replay::{capture, click, elapsed, held, insert, is_letter, leaves, press, swallow, undoes};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";

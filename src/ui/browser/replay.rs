@@ -8,6 +8,8 @@ use web_sys::{
     MouseEvent, MouseEventInit, Node, SelectionMode,
 };
 
+use crate::ui::stroke::Held;
+
 /// What the keys reach, one after the other.
 const REACHED: &str =
     ":is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled, [tabindex='-1'])";
@@ -99,6 +101,16 @@ pub(in crate::ui) fn is_letter(key: &KeyboardEvent) -> bool {
 
 pub(in crate::ui) fn is_command(key: &KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key()
+}
+
+/// What is held while a key is pressed.
+pub(in crate::ui) fn held(key: &KeyboardEvent) -> Held {
+    Held { control: is_command(key), alt: key.alt_key(), shift: key.shift_key() }
+}
+
+/// Whether a key takes something back, or what was taken back.
+pub(in crate::ui) fn undoes(key: &KeyboardEvent) -> bool {
+    is_command(key) && ["z", "Z", "y", "Y"].contains(&key.key().as_str())
 }
 
 fn active() -> Option<HtmlElement> {

@@ -92,6 +92,8 @@ pub(crate) enum Message {
     Tool(Tool),
     Left,
     Told(Told),
+    /// Something waits, and nothing keeps it waiting.
+    Waiting,
     /// Another part of the table is in sight.
     Scrolled,
     /// The table goes to paper, or comes back from it.
@@ -155,6 +157,7 @@ impl Component for DataGrid {
             Message::Tool(Tool::Move(direction)) => self.shift(props, direction),
             Message::Left => self.live = false,
             Message::Told(told) => self.hear(props, told),
+            Message::Waiting => {}
             Message::Scrolled => return self.look(props),
             Message::Printing(printed) => self.sight.printed = printed,
         }

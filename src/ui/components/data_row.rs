@@ -13,6 +13,7 @@ use super::data_grid::InputQueue;
 use crate::i18n::number::format_count;
 use crate::i18n::phrase::fill;
 use crate::model::{Language, Level, Unit};
+use crate::ui::browser;
 use crate::ui::clip::Clip;
 use crate::ui::entry::{Column, Entry, Field, Reading};
 use crate::ui::grid::{GridColumn, GridRow, Position};
@@ -298,11 +299,10 @@ pub(crate) fn clicked(event: &MouseEvent) -> Option<Position> {
 
 /// What a key does in the field. Undoing there gives up what is typed, not the last change of the page.
 fn key(event: &KeyboardEvent) -> Option<Message> {
-    let undo = (event.ctrl_key() || event.meta_key()) && ["z", "Z", "y", "Y"].contains(&event.key().as_str());
     let message = match event.key().as_str() {
         // A letter with marks is still being put together.
         _ if event.is_composing() => return None,
-        _ if undo => Message::Cancel,
+        _ if browser::undoes(event) => Message::Cancel,
         "Escape" => Message::Cancel,
         "Enter" => Message::Commit(Some(if event.shift_key() { Step::Up } else { Step::Down })),
         "Tab" => Message::Commit(Some(if event.shift_key() { Step::Previous } else { Step::Next })),

@@ -55,8 +55,8 @@ impl DataGrid {
     }
 
     pub(super) fn copy(&self, props: &Props) {
-        let text = self.chosen().text(&props.ground(self.at));
         if self.editing.is_none() && props.unit(self.at.row).is_some() {
+            let text = self.chosen().text(&props.ground(self.at));
             // Refused by a browser that takes it for nobody's wish.
             spawn_local(async move {
                 let _ = browser::copy(&text).await;

@@ -15,11 +15,11 @@ use web_sys::{Element, Event, HtmlSelectElement, KeyboardEvent, MouseEvent, Node
 use yew::Callback;
 
 use super::Message;
-use crate::ui::browser::{capture, click, elapsed, insert, is_command, is_letter, leaves, press, swallow};
+use crate::ui::browser::{capture, click, elapsed, held, insert, is_letter, leaves, press, swallow, undoes};
 use crate::ui::clip::Clip;
 use crate::ui::grid::{Bounds, Position};
 use crate::ui::paste::is_block;
-use crate::ui::stroke::{Held, stroke};
+use crate::ui::stroke::stroke;
 
 /// More than anybody types ahead.
 const MOST: usize = 200;
@@ -97,9 +97,9 @@ impl InputQueue {
                 if let Some(input) = take(&queue, &table, event) {
                     swallow(event);
                     queue.0.inputs.borrow_mut().push_back(input);
-                    if !queue.is_busy() {
-                        queue.go_on(&table, &tell);
-                    }
+                    // Never in here: a listener cannot hear itself, and what is done again is heard again.
+                    let idle = (!queue.is_busy()).then_some(Message::Waiting);
+                    queue.holding(idle).into_iter().for_each(|it| tell.emit(it));
                 }
             })
         });
@@ -176,9 +176,7 @@ fn can_wait(key: &KeyboardEvent) -> bool {
     if key.target().is_some_and(|target| target.has_type::<HtmlSelectElement>()) {
         return ["Enter", "Tab", "Escape"].contains(&name.as_str());
     }
-    let undoes = is_command(key) && ["z", "Z", "y", "Y"].contains(&name.as_str());
-    let held = Held { control: is_command(key), alt: key.alt_key(), shift: key.shift_key() };
     // In the midst of a table every step leads somewhere.
     let (middle, bounds) = (Position { row: 1, column: 1 }, Bounds { rows: 3, columns: 3 });
-    undoes || stroke(&name, held, middle, middle, bounds).is_some()
+    undoes(key) || stroke(&name, held(key), middle, middle, bounds).is_some()
 }

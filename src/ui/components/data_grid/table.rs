@@ -17,7 +17,7 @@ use crate::ui::grid::GridColumn;
 use crate::ui::markup::{element, heading, said, text, wrap};
 use crate::ui::paste::label;
 use crate::ui::sight::{Gap, Stretch};
-use crate::ui::stroke::{Held, stroke};
+use crate::ui::stroke::stroke;
 
 /// Takes something to the clipboard of an event, where that is wanted.
 type Copying = Rc<dyn Fn(&Event) -> Option<()>>;
@@ -95,8 +95,7 @@ impl DataGrid {
         let reach = self.reach.unwrap_or(at);
         let [keys, clicks, pastes, cuts] = [(); 4].map(|()| self.early.clone());
         let onkeydown = link.batch_callback(move |event: KeyboardEvent| {
-            let control = event.ctrl_key() || event.meta_key();
-            let held = Held { control, alt: event.alt_key(), shift: event.shift_key() };
+            let held = browser::held(&event);
             let stroke = Some(event.key()).filter(|_| !open).and_then(|key| stroke(&key, held, at, reach, bounds))?;
             event.prevent_default();
             keys.holding(Some(Message::Stroke(stroke)))
