@@ -1,5 +1,8 @@
 //! What a column of a table holds, and the names by which it is known.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::words::{level, unmarked};
 use crate::i18n::board::volume_name;
 use crate::i18n::phrase::fill;
@@ -146,13 +149,24 @@ pub fn named(text: &str) -> Option<Named> {
     if UNITS.contains(&plain.as_str()) {
         return Some(Named::Column(Meaning::Name));
     }
-    let is = |meaning: &Meaning| {
-        let coded = matches!(meaning, Meaning::Count(count) if unmarked(count.code()) == plain);
-        coded || Language::ALL.iter().any(|language| unmarked(&meaning.name(*language)) == plain)
-    };
-    let heads = |meaning: &Meaning| !matches!(meaning, Meaning::Nothing | Meaning::Running | Meaning::Rate(_));
-    let found = Meaning::all().filter(heads).find(is);
+    let found = COLUMNS.get(&plain).copied();
     found.map(Named::Column).or_else(|| level(text).map(Named::Units))
+}
+
+/// What the project itself calls a column, without marks. Every heading is asked.
+static COLUMNS: LazyLock<BTreeMap<String, Meaning>> = LazyLock::new(column_names);
+
+fn column_names() -> BTreeMap<String, Meaning> {
+    let mut names = BTreeMap::new();
+    let heads = |meaning: &Meaning| !matches!(meaning, Meaning::Nothing | Meaning::Running | Meaning::Rate(_));
+    for meaning in Meaning::all().filter(heads) {
+        let code = if let Meaning::Count(count) = meaning { Some(count.code().to_owned()) } else { None };
+        let words = Language::ALL.iter().map(|&language| meaning.name(language));
+        for name in code.into_iter().chain(words) {
+            names.entry(unmarked(&name)).or_insert(meaning);
+        }
+    }
+    names
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use crate::sheet::refused::{MAX_FILE, Refused};
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// How a compound file names the part that holds everything else, encrypted.
-const ENCRYPTED: &str = "EncryptedPackage";
+/// How many bytes a compound file has for each of its parts in its list of them; the name comes first.
+const ENTRY: usize = 128;
 
 /// Opens a file. `name` is what it is called.
 ///
@@ -120,13 +120,15 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
 
 /// A compound file: XLS, or another one encrypted.
 fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
-    let encrypted: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if bytes.windows(encrypted.len()).any(|window| window == encrypted) {
+    let has = |part: &str| {
+        let name: Vec<u8> = part.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.chunks(ENTRY).any(|entry| entry.starts_with(&name))
+    };
+    // A newer file that is encrypted stands in one of the old form.
+    if has("EncryptedPackage") {
         return Err(Refused::Locked);
     }
-    let document: Vec<u8> = "WordDocument".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let is_document = || bytes.windows(document.len()).any(|window| window == document);
-    let damaged = || if is_document() { Refused::Document } else { Refused::Damaged };
+    let damaged = || if has("WordDocument") { Refused::Document } else { Refused::Damaged };
     records::count(bytes).map_err(|refused| if refused == Refused::Damaged { damaged() } else { refused })?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         calamine::XlsError::Password => Refused::Locked,

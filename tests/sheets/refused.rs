@@ -51,6 +51,16 @@ fn each_is_refused_for_what_it_is() {
     assert!(refused(&XLS[..XLS.len() / 2]).is_some());
 }
 
+/// Only the name of a part of the file says so: a cell may hold the same word.
+#[test]
+fn what_a_cell_says_locks_nothing() {
+    let word: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut said = XLS.to_vec();
+    said.push(0);
+    said.extend(&word);
+    assert_eq!(refused(&said), None);
+}
+
 /// The library fills the whole rectangle that the cells of such a file span, or that it says they do.
 #[test]
 fn cells_and_sizes_far_apart_are_not_filled_in() {
