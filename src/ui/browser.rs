@@ -174,11 +174,6 @@ pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     })
 }
 
-/// Milliseconds since some moment; without a browser always the same.
-pub(super) fn now() -> f64 {
-    if cfg!(target_arch = "wasm32") { js_sys::Date::now() } else { 0.0 }
-}
-
 /// Lets the page do what else it has to, in the midst of long work.
 pub(super) async fn pause() {
     let turn = js_sys::Promise::new(&mut |go_on, _| {

@@ -41,9 +41,9 @@ pub(super) struct Rested;
 
 impl<K: PartialEq> Kept<K> {
     fn make(props: &Props<K>) -> Kept<K> {
-        let begun = browser::now();
+        let begun = browser::elapsed();
         let made = (props.view)(&props.of);
-        Kept { made, took: browser::now() - begun, waiting: None, of: PhantomData }
+        Kept { made, took: browser::elapsed() - begun, waiting: None, of: PhantomData }
     }
 }
 

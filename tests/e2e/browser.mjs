@@ -79,10 +79,12 @@ async function launchFirefox() {
 
 /**
  * A new page that remembers its requests, its policy's violations, and its errors. Nothing is opened yet.
- * `options` are those of a Playwright context, such as `viewport`, `locale` or `colorScheme`.
+ * `options` are those of a Playwright context, such as `viewport`, `locale` or `colorScheme`, and `running` where the
+ * clock is not to be held (`holdClock`).
  */
-export async function newPage(browser, options = {}) {
+export async function newPage(browser, { running = false, ...options } = {}) {
   const context = await browser.newContext(options);
+  if (!running) await context.addInitScript(holdClock);
   const record = { requests: [], violations: [], errors: [] };
   await context.exposeBinding("recordViolation", (_source, text) => record.violations.push(text));
   await context.addInitScript(() => {
@@ -100,6 +102,23 @@ export async function newPage(browser, options = {}) {
   });
   page.on("pageerror", (error) => record.errors.push(String(error)));
   return { page, record, close: () => context.close() };
+}
+
+/**
+ * The clock stands still until the page's next turn. The renderer rests where the clock says that its work takes long, and
+ * a check made in between would see half of it: this way all that comes of what a hand does is there when it is looked at.
+ * What must hold where the renderer rests is checked in `slow.test.mjs`; how quick the page is, with the clock running.
+ */
+function holdClock() {
+  const now = Date.now.bind(Date);
+  let held;
+  Date.now = () => {
+    if (held === undefined) {
+      held = now();
+      setTimeout(() => (held = undefined));
+    }
+    return held;
+  };
 }
 
 /** Opens an address and waits until the page has rendered and nothing is being fetched. */

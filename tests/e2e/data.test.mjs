@@ -428,6 +428,7 @@ describe("the data", () => {
       const open = Number(/: (\d+)$/.exec(await title())[1]);
       assert.ok(open >= 2);
       await list.locator("summary").click();
+      await page.locator(".checks li").first().waitFor();
       const lines = await texts(page, ".checks li");
       assert.match(lines[0], /^Sở B – .*lệch 1/);
       await press(page.locator(".checks li").first(), "Đến dòng này để sửa");

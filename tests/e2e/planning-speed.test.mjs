@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { clock, takeCells } from "./painted.mjs";
-import { openForm, openLibrary, withPlanning } from "./planning.mjs";
+import { RUNNING, openForm, openLibrary, withPlanning } from "./planning.mjs";
 
 const EDITS = 120;
 const UNITS = 200;
@@ -71,7 +71,7 @@ describe("the speed of planning", () => {
       await page.locator('[data-row="3"] > :nth-child(4)').click();
       await timed(t, "a cell taken until painted", page, takeCells);
       assert.equal(await page.locator(`[data-row="${2 + EDITS}"] > :nth-child(4)`).innerText(), "1.833");
-    });
+    }, RUNNING);
 
   test(`a cell of ${UNITS} units × ${COUNTS.length} counts`, (t) => cells(t, false));
 
@@ -97,5 +97,5 @@ describe("the speed of planning", () => {
         return times;
       });
       assert.notEqual(await page.locator(".plan-table-remaining").first().innerText(), before);
-    }));
+    }, RUNNING));
 });

@@ -6,6 +6,8 @@ import { plain, texts, withQuick } from "./quick.mjs";
 
 /** What a context grants so that links can be copied and blocks pasted. */
 export const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+/** The same, where the clock of the page runs on. */
+export const RUNNING = { ...CLIPBOARD, running: true };
 
 /** Quảng Nam 2023 by level, as copied from a spreadsheet. */
 export const LEVELS = [

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { eventually, launch } from "./browser.mjs";
 import { KON_TUM_LINK, enter, headline } from "./quick.mjs";
-import { LEVELS, board, cell, choosePlan, hasFocus, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
+import { LEVELS, RUNNING, board, cell, choosePlan, hasFocus, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
 /** Columns of the data of an empty scenario. */
 const [NAME, RECEIVED, ONLINE] = [0, 2, 3];
@@ -18,7 +18,7 @@ describe("a slow machine", () => {
     withPlanning(browser, link, async (page) => {
       await slowDown(page);
       await check(page);
-    });
+    }, RUNNING);
 
   test("figures typed one after the other stand where they were typed, whole", () =>
     slow("#/data", async (page) => {

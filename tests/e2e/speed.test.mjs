@@ -54,4 +54,4 @@ test("an edit is painted in the next frame", (t) =>
       const at = (share) => times[Math.ceil(times.length * share) - 1].toFixed(1);
       t.diagnostic(`${name}: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, most ${at(1)} ms over ${EDITS} edits`);
     }
-  }));
+  }, { running: true }));
