@@ -1,6 +1,6 @@
 //! What is said of a table, sentence by sentence.
 
-use super::book::{Book, MOST_COLUMNS, MOST_ROWS, address, column_name};
+use super::book::{Book, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, address, column_name};
 use super::merge::TooMuch;
 use super::refused::{MAX_FILE, Refused};
 use super::remark::{At, Remark};
@@ -36,8 +36,8 @@ pub fn refused(language: Language, refused: Refused) -> String {
         Refused::Unknown => words.unknown,
     };
     let most = count_of(language, MAX_FILE / (1 << 20));
-    let (rows, columns) = (count_of(language, MOST_ROWS), count_of(language, MOST_COLUMNS));
-    fill(sentence, &[("most", &most), ("rows", &rows), ("columns", &columns)]).plain()
+    let [rows, columns, cells] = [MOST_ROWS, MOST_COLUMNS, MOST_CELLS].map(|count| count_of(language, count));
+    fill(sentence, &[("most", &most), ("rows", &rows), ("columns", &columns), ("cells", &cells)]).plain()
 }
 
 /// Why what was read cannot be put into the scenario.

@@ -102,7 +102,7 @@ fn repeats(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), Refused> {
             (filled_rows, widest) = (rows, widest.max(filled));
         }
     }
-    let fits = filled_rows.saturating_mul(widest) <= 4 * MOST_CELLS;
+    let fits = filled_rows.saturating_mul(widest) <= MOST_CELLS;
     if fits { Ok(()) } else { Err(Refused::TooMany) }
 }
 

@@ -23,13 +23,13 @@ const CELLS: [u16; 7] = [0x0203, 0x0204, 0x00D6, 0x0205, 0x027E, 0x00FD, 0x0006]
 /// Numbers of several cells of a row: its last two bytes are the last column.
 const SEVERAL: u16 = 0x00BD;
 
-/// The most cells that a table spans, the empty ones among them.
-const MOST_SPANNED: usize = 4 * MOST_CELLS;
+/// The most cells that a table may say that it has: their room is given back once those that are there are known.
+const MOST_CLAIMED: usize = 2 * MOST_CELLS;
 
-/// Looks through the records of a file.
+/// Looks through the records of a file. What its tables span, the empty cells among them, counts as cells of the book.
 ///
 /// # Errors
-/// Where a table spans too much, or the file holds none.
+/// Where they span too much, or the file holds none.
 pub(super) fn count(bytes: &[u8]) -> Result<(), Refused> {
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| Refused::Damaged)?;
     for name in ["/Workbook", "/Book"] {
@@ -41,9 +41,11 @@ pub(super) fn count(bytes: &[u8]) -> Result<(), Refused> {
         if globals().any(|(kind, data)| kind == LOCK && number(data, 0) != 0) {
             return Ok(());
         }
+        let mut left = MOST_CELLS;
         for (_, data) in globals().filter(|(kind, _)| *kind == SHEET) {
             let start = u32::from(number(data, 0)) | u32::from(number(data, 2)) << 16;
-            span(usize::try_from(start).ok().and_then(|start| records.get(start..)).unwrap_or_default())?;
+            let table = usize::try_from(start).ok().and_then(|start| records.get(start..)).unwrap_or_default();
+            left = left.checked_sub(span(table)?).ok_or(Refused::TooMany)?;
         }
         return Ok(());
     }
@@ -64,8 +66,8 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// Holds what the cells of a table span against the most that is taken. Tables within the table count as its own.
-fn span(table: &[u8]) -> Result<(), Refused> {
+/// How many cells the rectangle has that those of a table span. Tables within the table count as its own.
+fn span(table: &[u8]) -> Result<usize, Refused> {
     // The first and the last row and column so far.
     let mut spanned: Option<[usize; 4]> = None;
     let mut depth = 0_usize;
@@ -75,12 +77,12 @@ fn span(table: &[u8]) -> Result<(), Refused> {
                 depth += 1;
                 None
             }
-            END if depth <= 1 => return Ok(()),
+            END if depth <= 1 => break,
             END => {
                 depth -= 1;
                 None
             }
-            SIZE if claimed(data) > MOST_SPANNED => return Err(Refused::TooMany),
+            SIZE if claimed(data) > MOST_CLAIMED => return Err(Refused::TooMany),
             SEVERAL => data.len().checked_sub(2),
             _ if CELLS.contains(&kind) => Some(2),
             _ => None,
@@ -88,14 +90,9 @@ fn span(table: &[u8]) -> Result<(), Refused> {
         let Some(last) = last.filter(|_| data.len() >= 4) else { continue };
         let [row, first, last] = [0, 2, last].map(|at| usize::from(number(data, at)));
         let [top, bottom, left, right] = spanned.unwrap_or([row, row, first, first]);
-        let now = [top.min(row), bottom.max(row), left.min(first), right.max(first).max(last)];
-        let [top, bottom, left, right] = now;
-        if (bottom - top + 1).saturating_mul(right - left + 1) > MOST_SPANNED {
-            return Err(Refused::TooMany);
-        }
-        spanned = Some(now);
+        spanned = Some([top.min(row), bottom.max(row), left.min(first), right.max(first).max(last)]);
     }
-    Ok(())
+    Ok(spanned.map_or(0, |[top, bottom, left, right]| (bottom - top + 1).saturating_mul(right - left + 1)))
 }
 
 /// How many cells a table says that it has: rows and columns, each from the first to the one behind the last.
@@ -110,4 +107,42 @@ fn claimed(data: &[u8]) -> usize {
 
 fn number(bytes: &[u8], at: usize) -> u16 {
     bytes.get(at..at + 2).and_then(|bytes| bytes.try_into().ok()).map_or(0, u16::from_le_bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+        let head = [kind, u16::try_from(data.len()).unwrap()];
+        head.into_iter().flat_map(u16::to_le_bytes).chain(data.iter().copied()).collect()
+    }
+
+    /// A file of so many tables, each with two cells: the first one, and one in this row and column.
+    fn book(tables: u32, row: u16, column: u16) -> Vec<u8> {
+        let cell = |at: [u16; 2]| record(CELLS[0], &at.map(u16::to_le_bytes).concat());
+        let table = [record(BEGIN, &[0; 8]), cell([0, 0]), cell([row, column]), record(END, &[])].concat();
+        let length = u32::try_from(table.len()).unwrap();
+        let globals = |begin: u32| {
+            let sheets = (0..tables).flat_map(|order| record(SHEET, &(begin + order * length).to_le_bytes()));
+            [record(BEGIN, &[0; 8]), sheets.collect(), record(END, &[])].concat()
+        };
+        let begin = u32::try_from(globals(0).len()).unwrap();
+        let records = [globals(begin), table.repeat(tables as usize)].concat();
+        let mut file = CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+        file.create_stream("/Workbook").unwrap().write_all(&records).unwrap();
+        file.into_inner().into_inner()
+    }
+
+    #[test]
+    fn what_all_tables_span_counts() {
+        assert_eq!(count(&book(2, 39_999, 9)), Ok(()));
+        assert_eq!(count(&book(2, 39_999, 13)), Err(Refused::TooMany));
+        assert_eq!(count(&book(1, 39_999, 24)), Ok(()));
+        assert_eq!(count(&book(1, 39_999, 25)), Err(Refused::TooMany));
+        assert_eq!(count(&book(200, 99, 49)), Ok(()));
+        assert_eq!(count(&book(201, 99, 49)), Err(Refused::TooMany));
+    }
 }

@@ -55,7 +55,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         empty: "The file is empty: there is no table in it.",
         too_large: "The file is larger than {most} MB and is not opened. Save the sheet that is needed by itself and try again.",
         unpacks: "This packed file unpacks to an unusual size and is not opened.",
-        too_many: "The table has more rows or columns than are read ({rows} rows, {columns} columns).",
+        too_many: "The file has more rows, columns or cells than are read ({rows} rows, {columns} columns, {cells} cells, empty ones among them).",
         locked: "The file is locked by a password. Take it off in Excel and try again.",
         cut_off: "The end of the file is missing. Download it again, or ask for the original.",
         damaged: "The file is damaged: what is in it does not have the right form.",

@@ -55,7 +55,7 @@ pub(in crate::i18n) const IMPORT: ImportWords = ImportWords {
         empty: "Tệp trống, không có bảng nào.",
         too_large: "Tệp lớn hơn {most} MB nên không được mở. Hãy lưu riêng trang cần dùng rồi thử lại.",
         unpacks: "Tệp nén này bung ra lớn bất thường nên không được mở.",
-        too_many: "Bảng có nhiều dòng hoặc cột hơn mức đọc được ({rows} dòng, {columns} cột).",
+        too_many: "Tệp có nhiều dòng, cột hoặc ô hơn mức đọc được ({rows} dòng, {columns} cột, {cells} ô kể cả ô trống).",
         locked: "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu trong Excel rồi thử lại.",
         cut_off: "Tệp bị cắt mất phần cuối. Hãy tải lại hoặc xin lại tệp gốc.",
         damaged: "Tệp bị hỏng: nội dung bên trong không đúng định dạng.",
