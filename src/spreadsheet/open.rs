@@ -12,8 +12,10 @@ use crate::sheet::refused::{MAX_FILE, Refused};
 
 const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// How many bytes a compound file has for each of its parts in its list of them; the name comes first.
+/// How many bytes a compound file has for each of its parts in its list of them. The list begins where a sector does, at
+/// a multiple of 512 bytes; in an entry the name comes first, and then, here, its length with the zero at its end.
 const ENTRY: usize = 128;
+const LENGTH: usize = 64;
 
 /// Opens a file. `name` is what it is called.
 ///
@@ -121,8 +123,11 @@ fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
 /// A compound file: XLS, or another one encrypted.
 fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
     let has = |part: &str| {
-        let name: Vec<u8> = part.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.chunks(ENTRY).any(|entry| entry.starts_with(&name))
+        let name: Vec<u8> = part.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        let length = u16::try_from(name.len()).unwrap_or_default().to_le_bytes();
+        let is =
+            |entry: &[u8]| entry.starts_with(&name) && entry.get(LENGTH..).is_some_and(|it| it.starts_with(&length));
+        bytes.chunks(ENTRY).any(is)
     };
     // A newer file that is encrypted stands in one of the old form.
     if has("EncryptedPackage") {

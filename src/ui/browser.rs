@@ -22,8 +22,7 @@ pub(super) use files::{
     Unopened, cancel_beside, copy_rich, download, download_bytes, open_tables, picture, picture_of_guide, tables_of,
     tables_shown, text_of, write_tables,
 };
-use replay::is_command;
-pub(super) use replay::{capture, click, elapsed, held, insert, is_letter, leaves, press, swallow, undoes};
+pub(super) use replay::{capture, click, held, insert, is_letter, leaves, press, swallow, undoes};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
@@ -162,16 +161,17 @@ pub(super) fn on_print(callback: &Callback<bool>) -> [EventListener; 3] {
 pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
-        let Some(event) = key.filter(|key| is_command(key) && !key.alt_key()) else { return };
-        let redo = match event.key().as_str() {
-            "z" | "Z" => event.shift_key(),
-            "y" | "Y" => true,
-            _ => return,
-        };
-        event.prevent_default();
-        callback.emit(redo);
+        if let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|key| undoes(key)) {
+            key.prevent_default();
+            callback.emit(key.shift_key() || key.key().eq_ignore_ascii_case("y"));
+        }
     })
+}
+
+/// The age of the page in milliseconds; none without a browser.
+pub(super) fn elapsed() -> f64 {
+    let age = || gloo::utils::window().performance().map_or(0.0, |it| it.now());
+    if cfg!(target_arch = "wasm32") { age() } else { 0.0 }
 }
 
 /// Lets the page do what else it has to, in the midst of long work.

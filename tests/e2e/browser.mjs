@@ -92,30 +92,44 @@ export async function newPage(browser, { running = false, ...options } = {}) {
       globalThis.recordViolation(`${event.violatedDirective} refused ${event.blockedURI || event.sample}`);
     });
   });
-  const page = await context.newPage();
-  // The browser looks for the icon of its own accord at every new address; it has kept it.
-  page.on("request", (request) => /\/icon-\w+\.svg$/.test(request.url()) || record.requests.push(request.url()));
-  page.on("console", (message) => {
-    // The browser looks for an icon of its own accord, once.
-    if (message.location().url.endsWith("/favicon.ico")) return;
-    if (message.type() === "error" || message.type() === "warning") record.errors.push(message.text());
+  // Of every window.
+  context.on("page", (page) => {
+    // The browser looks for the icon of its own accord at every new address; it has kept it.
+    page.on("request", (request) => /\/icon-\w+\.svg$/.test(request.url()) || record.requests.push(request.url()));
+    page.on("console", (message) => {
+      // The browser looks for an icon of its own accord, once.
+      if (message.location().url.endsWith("/favicon.ico")) return;
+      if (message.type() === "error" || message.type() === "warning") record.errors.push(message.text());
+    });
+    page.on("pageerror", (error) => record.errors.push(String(error)));
   });
-  page.on("pageerror", (error) => record.errors.push(String(error)));
-  return { page, record, close: () => context.close() };
+  return { page: await context.newPage(), record, close: () => context.close() };
+}
+
+/** Checks a new page, and that nothing was complained of, unless it `complains` by design; closes it. */
+export async function withPage(browser, { complains = false, ...options }, check) {
+  const { page, record, close } = await newPage(browser, options);
+  try {
+    await check(page, record);
+    if (!complains) assert.deepEqual([record.errors, record.violations], [[], []]);
+  } finally {
+    await close();
+  }
 }
 
 /**
- * The clock stands still until the page's next turn. The renderer rests where the clock says that its work takes long, and
- * a check made in between would see half of it: this way all that comes of what a hand does is there when it is looked at.
- * What must hold where the renderer rests is checked in `slow.test.mjs`; how quick the page is, with the clock running.
+ * `Date.now`, by which the renderer knows when to rest, stands still until a timer fires: a check made while it rests would
+ * see half of what a hand did. Of what waits by itself `settled` knows. What must hold where the renderer rests is for
+ * `slow.test.mjs` and the random users, how quick the page is for the tests of its speed: to these the clock runs.
  */
 function holdClock() {
   const now = Date.now.bind(Date);
+  const soon = setTimeout.bind(globalThis);
   let held;
   Date.now = () => {
     if (held === undefined) {
       held = now();
-      setTimeout(() => (held = undefined));
+      soon(() => (held = undefined));
     }
     return held;
   };

@@ -3,13 +3,14 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, launch, open } from "./browser.mjs";
 import { copiedLink, enter, plain, texts } from "./quick.mjs";
-import { CLIPBOARD, assertLooks, openLibrary, press, redo, turn, undo, withPlanning } from "./planning.mjs";
+import { CLIPBOARD, assertLooks, openLibrary, press, redo, settled, turn, undo, withPlanning } from "./planning.mjs";
 
 const KON_TUM = "v=1&received=56039&online=12516&ahead=168000&target=ge:30&start=2022-12-15&cutoff=2023-03-14&end=2023-12-14";
 
 const names = (page) => texts(page, ".compare-lanes strong");
 /** The cells of the row with this heading. */
 const row = async (page, heading) => {
+  await settled(page);
   const found = page.locator(".compare-table tr", { has: page.locator("th", { hasText: new RegExp(`^${heading}$`) }) });
   return (await found.locator("td").allInnerTexts()).map(plain);
 };

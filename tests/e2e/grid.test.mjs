@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { eventually, launch } from "./browser.mjs";
-import { CLIPBOARD, cell, pasteBlock, press, rows, undo, withPlanning } from "./planning.mjs";
+import { RUNNING, cell, pasteBlock, press, rows, undo, withPlanning } from "./planning.mjs";
 
 const [NAME, FIRST, LAST] = [0, 2, 3];
 
@@ -143,7 +143,7 @@ describe("the grid as a spreadsheet", () => {
     browser = await launch();
   });
   after(() => browser?.close());
-  const data = (check) => withPlanning(browser, "#/data", check, CLIPBOARD);
+  const data = (check) => withPlanning(browser, "#/data", check, RUNNING);
   const given = Array.from({ length: 8 }, (_, row) => [`Sở ${row + 1}`, 1_000 * (row + 1), 10 * row + 7]);
   const paste = (page) => pasteBlock(page, [["Đơn vị", "Tổng tiếp nhận", "Tiếp nhận trực tuyến"], ...given.map((row) => row.map(String))]);
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_FIREFOX, eventually, handedOver, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, eventually, handedOver, launch, open, withPage } from "./browser.mjs";
 import { answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, texts } from "./quick.mjs";
 import {
   CLIPBOARD, LEVELS, board, choosePlan, kept, openLibrary, pasteBlock, press, redo, rows, turn, undo, withPlanning,
@@ -348,29 +348,27 @@ describe("keeping", () => {
     ["refused", () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } })],
     ["full", () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; }],
   ]) {
-    test(`where keeping is ${name} that is said once, and everything else works`, async () => {
-      const { page, record, close } = await newPage(browser, CLIPBOARD);
-      await page.addInitScript(change);
-      await open(page, ADDRESS + "#/board");
-      const said = page.locator(".notice", { hasText: "không cho lưu" });
-      await said.waitFor();
-      assert.equal(await said.count(), 1);
-      await press(said, "Đã hiểu");
-      await choosePlan(page, "Quảng Nam");
-      await turn(page, "data");
-      await pasteBlock(page, LEVELS);
-      await openLibrary(page);
-      await enter(page, { name: "Tạm" });
-      await press(page, "Lưu vào trình duyệt này");
-      assert.deepEqual(await kept(page), ["Tạm"], "as long as the page is there");
-      await turn(page, "board");
-      assert.match((await board(page))[0].remaining, /28\.485/);
-      await page.waitForURL(/&s=|\?s=/);
-      await page.reload();
-      await said.waitFor();
-      assert.match((await board(page))[0].remaining, /28\.485/, "the address holds it");
-      assert.deepEqual(record.errors, []);
-      await close();
-    });
+    test(`where keeping is ${name} that is said once, and everything else works`, () =>
+      withPage(browser, CLIPBOARD, async (page) => {
+        await page.addInitScript(change);
+        await open(page, ADDRESS + "#/board");
+        const said = page.locator(".notice", { hasText: "không cho lưu" });
+        await said.waitFor();
+        assert.equal(await said.count(), 1);
+        await press(said, "Đã hiểu");
+        await choosePlan(page, "Quảng Nam");
+        await turn(page, "data");
+        await pasteBlock(page, LEVELS);
+        await openLibrary(page);
+        await enter(page, { name: "Tạm" });
+        await press(page, "Lưu vào trình duyệt này");
+        assert.deepEqual(await kept(page), ["Tạm"], "as long as the page is there");
+        await turn(page, "board");
+        assert.match((await board(page))[0].remaining, /28\.485/);
+        await page.waitForURL(/&s=|\?s=/);
+        await page.reload();
+        await said.waitFor();
+        assert.match((await board(page))[0].remaining, /28\.485/, "the address holds it");
+      }));
   }
 });

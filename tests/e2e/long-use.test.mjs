@@ -91,7 +91,7 @@ describe("long use", () => {
   after(() => browser?.close());
 
   test(`${ACTIONS} random actions over all pages`, async () => {
-    const { page, record, close } = await newPage(browser, { acceptDownloads: true });
+    const { page, record, close } = await newPage(browser, { acceptDownloads: true, running: true });
     try {
       page.on("dialog", (dialog) => dialog.dismiss());
       await page.addInitScript((seed) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, COMMAND, IN_FIREFOX, launch, newPage } from "./browser.mjs";
+import { ADDRESS, COMMAND, IN_FIREFOX, launch, withPage } from "./browser.mjs";
 import { copiedLink, enter, plain, texts } from "./quick.mjs";
 import { assertLooks, LEVELS, board, choosePlan, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
 
@@ -31,16 +31,12 @@ const needed = async (page) => (await texts(page, ".path-scroll .path-table tbod
 const assigned = async (page) => (await texts(page, ".allocation-scroll tbody .allocation-count")).map(number);
 
 /** Opens a frame's own page: it has no head to wait for. */
-async function withFrame(browser, link, check) {
-  const { page, close } = await newPage(browser);
-  try {
+const withFrame = (browser, link, check) =>
+  withPage(browser, {}, async (page) => {
     await page.goto(ADDRESS + link);
     await page.locator("main").waitFor();
     await check(page);
-  } finally {
-    await close();
-  }
-}
+  });
 
 /** Chooses by the name of the choice. */
 async function choose(page, name, option) {

@@ -1,7 +1,7 @@
 // Links that hold a whole plan, and the part of the page that reads them: fetched once, later, and possibly not at all.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, launch, open, withPage } from "./browser.mjs";
 import { copiedLink, enter, headline, KON_TUM, linkProblems, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
@@ -27,18 +27,14 @@ describe("packed links", () => {
   const planning = (opened, check, options) => withPlanning(browser, opened, check, options);
 
   /** A page on which the part for planning cannot be fetched, and how it can be again. */
-  async function withoutPart(opened, check) {
-    const { page, record, close } = await newPage(browser, ONLINE);
-    try {
+  const withoutPart = (opened, check) =>
+    withPage(browser, { ...ONLINE, complains: true }, async (page, record) => {
       await page.route(PART, (route) => route.abort());
       await page.goto(ADDRESS + opened);
       await page.locator("h1").waitFor();
       await page.waitForLoadState("networkidle");
       await check(page, () => page.unroute(PART), record);
-    } finally {
-      await close();
-    }
-  }
+    });
   const away = (page) => page.locator(".notice", { hasText: "Chưa tải được phần này" });
   const again = (page) => press(away(page), "Tải lại phần này");
 
@@ -145,5 +141,5 @@ describe("packed links", () => {
       await open(second, ADDRESS);
       await second.locator("main.data").waitFor();
       assert.equal((await rows(second)).length, 4);
-    }, ONLINE));
+    }, { ...ONLINE, complains: true }));
 });

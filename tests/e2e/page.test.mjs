@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { ADDRESS, SUBFOLDER_ADDRESS, assertAccessible, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, SUBFOLDER_ADDRESS, assertAccessible, launch, open, withPage } from "./browser.mjs";
 
 describe("the page", () => {
   let browser;
@@ -12,28 +12,24 @@ describe("the page", () => {
   after(() => browser?.close());
 
   /** Opens a page of its own for one test. */
-  async function withPage(check, address = ADDRESS) {
-    const opened = await newPage(browser);
-    try {
-      await open(opened.page, address);
-      await check(opened.page, opened.record);
-    } finally {
-      await opened.close();
-    }
-  }
+  const opened = (check, address = ADDRESS) =>
+    withPage(browser, {}, async (page, record) => {
+      await open(page, address);
+      await check(page, record);
+    });
 
   for (const [place, address] of [
     ["at the root", ADDRESS],
     ["in a subfolder", SUBFOLDER_ADDRESS],
   ]) {
     test(`shows its heading ${place}`, () =>
-      withPage(async (page) => {
+      opened(async (page) => {
         assert.match(await page.locator("h1").first().innerText(), /\S/);
         assert.match(await page.title(), /Cán Đích/);
       }, address));
 
     test(`fetches each file once, from its own folder only, ${place}`, () =>
-      withPage(async (_page, { requests }) => {
+      opened(async (_page, { requests }) => {
         assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
         assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
         const parts = requests.map((url) => /([a-z]+)-[0-9a-f]+\.wasm$/.exec(url)?.[1]).filter(Boolean);
@@ -41,14 +37,14 @@ describe("the page", () => {
       }, address));
 
     test(`complains about nothing and breaks no policy ${place}`, () =>
-      withPage(async (_page, { errors, violations }) => {
+      opened(async (_page, { errors, violations }) => {
         assert.deepEqual(violations, []);
         assert.deepEqual(errors, []);
       }, address));
   }
 
   test("fetches nothing after it has loaded", () =>
-    withPage(async (_page, { requests }) => {
+    opened(async (_page, { requests }) => {
       const loaded = requests.length;
       await pause(1000);
       assert.deepEqual(requests.slice(loaded), []);
@@ -57,7 +53,7 @@ describe("the page", () => {
   test("has no barriers, in light and in dark", () => withPage(assertAccessible));
 
   test("is served with the strict policy, and its own tag repeats it", () =>
-    withPage(async (page) => {
+    opened(async (page) => {
       const response = await page.request.get(ADDRESS);
       const header = response.headers()["content-security-policy"];
       const tag = await page.locator("meta[http-equiv='Content-Security-Policy']").getAttribute("content");
@@ -66,14 +62,13 @@ describe("the page", () => {
       assert.equal(header, `${tag}; frame-ancestors 'self' http://127.0.0.1:*`);
     }));
 
-  test("says in the page, in both languages, when its wasm cannot be loaded", async () => {
-    const { page, close } = await newPage(browser);
-    await page.route("**/*.wasm", (route) => route.abort());
-    await page.goto(ADDRESS);
-    const place = page.locator("#app-error");
-    await place.waitFor();
-    assert.match(await place.locator("[lang=vi]").innerText(), /Không tải được phần tính toán/);
-    assert.match(await place.locator("[lang=en]").innerText(), /could not be loaded/);
-    await close();
-  });
+  test("says in the page, in both languages, when its wasm cannot be loaded", () =>
+    withPage(browser, { complains: true }, async (page) => {
+      await page.route("**/*.wasm", (route) => route.abort());
+      await page.goto(ADDRESS);
+      const place = page.locator("#app-error");
+      await place.waitFor();
+      assert.match(await place.locator("[lang=vi]").innerText(), /Không tải được phần tính toán/);
+      assert.match(await place.locator("[lang=en]").innerText(), /could not be loaded/);
+    }));
 });

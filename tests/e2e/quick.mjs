@@ -1,6 +1,5 @@
 // The quick view as a reader meets it: fields by their names, the answer as text.
-import assert from "node:assert/strict";
-import { ADDRESS, newPage, open } from "./browser.mjs";
+import { ADDRESS, open, withPage } from "./browser.mjs";
 
 /** Kon Tum, first quarter of 2023; as typed, and as links. */
 export const KON_TUM = { received: "56039", online: "12516" };
@@ -11,17 +10,12 @@ export const KON_TUM_YEAR_LINK =
 export const LATE_LINK =
   "#/?v=1&indicator=late_of_resolved&resolved=113295&resolved_late=3848&received=139506&pending_overdue=4104&pending=26068&target=lt:5";
 
-/** Opens a page of its own on this link, checks it, and that nothing was complained of; closes it. */
-export async function withQuick(browser, link, check, options = {}) {
-  const { page, record, close } = await newPage(browser, options);
-  try {
+/** Opens a page of its own on this link and checks it. */
+export const withQuick = (browser, link, check, options = {}) =>
+  withPage(browser, options, async (page, record) => {
     await open(page, ADDRESS + link);
     await check(page, record);
-    assert.deepEqual([record.errors, record.violations], [[], []]);
-  } finally {
-    await close();
-  }
-}
+  });
 
 /** Types into a field as a hand does, and leaves it: only then does every browser call it changed. */
 export async function write(field, text) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, COMMAND, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, COMMAND, launch, open } from "./browser.mjs";
 import { addBranch, answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, LATE_LINK, more, removeBranch, texts, withQuick } from "./quick.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -188,25 +188,21 @@ describe("the quick answer", () => {
       assert.doesNotMatch((await answer(page)).headline, /54\.696/);
     }));
 
-  test("nothing is fetched, refused or complained about in a whole session", async () => {
-    const { page, record, close } = await newPage(browser, CLIPBOARD);
-    await open(page);
-    const loaded = record.requests.length;
-    await enter(page, { ...KON_TUM, ...YEAR, received: "151.10" });
-    await enter(page, { received: "56.039 hồ sơ", target: "62,5" });
-    for (const place of [0, 1, 2, 3, 4]) await page.locator(".example-list li button").nth(place).click();
-    for (const unknown of ["reach", "volume", "date", "need"]) await page.locator("#solve").selectOption(unknown);
-    await page.locator("button[lang=en]").click();
-    await page.locator("#theme").selectOption("dark");
-    await copiedLink(page);
-    await page.evaluate(() => { location.hash = "#/plan?v=7&weights=1"; });
-    await page.locator(".masthead ~ .notice button").first().click();
-    await page.waitForTimeout(600);
-    assert.deepEqual(record.requests.slice(loaded), []);
-    assert.deepEqual(record.violations, []);
-    assert.deepEqual(record.errors, []);
-    await close();
-  });
+  test("nothing is fetched, refused or complained about in a whole session", () =>
+    withQuick(browser, "", async (page, record) => {
+      const loaded = record.requests.length;
+      await enter(page, { ...KON_TUM, ...YEAR, received: "151.10" });
+      await enter(page, { received: "56.039 hồ sơ", target: "62,5" });
+      for (const place of [0, 1, 2, 3, 4]) await page.locator(".example-list li button").nth(place).click();
+      for (const unknown of ["reach", "volume", "date", "need"]) await page.locator("#solve").selectOption(unknown);
+      await page.locator("button[lang=en]").click();
+      await page.locator("#theme").selectOption("dark");
+      await copiedLink(page);
+      await page.evaluate(() => { location.hash = "#/plan?v=7&weights=1"; });
+      await page.locator(".masthead ~ .notice button").first().click();
+      await page.waitForTimeout(600);
+      assert.deepEqual(record.requests.slice(loaded), []);
+    }, CLIPBOARD));
 });
 
 /** Every figure of an answer, written the Vietnamese way. */

@@ -1,7 +1,7 @@
 // Passing a scenario on: the link with its length, the square to scan, another app, and the code for a portal.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, assertAccessible, handedOver, launch, newPage, open } from "./browser.mjs";
+import { ADDRESS, assertAccessible, handedOver, launch, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK, withQuick } from "./quick.mjs";
 import { openLibrary } from "./planning.mjs";
 
@@ -50,20 +50,19 @@ describe("sharing", () => {
       assert.match(name, /\.candich\.json$/);
     }));
 
-  test("the device's own sheet takes the link, where there is one", async () => {
-    const { page, close } = await newPage(browser);
-    await page.addInitScript(() => {
-      navigator.share = (what) => {
-        globalThis.sent = what;
-        return Promise.reject(new DOMException("given up", "AbortError"));
-      };
-    });
-    await open(page, ADDRESS + KON_TUM_LINK);
-    await openShare(page);
-    await page.getByRole("button", { name: "Gửi qua ứng dụng…" }).click();
-    assert.deepEqual(await page.evaluate(() => globalThis.sent), { title: "Cán Đích", url: ADDRESS + KON_TUM_LINK });
-    await close();
-  });
+  test("the device's own sheet takes the link, where there is one", () =>
+    withPage(browser, {}, async (page) => {
+      await page.addInitScript(() => {
+        navigator.share = (what) => {
+          globalThis.sent = what;
+          return Promise.reject(new DOMException("given up", "AbortError"));
+        };
+      });
+      await open(page, ADDRESS + KON_TUM_LINK);
+      await openShare(page);
+      await page.getByRole("button", { name: "Gửi qua ứng dụng…" }).click();
+      assert.deepEqual(await page.evaluate(() => globalThis.sent), { title: "Cán Đích", url: ADDRESS + KON_TUM_LINK });
+    }));
 
   test("the code for a portal follows the choices, and its preview shows the same", () =>
     withQuick(browser, KON_TUM_LINK, async (page) => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { eventually, launch } from "./browser.mjs";
 import { KON_TUM_LINK, enter, headline } from "./quick.mjs";
-import { LEVELS, RUNNING, board, cell, choosePlan, hasFocus, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
+import { LEVELS, RUNNING, board, cell, choosePlan, hasFocus, openForm, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
 /** Columns of the data of an empty scenario. */
 const [NAME, RECEIVED, ONLINE] = [0, 2, 3];
@@ -127,6 +127,15 @@ describe("a slow machine", () => {
       await eventually(async () => assert.ok(await outside()));
     }));
 
+  test("what is typed into the form of a target stands there, and the board follows", () =>
+    slow(KON_TUM_LINK.replace("#/", "#/board"), async (page) => {
+      await choosePlan(page, "Quảng Nam");
+      await page.locator(".plan-table-name").first().click();
+      await openForm(page);
+      await enter(page, { "target-0-target": "50" });
+      await eventually(async () => assert.match((await board(page))[0].remaining, /15\.504/));
+    }));
+
   test("figures typed into the fields of the first page stand there whole", () =>
     slow("", async (page) => {
       for (const [field, number] of [["received", "56039"], ["online", "12516"]]) {
@@ -184,7 +193,7 @@ describe("a slow machine", () => {
     }));
 });
 
-/** To this page time flies: whatever it does has taken long, and the renderer rests as soon as it may. */
+/** To the renderer time flies: whatever it does has taken long, and it rests as soon as it may. */
 const slowDown = (page) =>
   page.evaluate(() => {
     const now = Date.now.bind(Date);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, COMMAND, handedOver, launch } from "./browser.mjs";
 import { copiedLink, enter as type, texts } from "./quick.mjs";
-import { CLIPBOARD, assertLooks, pasteBlock, press, said, turn, undo, withPlanning } from "./planning.mjs";
+import { CLIPBOARD, assertLooks, pasteBlock, press, said, settled, turn, undo, withPlanning } from "./planning.mjs";
 
 /** The check case: 38,25 % on average, a little more than 40 % to be 80 % sure. */
 const CHECK =
@@ -21,8 +21,6 @@ const number = (text) => Number(text.replaceAll(/[.\s≈]/g, ""));
 const percent = (text) => Number(text.replaceAll(/[\s%.]/g, "").replace(",", "."));
 const sum = (numbers) => numbers.reduce((all, it) => all + it, 0);
 const needed = async (page) => (await texts(page, ".path-scroll .path-table tbody .path-count")).map(number);
-/** What takes long is reckoned once nothing has changed for a while. */
-const settled = (page) => page.locator(".kept-waiting").waitFor({ state: "detached" });
 const choose = async (page, id, code) => {
   await page.locator(`#${id}`).selectOption(code);
   await settled(page);

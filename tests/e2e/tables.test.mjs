@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
-import { COMMAND, OFFICE, assertAccessible, handedOver, launch, newPage, open, ADDRESS } from "./browser.mjs";
+import { ADDRESS, COMMAND, OFFICE, assertAccessible, handedOver, launch, open, withPage } from "./browser.mjs";
 import { WIDTHS, misfits } from "./fit.mjs";
 import { texts } from "./quick.mjs";
 import { CLIPBOARD, cell, news, pasteBlock, press, rows, said, takeIn, turn, undo, withPlanning } from "./planning.mjs";
@@ -225,9 +225,8 @@ describe("tables taken in", () => {
       assert.match(await said(cell(page, 9_999, 0)), /^Xã 10000/);
     }));
 
-  test("what opens files is fetched when it is first used, and works without a network from then on", async () => {
-    const { page, record, close } = await newPage(browser, CLIPBOARD);
-    try {
+  test("what opens files is fetched when it is first used, and works without a network from then on", () =>
+    withPage(browser, CLIPBOARD, async (page, record) => {
       await open(page, ADDRESS + "#/data");
       await page.evaluate(() => navigator.serviceWorker.ready);
       await page.reload();
@@ -242,10 +241,7 @@ describe("tables taken in", () => {
       await page.locator("main.data").waitFor();
       await choose(page, made("form06.ods"));
       assert.deepEqual(await meanings(page), FORM);
-    } finally {
-      await close();
-    }
-  });
+    }));
 
   test("everybody can use what is shown, and it fits every width", () =>
     data(async (page) => {

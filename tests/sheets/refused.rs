@@ -5,6 +5,7 @@ use std::io::{Cursor, Write as _};
 use candich::model::Language;
 use candich::sheet::refused::{MAX_FILE, Refused};
 use candich::spreadsheet;
+use cfb::{CompoundFile, Version};
 use proptest::prelude::*;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -51,14 +52,27 @@ fn each_is_refused_for_what_it_is() {
     assert!(refused(&XLS[..XLS.len() / 2]).is_some());
 }
 
-/// Only the name of a part of the file says so: a cell may hold the same word.
+#[test]
+fn a_part_of_an_old_file_tells_what_it_is() {
+    for version in [Version::V3, Version::V4] {
+        for (part, why) in
+            [("EncryptedPackage", Refused::Locked), ("WordDocument", Refused::Document), ("a", Refused::Damaged)]
+        {
+            let mut file = CompoundFile::create_with_version(version, Cursor::new(Vec::new())).unwrap();
+            file.create_stream(["/", part].concat()).unwrap().write_all(b"...").unwrap();
+            assert_eq!(refused(file.into_inner().get_ref()), Some(why), "{version:?} {part}");
+        }
+    }
+}
+
+/// Only the name of a part says so: a cell may hold the same word, wherever it stands.
 #[test]
 fn what_a_cell_says_locks_nothing() {
-    let word: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let mut said = XLS.to_vec();
-    said.push(0);
-    said.extend(&word);
-    assert_eq!(refused(&said), None);
+    let word: Vec<u8> = "EncryptedPackage".encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+    for before in [0, 1] {
+        let said = [XLS, &vec![0; before], &word, &[b'.'; 200]].concat();
+        assert_eq!(refused(&said), None, "{before}");
+    }
 }
 
 /// The library fills the whole rectangle that the cells of such a file span, or that it says they do.

@@ -55,7 +55,7 @@ impl App {
     }
 
     fn put_address(&self, fragment: &str) {
-        // As above: the address is that of the other step.
+        // The reader has gone to another step already: its address would be written over.
         if self.steps.get() == 0 {
             browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
         }

@@ -29,12 +29,6 @@ pub(in crate::ui) fn swallow(event: &Event) {
     event.stop_propagation();
 }
 
-/// The age of the page in milliseconds; none without a browser.
-pub(in crate::ui) fn elapsed() -> f64 {
-    let age = || gloo::utils::window().performance().map_or(0.0, |it| it.now());
-    if cfg!(target_arch = "wasm32") { age() } else { 0.0 }
-}
-
 /// Presses a key once more, on what has the focus in the table now.
 pub(in crate::ui) fn press(key: &KeyboardEvent, table: &Element) {
     let Some(active) = active().filter(|it| table.contains(Some(it))) else { return };
@@ -100,7 +94,7 @@ pub(in crate::ui) fn is_letter(key: &KeyboardEvent) -> bool {
     key.key().chars().count() == 1 && !is_command(key) && !key.alt_key()
 }
 
-pub(in crate::ui) fn is_command(key: &KeyboardEvent) -> bool {
+fn is_command(key: &KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key()
 }
 
@@ -111,7 +105,7 @@ pub(in crate::ui) fn held(key: &KeyboardEvent) -> Held {
 
 /// Whether a key takes something back, or what was taken back.
 pub(in crate::ui) fn undoes(key: &KeyboardEvent) -> bool {
-    is_command(key) && ["z", "Z", "y", "Y"].contains(&key.key().as_str())
+    is_command(key) && !key.alt_key() && ["z", "Z", "y", "Y"].contains(&key.key().as_str())
 }
 
 fn active() -> Option<HtmlElement> {

@@ -80,7 +80,8 @@ impl InputQueue {
         done
     }
 
-    /// Takes what comes too early for the table in this element, before anything else hears of it.
+    /// Takes what comes too early for the table in this element, before anything else hears of it. What waits when the
+    /// table goes, goes with it.
     pub(super) fn listen(&self, table: &Element, tell: &Callback<Message>) -> Vec<EventListener> {
         let (queue, grid) = (self.clone(), table.clone());
         let pressed = capture("mousedown", move |event| {
