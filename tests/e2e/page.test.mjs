@@ -50,7 +50,7 @@ describe("the page", () => {
       assert.deepEqual(requests.slice(loaded), []);
     }));
 
-  test("has no barriers, in light and in dark", () => withPage(assertAccessible));
+  test("has no barriers, in light and in dark", () => opened(assertAccessible));
 
   test("is served with the strict policy, and its own tag repeats it", () =>
     opened(async (page) => {
