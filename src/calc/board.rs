@@ -313,7 +313,7 @@ fn row_of(mark: Mark, basis: Basis) -> Row {
 mod tests {
     use super::*;
 
-    use crate::model::{Manner, Percent};
+    use crate::model::{Count, Level, Manner, Percent, StandardGroup, TaskGroup};
 
     fn percent(mantissa: u64, scale: u8) -> Percent {
         Percent::new(mantissa, scale).unwrap()
@@ -335,6 +335,19 @@ mod tests {
         assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Points), Percent::HUNDRED);
         assert_eq!(grown(percent(90, 0), percent(20, 0), Manner::Relative), Percent::HUNDRED);
         assert_eq!(grown(percent(1, 9), percent(1, 9), Manner::Relative), percent(2, 9));
+    }
+
+    #[test]
+    fn a_number_assigned_is_held_against_the_rows_of_its_scope_where_a_count_tells_it() {
+        let row = |count| {
+            let goal = Goal::Assigned { count, assigned: Some(100), done: Some(40) };
+            let target = Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal);
+            let target = Target { scope: Scope::Level(Level::District), ..target };
+            let board = board(&Scenario { targets: vec![target], ..Scenario::default() });
+            board.rows.into_iter().next().unwrap().basis
+        };
+        assert_eq!(row(Some(Count::Online)), Basis::Lacking(Lack::Rows));
+        assert_eq!(row(None), Basis::Assigned { done: 40, assigned: 100 });
     }
 
     #[test]

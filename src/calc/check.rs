@@ -224,6 +224,14 @@ mod tests {
             findings(&[(Count::Received, 10), (Count::Online, 14)]),
             [Finding::PartAboveWhole { part: Count::Online, above: 14, whole: Count::Received, below: 10 }]
         );
+        for identity in IDENTITIES {
+            for &part in identity.parts {
+                let found = findings(&[(identity.whole, 10), (part, 14)]);
+                let once = Finding::PartAboveWhole { part, above: 14, whole: identity.whole, below: 10 };
+                assert!(found.contains(&once), "{part:?}: {found:?}");
+                assert!(!found.iter().any(|it| matches!(it, Finding::IdentityBroken { .. })), "{part:?}: {found:?}");
+            }
+        }
     }
 
     #[test]

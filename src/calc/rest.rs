@@ -168,6 +168,17 @@ mod tests {
     }
 
     #[test]
+    fn the_edge_of_a_limit_is_shown_where_the_worst_case_reaches_it() {
+        let half = Requirement { comparator: Comparator::AtMost, threshold: Percent::whole(50) };
+        let edge = |room| {
+            let rest = rest(half, Progress::flow(40, 100 - room), room, Percent::HUNDRED, None).unwrap();
+            let told = rest.certificate.unwrap();
+            (told.meets.part(), told.misses.map(|misses| misses.part()))
+        };
+        assert_eq!([edge(9), edge(10), edge(11)], [(49, None), (50, Some(51)), (50, Some(51))]);
+    }
+
+    #[test]
     fn dossiers_in_time_may_still_leave() {
         let most = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(95) };
         let progress = Progress::of(Nature::MayStayInTime, 1_000, 1_000, Some(900));

@@ -46,6 +46,7 @@ mod tests {
         for number in [0, 1, 4_294_967_295, 4_294_967_296, 999_999_999_999] {
             assert_eq!(large(number).to_string(), number.to_string());
         }
+        assert_eq!(large(5 << 70).to_bits(), (5.0 * 70_f64.exp2()).to_bits());
         assert_eq!(parts(0.123_449, 10_000).unwrap().part(), 1_234);
         assert_eq!(parts(-0.5, 10_000).unwrap().part(), 0);
         assert_eq!(parts(f64::NAN, 10_000), None);

@@ -170,6 +170,28 @@ mod tests {
     }
 
     #[test]
+    fn only_what_was_received_counts_what_was_carried_over() {
+        let paced = |indicator, carried_over: Option<u64>| {
+            let mut scenario = check_case();
+            scenario.asked.ratio.target.indicator = indicator;
+            let told = [
+                (Count::Received, 60_000),
+                (Count::Online, 12_800),
+                (Count::Resolved, 60_000),
+                (Count::ResolvedLate, 800),
+            ];
+            let carried_over = carried_over.map(|it| (Count::CarriedOver, it));
+            scenario.totals.counts = told.into_iter().chain(carried_over).collect();
+            prospect(&scenario).unwrap().volumes.0.unwrap()
+        };
+        let late = Indicator::LateOfResolved;
+        assert_eq!(paced(late, Some(9_000)), paced(late, None));
+        let online = Indicator::OnlineOfReceived;
+        assert_eq!(paced(online, None), paced(late, None));
+        assert!(paced(online, Some(9_000)) < paced(online, None));
+    }
+
+    #[test]
     fn where_not_even_all_suffices_nothing_is_said_to() {
         let mut scenario = check_case();
         scenario.asked.ratio.target.requirement.threshold = Percent::whole(70);
@@ -277,6 +299,15 @@ mod tests {
         // Less to come asks for a higher share.
         let column: Vec<f64> = table.iter().filter_map(|row| row[2]?).map(value).collect();
         assert!(column.is_sorted_by(|one, other| one > other), "{column:?}");
+    }
+
+    #[test]
+    fn a_limit_that_is_broken_already_is_kept_by_no_share() {
+        let mut scenario = check_case();
+        scenario.asked.ratio.target.requirement.comparator = Comparator::AtMost;
+        let (_, course) = found(&scenario);
+        assert_eq!(course.share_for(&course.rest, 0.05, 80, 1e-5), None);
+        assert!(course.share_for(&course.rest, 0.30, 80, 1e-5).is_some());
     }
 
     #[test]

@@ -113,3 +113,28 @@ fn moments(values: &[f64]) -> (f64, f64) {
     let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
     (mean, (squares / (count - 1.0)).sqrt())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Certainty;
+
+    #[test]
+    fn the_usual_spread_is_half_of_what_the_share_can_move_by_at_most() {
+        let of = |part| usual(&[Share::new(part, 1_000).unwrap()]);
+        assert_eq!([of(40), of(960), of(500), of(0)], [(1_000, 200), (1_000, 200), (1_000, 500), (1_000, 0)]);
+        assert_eq!(usual(&[Share::new(40, 1_000).unwrap(), Share::new(60, 1_000).unwrap()]), (1_000, 300));
+        assert_eq!(usual(&[]), USUAL);
+    }
+
+    #[test]
+    fn a_part_without_months_has_a_spread_where_both_of_its_numbers_are_typed() {
+        let typed = Some(Percent::whole(5));
+        let of = |volume, share| {
+            let certainty = Certainty { volume, share, ..Certainty::default() };
+            let scenario = Scenario { certainty, ..Scenario::default() };
+            Spread::of_part(&scenario, &Ledger::new(&scenario), &Scope::All, scenario.asked.ratio.target).is_some()
+        };
+        assert_eq!([of(typed, typed), of(typed, None), of(None, typed), of(None, None)], [true, false, false, false]);
+    }
+}

@@ -97,3 +97,24 @@ fn moved(of: impl Fn(Date) -> bool, share: f64, volume: f64, (day, month): (Date
         ..month
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_those_that_move_the_most_the_first_is_told() {
+        let swing = |input, high| {
+            let share = |part| Share::new(part, FINE.into()).unwrap();
+            Some(Swing { input, low: share(10), high: share(high) })
+        };
+        let found = [
+            swing(Input::Volumes, 20),
+            swing(Input::Shares, 30),
+            None,
+            swing(Input::Shock, 30),
+            swing(Input::Volumes, 12),
+        ];
+        assert_eq!(greatest(found.into_iter()), swing(Input::Shares, 30));
+    }
+}
