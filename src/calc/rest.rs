@@ -173,7 +173,7 @@ mod tests {
         let edge = |room| {
             let rest = rest(half, Progress::flow(40, 100 - room), room, Percent::HUNDRED, None).unwrap();
             let told = rest.certificate.unwrap();
-            (told.meets.part(), told.misses.map(|misses| misses.part()))
+            (told.meets.part(), told.misses.map(Share::part))
         };
         assert_eq!([edge(9), edge(10), edge(11)], [(49, None), (50, Some(51)), (50, Some(51))]);
     }
