@@ -161,10 +161,15 @@ pub(super) fn on_print(callback: &Callback<bool>) -> [EventListener; 3] {
 pub(super) fn on_history_keys(callback: Callback<bool>) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-        if let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>().filter(|key| undoes(key)) {
-            key.prevent_default();
-            callback.emit(key.shift_key() || key.key().eq_ignore_ascii_case("y"));
-        }
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>();
+        let Some(event) = key.filter(|key| replay::is_command(key) && !key.alt_key()) else { return };
+        let redo = match event.key().as_str() {
+            "z" | "Z" => event.shift_key(),
+            "y" | "Y" => true,
+            _ => return,
+        };
+        event.prevent_default();
+        callback.emit(redo);
     })
 }
 

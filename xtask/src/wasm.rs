@@ -66,8 +66,18 @@ pub(crate) fn build_spreadsheet(toolchain: Toolchain, purpose: Purpose, folder: 
 }
 
 /// What the optimiser leaves undone: repeated code travels better through Brotli than code inlined or shared by hand.
-const LEFT: &[&str] =
-    &["-ocimfs", "0", "-aimfs", "0", "-fimfs", "0", "--skip-pass=local-cse", "--strip-target-features", "--converge"];
+const LEFT: &[&str] = &[
+    "-ocimfs",
+    "0",
+    "-aimfs",
+    "0",
+    "-fimfs",
+    "0",
+    "--skip-pass=local-cse",
+    "--strip-target-features",
+    "--strip-producers",
+    "--converge",
+];
 
 /// Makes a wasm file smaller.
 pub(crate) fn optimise(from: &Path, to: &Path) -> Result<()> {

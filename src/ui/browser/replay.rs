@@ -94,7 +94,7 @@ pub(in crate::ui) fn is_letter(key: &KeyboardEvent) -> bool {
     key.key().chars().count() == 1 && !is_command(key) && !key.alt_key()
 }
 
-fn is_command(key: &KeyboardEvent) -> bool {
+pub(in crate::ui) fn is_command(key: &KeyboardEvent) -> bool {
     key.ctrl_key() || key.meta_key()
 }
 
@@ -103,7 +103,8 @@ pub(in crate::ui) fn held(key: &KeyboardEvent) -> Held {
     Held { control: is_command(key), alt: key.alt_key(), shift: key.shift_key() }
 }
 
-/// Whether a key takes something back, or what was taken back.
+/// Whether a key takes something back, or what was taken back. The page's own ear for it (`on_history_keys`) spells the
+/// same out: what both parts of the site share weighs in the first one.
 pub(in crate::ui) fn undoes(key: &KeyboardEvent) -> bool {
     is_command(key) && !key.alt_key() && ["z", "Z", "y", "Y"].contains(&key.key().as_str())
 }
