@@ -179,6 +179,22 @@ describe("in a portal", () => {
       assert.deepEqual(await page.evaluate(() => [Object.keys(localStorage).filter((key) => key.endsWith("works"))]), [[]]);
     }));
 
+  test("a portal that begins to listen late hears the heights as well", () =>
+    withPage(browser, {}, async (page) => {
+      const loaded = new Promise((then) => {
+        page.route("**/portal.js", async (route) => {
+          then(() => route.continue());
+        });
+      });
+      await page.goto(`${around.origin}/`, { waitUntil: "commit" });
+      const listen = await loaded;
+      for (const name of ["#editable", "#frozen"]) await page.frameLocator(name).locator(".frame-foot").waitFor();
+      await page.waitForTimeout(400);
+      assert.deepEqual(await heights(page), [720, 720]);
+      await listen();
+      await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.height !== "720"));
+    }));
+
   test("without scripts of its own the portal's page shows the frame at its fixed height", () =>
     withPage(browser, { complains: true }, async (page) => {
       await page.route("**/portal.js", (route) => route.abort());

@@ -15,11 +15,14 @@ function tell(message, origin) {
 
 let told = 0;
 let waiting;
-// A height is no secret: it goes to whoever shows the frame.
+// A height is no secret: it goes to whoever shows the frame. It is said again, to whoever begins to listen late.
+const say = () => tell({ type: "height", height: told }, "*");
 function measure() {
   waiting = undefined;
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height !== told) tell({ type: "height", height: (told = height) }, "*");
+  if (height === told) return;
+  told = height;
+  for (const later of [0, 1_000, 5_000]) setTimeout(say, later);
 }
 
 // A frame out of sight is not laid out, and its sizes are not observed: what may change them is.
