@@ -134,8 +134,9 @@ fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Refused> {
         return Err(Refused::Locked);
     }
     let damaged = || if has("WordDocument") { Refused::Document } else { Refused::Damaged };
-    records::count(bytes).map_err(|refused| if refused == Refused::Damaged { damaged() } else { refused })?;
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+    let counted =
+        records::counted(bytes).map_err(|refused| if refused == Refused::Damaged { damaged() } else { refused })?;
+    let mut book: Xls<_> = Xls::new(Cursor::new(counted)).map_err(|error| match error {
         calamine::XlsError::Password => Refused::Locked,
         _ => damaged(),
     })?;

@@ -89,6 +89,19 @@ fn cells_and_sizes_far_apart_are_not_filled_in() {
     assert_eq!(refused(&large), Some(Refused::TooMany));
 }
 
+/// Names lead to a part by way of the parts before it; where that way is broken, the library finds the part all the same.
+#[test]
+fn a_book_that_cannot_be_counted_is_not_opened() {
+    let label = XLS.windows(4).position(|bytes| bytes == [0xFD, 0, 10, 0]).unwrap();
+    let root: Vec<u8> = "Root Entry".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let root = XLS.windows(root.len()).rposition(|bytes| bytes == root).unwrap();
+    let mut lost = XLS.to_vec();
+    lost[label + 4..label + 8].fill(0xFF);
+    // The way from the root to its parts: none.
+    lost[root + 76..root + 80].fill(0xFF);
+    assert_eq!(refused(&lost), Some(Refused::Damaged));
+}
+
 #[test]
 fn what_unpacks_to_far_more_is_not_unpacked() {
     let zeros = vec![b' '; 170 << 20];
