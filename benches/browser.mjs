@@ -12,6 +12,8 @@ import { clock, takeCells } from "../tests/e2e/painted.mjs";
 
 const [site, benches, file] = process.argv.slice(2);
 const LOADS = 15;
+/** Milliseconds after which a page has done what it does behind its first answer. */
+const SETTLED = 2_000;
 const EDITS = 120;
 const STEPS = 1_000;
 const IMPORTS = 7;
@@ -54,28 +56,37 @@ async function withPage(check, options = {}) {
   }
 }
 
-/** Runs in the page from its beginning: when what matters was first there and painted. */
+/** Runs in the page from its beginning: tells by itself when what matters was first there and painted. */
 async function watch(selector) {
   const { frame, painted } = globalThis.tools;
   while (!document.querySelector(selector)) await frame();
   await frame();
-  globalThis.shown = await painted();
+  console.log(`shown ${await painted()}`);
 }
 
-/** Milliseconds until something is painted, in a browser that has seen the page before, and not. */
-async function loads(address, selector) {
-  const [cold, warm] = [[], []];
-  const shown = async (page) => (await page.waitForFunction(() => globalThis.shown)).jsonValue();
+/**
+ * Milliseconds until each page has painted what matters, in a browser that has seen it before, and not. The pages take
+ * turns, so that all of them have the machine alike; nothing is asked of a page until it has told.
+ */
+async function loads(pages) {
+  const times = Object.entries(pages).map(([name, [address, selector]]) => ({ name, address, selector, cold: [], warm: [] }));
+  const shown = async (page, go) => {
+    const told = page.waitForEvent("console", (message) => message.text().startsWith("shown "));
+    await go();
+    return Number((await told).text().slice("shown ".length));
+  };
   for (let load = 0; load < LOADS; load++) {
-    await withPage(async (page) => {
-      await page.addInitScript(watch, selector);
-      await page.goto(address);
-      cold.push(await shown(page));
-      await page.reload();
-      warm.push(await shown(page));
-    });
+    for (const { address, selector, cold, warm } of times) {
+      await withPage(async (page) => {
+        await page.addInitScript(watch, selector);
+        cold.push(await shown(page, () => page.goto(address)));
+        // What the page keeps on the device, it has kept.
+        await page.waitForTimeout(SETTLED);
+        warm.push(await shown(page, () => page.reload()));
+      });
+    }
   }
-  return { cold: summary(cold), warm: summary(warm) };
+  return Object.fromEntries(times.map(({ name, cold, warm }) => [name, { cold: summary(cold), warm: summary(warm) }]));
 }
 
 /** Takes what was typed into cell after cell of a large plan, from the key until the frame is painted. */
@@ -242,11 +253,13 @@ try {
   const found = {
     browser: browser.version(),
     kernels: times,
-    counter: await loads(`${benches}/counter.html`, "button"),
-    site: await loads(site, "#received"),
-    question: await loads(site + QUESTION, ".answer-headline"),
-    largeLink: await loads(site + large, ".answer-headline"),
-    unitsLink: await loads(site + units, ".answer-headline"),
+    ...(await loads({
+      counter: [`${benches}/counter.html`, "button"],
+      site: [site, "#received"],
+      question: [site + QUESTION, ".answer-headline"],
+      largeLink: [site + large, ".answer-headline"],
+      unitsLink: [site + units, ".answer-headline"],
+    })),
     lengths: { large: large.length, units: units.length },
     cellEdits: await cellEdits(large),
     counterEdits: await counterEdits(),

@@ -3,18 +3,19 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, SUBFOLDER_ADDRESS, launch, newPage, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, SUBFOLDER_ADDRESS, launch, newPage, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK, answer, enter, headline } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, pasteBlock, turn } from "./planning.mjs";
 
-/** The same site at an origin of its own, whose worker can become another version. */
-async function renewedSite() {
+/** The same site at an origin of its own, whose worker can become another version; its answers depend on `vary`. */
+async function renewedSite(vary) {
   let version = "";
   const server = createServer(async (request, response) => {
     const answer = await fetch(new URL(request.url, ADDRESS));
     for (const [name, value] of answer.headers) {
       if (!["content-length", "content-encoding", "transfer-encoding", "connection"].includes(name)) response.setHeader(name, value);
     }
+    if (vary) response.setHeader("vary", vary);
     const body = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status).end(request.url.endsWith("worker.js") ? body + version : body);
   });
@@ -112,6 +113,35 @@ describe("offline", () => {
       await page.waitForLoadState("networkidle");
       assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
     }));
+
+  // Chromium alone tells where an answer came from.
+  const sources = (page) =>
+    page.evaluate(() =>
+      ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type).map((entry) => entry.workerFinalSourceType ?? "")),
+    );
+
+  for (const [vary, source] of [
+    ["Accept-Encoding", "cache"],
+    ["Accept-Encoding, Origin", ""],
+  ]) {
+    test(`with answers that depend on ${vary} it opens without a network, ${source ? "no worker started" : "by its worker"}`, async () => {
+      const site = await renewedSite(vary);
+      try {
+        await withKept(site.address, async (page) => {
+          await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active.state === "activated");
+          await page.context().setOffline(true);
+          const second = await page.context().newPage();
+          await second.goto(site.address + KON_TUM_LINK);
+          await headline(second, "4.296");
+          await turn(second, "board");
+          if (!IN_FIREFOX) assert.deepEqual([...new Set(await sources(second))], [source]);
+          assert.ok((await sources(second)).length > 6);
+        });
+      } finally {
+        site.close();
+      }
+    });
+  }
 
   test("a newer version is offered and never taken under an edit; taken, the work is still there", async () => {
     const site = await renewedSite();

@@ -56,6 +56,24 @@ describe("packed links", () => {
     assert.ok(boards.en.every((row, place) => row.title !== boards.vi[place].title));
   });
 
+  test("a link has that part fetched and compiled once", () =>
+    withPage(browser, {}, async (page, record) => {
+      await page.addInitScript(() => {
+        globalThis.compilations = [];
+        for (const way of ["compileStreaming", "instantiateStreaming", "compile", "instantiate"]) {
+          const plain = WebAssembly[way];
+          WebAssembly[way] = (given, ...more) => {
+            if (!(given instanceof WebAssembly.Module)) globalThis.compilations.push(way);
+            return plain.call(WebAssembly, given, ...more);
+          };
+        }
+      });
+      await open(page, ADDRESS + link);
+      await page.locator(".plan-table").waitFor();
+      assert.equal(record.requests.filter((address) => PART.test(address)).length, 1);
+      assert.equal((await page.evaluate(() => compilations)).length, 2, "the first part, and that one");
+    }));
+
   for (const [name, broken, said, figures] of [
     ["cut off in the middle", (it) => it.slice(0, it.length * 0.9), /bị cắt/, null],
     ["cut off at the beginning", (it) => it.slice(0, it.indexOf("s=") + 4), /bị cắt/, 0],

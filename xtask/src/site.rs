@@ -4,12 +4,14 @@
 use crate::page::{self, Names};
 use crate::policy::{self, Hosting};
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{asset, hosting, icon, imports, node, paths, process, single, size, split, toolchain, wasm};
+use crate::{asset, hosting, icon, imports, node, paths, process, single, size, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 const SCRIPT: &str = include_str!("start.js");
+/// What compiles the part of the program that is fetched later.
+const LATER: &str = include_str!("later.js");
 /// What keeps the site on the device: the page's side of it, and the worker's, into which the list of files goes.
 const OFFLINE: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
@@ -39,6 +41,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     let script = with_specimens(SCRIPT)?;
     for (name, text) in [
         ("start.js", &*script),
+        ("later.js", LATER),
         ("offline.js", OFFLINE),
         ("host.js", HOST),
         ("tables.js", TABLES),
@@ -106,10 +109,10 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     imports::shorten(&stage.join(WASM), &stage.join("candich.js"))?;
     let wasm = publish_wasm(&stage.join(WASM), "candich.wasm")?;
     let planning = publish_wasm(&later, "planning.wasm")?;
-    rename_in(&stage.join(split::SCRIPT), &later, &planning)?;
+    write(&stage.join("later.js"), page::replace(LATER, "planning.wasm", &planning)?.as_bytes())?;
     let tables = tables(toolchain, &stage)?;
     let further = further(&stage, &tables)?;
-    let start = start(&stage, &wasm, &further, &planning)?;
+    let start = start(&stage, &wasm, &further)?;
     let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
     let icon = publish("icon.svg", icon::svg().as_bytes())?;
     let names = Names { styles: &styles, start: &start, wasm: &wasm, icon: &icon, manifest: MANIFEST };
@@ -195,12 +198,10 @@ fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 5]>
 }
 
 /// The start script with the program's bindings in it.
-fn start(stage: &Path, wasm: &str, further: &[(&'static str, String)], planning: &str) -> Result<String> {
-    let later = [("planning.wasm", planning.to_owned())];
-    let named = further.iter().chain(&later).try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| {
-        ensure!(script.matches(*before).count() == 1, "start.js must name {before} exactly once");
-        Ok(script.replace(before, name))
-    })?;
+fn start(stage: &Path, wasm: &str, further: &[(&'static str, String)]) -> Result<String> {
+    let named = further
+        .iter()
+        .try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| page::replace(&script, before, name))?;
     write(&stage.join("entry.js"), named.as_bytes())?;
     bundled(stage, &stage.join("entry.js"), "start.js")
 }
@@ -233,14 +234,6 @@ fn publish_wasm(from: &Path, name: &str) -> Result<String> {
     let optimised = from.with_extension("optimised.wasm");
     wasm::optimise(from, &optimised)?;
     publish(name, &fs::read(&optimised).with_context(|| format!("{} could not be read", optimised.display()))?)
-}
-
-/// Puts a file's final name into the script that fetches it.
-fn rename_in(script: &Path, file: &Path, name: &str) -> Result<()> {
-    let text = fs::read_to_string(script).with_context(|| format!("{} could not be read", script.display()))?;
-    let before = file.file_name().context("a part of the program has no name")?.to_string_lossy();
-    ensure!(text.matches(&*before).count() == 1, "{} must name {before} exactly once", script.display());
-    write(script, text.replace(&*before, name).as_bytes())
 }
 
 /// Bundles a script or a stylesheet and publishes it.

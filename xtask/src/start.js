@@ -1,5 +1,6 @@
 // Starts the page, says in the page why it cannot be started, and where it fails later shows the last good link.
 import init, { start } from "./candich.js";
+import { later } from "./later.js";
 
 const CANNOT_START = {
   vi: "Không tải được phần tính toán (WebAssembly) của Cán Đích. Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
@@ -59,11 +60,9 @@ function settle() {
     import("./offline.js");
 }
 
-// A packed link cannot be read without the part that is fetched later: it is compiled beside the first one, and the
-// engine knows it again.
+// A packed link cannot be read without the part that is fetched later: it is compiled beside the first one.
 function compileAhead() {
-  if (!/[?&]s=/.test(location.hash) || !document.querySelector("link[rel=manifest]")) return;
-  WebAssembly.compileStreaming(fetch(new URL("./planning.wasm", import.meta.url))).catch(() => {});
+  if (/[?&]s=/.test(location.hash) && document.querySelector("link[rel=manifest]")) later().catch(() => {});
 }
 
 // Files of other programmes are opened and written by a program of its own, fetched when it is first wanted.

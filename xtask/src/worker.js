@@ -20,6 +20,22 @@ async function were_used() {
 async function keep() {
   const cache = await caches.open(CACHE);
   await cache.addAll([...FILES, ...((await were_used()) ? USED : [])].map(wanted));
+  return cache;
+}
+
+// Where the browser can, it takes the files out of the cache by itself, and need not start the worker first. It asks as
+// the page does: an answer that depends on what the page tells of itself stays with the worker.
+const SAME_FOR_ALL = /^(accept-encoding)?$/i;
+
+async function route(event, cache) {
+  const rules = [];
+  for (const file of FILES) {
+    const kept = await cache.match(file);
+    const pathname = new URL(file, registration.scope).pathname.replace(/[^\w/.-]/g, "\\$&");
+    const rule = { condition: { urlPattern: { pathname, search: "" } }, source: { cacheName: CACHE } };
+    if (SAME_FOR_ALL.test(kept.headers.get("vary") ?? "")) rules.push(rule);
+  }
+  await event.addRoutes?.(rules).catch(() => {});
 }
 
 async function forgetOthers() {
@@ -36,7 +52,7 @@ async function answer(file, request) {
   return fetched;
 }
 
-addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("install", (event) => event.waitUntil(keep().then((cache) => route(event, cache))));
 addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 addEventListener("message", (event) => event.data === "renew" && skipWaiting());
 addEventListener("fetch", (event) => {
