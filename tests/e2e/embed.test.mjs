@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, launch, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK } from "./quick.mjs";
 
 const TYPES = { html: "text/html", js: "text/javascript" };
@@ -39,8 +39,8 @@ describe("in a portal", () => {
   });
 
   /** The portal's page with both frames rendered. */
-  const withPortal = (check, fitted = true) =>
-    withPage(browser, {}, async (page, record) => {
+  const withPortal = (check, { fitted = true, ...options } = {}) =>
+    withPage(browser, options, async (page, record) => {
       await page.goto(`${around.origin}/`);
       const editable = page.frameLocator("#editable");
       const frozen = page.frameLocator("#frozen");
@@ -55,7 +55,7 @@ describe("in a portal", () => {
   const heights = (page) => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => Number(frame.height)));
 
   /** A page of the portal's that holds one frame with this link, made as the portal's own script would. */
-  async function withFrame(link, check) {
+  async function withFrame(link, check, options) {
     await withPortal(async (page, it) => {
       await page.evaluate((src) => {
         document.querySelectorAll("iframe").forEach((frame) => frame.remove());
@@ -67,7 +67,7 @@ describe("in a portal", () => {
       const frame = page.frameLocator("#only");
       await frame.locator(".frame-foot").waitFor();
       await check(page, frame, it);
-    });
+    }, options);
   }
 
   test("two frames compute, each with its own scenario, language and look, without head or navigation", () =>
@@ -131,7 +131,8 @@ describe("in a portal", () => {
       await page.waitForTimeout(700);
       assert.equal(await page.locator("#link").innerText(), "");
       await headline(frame, "4.295");
-    }));
+      // Firefox remarks that what was for the other address has not reached this one.
+    }, { complains: IN_FIREFOX }));
 
   test("malformed messages are ignored", () =>
     withPortal(async (page, { editable }) => {

@@ -64,6 +64,8 @@ describe("offline", () => {
     const phone = await newPage(browser, { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: "en-GB" });
     try {
       await open(maker.page, ADDRESS);
+      // The keys go to the window in front.
+      await maker.page.bringToFront();
       await turn(maker.page, "data");
       await pasteBlock(maker.page, LEVELS);
       await turn(maker.page, "board");

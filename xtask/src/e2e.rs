@@ -15,10 +15,11 @@ const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 const TEST: &str = ".test.mjs";
 
 /// What is run in Firefox besides: what the page does. Another light and printing, of which it cannot be told from here, are
-/// Chromium's alone, and so are how quick the page is and what it fetches.
-const IN_FIREFOX: [&str; 19] = [
-    "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "outlook", "packed", "page",
-    "quick", "scores", "share", "slow", "sureness", "tables", "trouble",
+/// Chromium's alone, and so are how quick the page is and how much memory it takes.
+const IN_FIREFOX: [&str; 24] = [
+    "board", "compare", "corpus", "data", "embed", "entry", "faults", "focus", "grid", "guide", "keeping", "link",
+    "offline", "outlook", "packed", "page", "quick", "scores", "share", "single", "slow", "sureness", "tables",
+    "trouble",
 ];
 
 /// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox.
