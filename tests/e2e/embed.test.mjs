@@ -38,15 +38,31 @@ describe("in a portal", () => {
     around?.close();
   });
 
+  /** What tells when a page and its frames have fetched nothing for half a second; Playwright itself misses it now and then. */
+  function traffic(page) {
+    const fetching = new Set();
+    let last;
+    const note = (change) => (request) => {
+      change(request);
+      last = Date.now();
+    };
+    page.on("request", note((request) => fetching.add(request)));
+    for (const end of ["requestfinished", "requestfailed"]) page.on(end, note((request) => fetching.delete(request)));
+    return async () => {
+      while (fetching.size > 0 || Date.now() - last < 500) await page.waitForTimeout(50);
+    };
+  }
+
   /** The portal's page with both frames rendered. */
   const withPortal = (check, { fitted = true, ...options } = {}) =>
     withPage(browser, options, async (page, record) => {
+      const quiet = traffic(page);
       await page.goto(`${around.origin}/`);
       const editable = page.frameLocator("#editable");
       const frozen = page.frameLocator("#frozen");
       await editable.locator(".frame-foot").waitFor();
       await frozen.locator(".frame-foot").waitFor();
-      await page.waitForLoadState("networkidle");
+      await quiet();
       // Until both frames have their heights, what stands below them moves.
       if (fitted) await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.height !== "720"));
       await check(page, { editable, frozen, record });
