@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_FIREFOX, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, eventually, launch, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK } from "./quick.mjs";
 
 const TYPES = { html: "text/html", js: "text/javascript" };
@@ -38,7 +38,7 @@ describe("in a portal", () => {
     around?.close();
   });
 
-  /** What tells when a page and its frames have fetched nothing for half a second; Playwright itself misses it now and then. */
+  /** What waits until a page and its frames have fetched nothing for half a second; Playwright misses it now and then. */
   function traffic(page) {
     const fetching = new Set();
     let last;
@@ -48,13 +48,12 @@ describe("in a portal", () => {
     };
     page.on("request", note((request) => fetching.add(request)));
     for (const end of ["requestfinished", "requestfailed"]) page.on(end, note((request) => fetching.delete(request)));
-    return async () => {
-      while (fetching.size > 0 || Date.now() - last < 500) await page.waitForTimeout(50);
-    };
+    const still = () => assert.ok(fetching.size === 0 && Date.now() - last > 500, `${fetching.size} still to come`);
+    return () => eventually(still);
   }
 
   /** The portal's page with both frames rendered. */
-  const withPortal = (check, { fitted = true, ...options } = {}) =>
+  const withPortal = (check, options = {}) =>
     withPage(browser, options, async (page, record) => {
       const quiet = traffic(page);
       await page.goto(`${around.origin}/`);
@@ -64,7 +63,7 @@ describe("in a portal", () => {
       await frozen.locator(".frame-foot").waitFor();
       await quiet();
       // Until both frames have their heights, what stands below them moves.
-      if (fitted) await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.height !== "720"));
+      await page.waitForFunction(() => [...document.querySelectorAll("iframe")].every((it) => it.height !== "720"));
       await check(page, { editable, frozen, record });
     });
   const headline = (frame, part) => frame.locator(".answer-main .answer-headline", { hasText: part }).waitFor();

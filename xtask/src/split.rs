@@ -11,6 +11,8 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The script that joins the parts again, beside the bindings.
 const SCRIPT: &str = "./__wasm_split.js";
+/// What compiles the second part (`later.js`), so that the start script and the one that joins the parts share it.
+const LATER: &str = "import { later } from \"./later.js\";\n";
 
 /// The parts of a program.
 pub(crate) struct Parts {
@@ -19,9 +21,6 @@ pub(crate) struct Parts {
     /// What is fetched later; the script knows it by its file's name.
     pub(crate) later: PathBuf,
 }
-
-/// What compiles the second part (`later.js`), so that the start script and the one that joins the parts share it.
-const LATER: &str = "import { later } from \"./later.js\";\n";
 
 /// Takes a program apart into a folder. `bindings` is the script that will begin the first part.
 pub(crate) fn split(program: &Path, folder: &Path, bindings: &str) -> Result<Parts> {

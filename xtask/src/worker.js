@@ -28,6 +28,7 @@ async function keep() {
 const SAME_FOR_ALL = /^(accept-encoding)?$/i;
 
 async function route(event, cache) {
+  if (!event.addRoutes) return;
   const rules = [];
   for (const file of FILES) {
     const kept = await cache.match(file);
@@ -35,7 +36,7 @@ async function route(event, cache) {
     const rule = { condition: { urlPattern: { pathname, search: "" } }, source: { cacheName: CACHE } };
     if (SAME_FOR_ALL.test(kept.headers.get("vary") ?? "")) rules.push(rule);
   }
-  await event.addRoutes?.(rules).catch(() => {});
+  await event.addRoutes(rules).catch(() => {});
 }
 
 async function forgetOthers() {
