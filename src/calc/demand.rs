@@ -210,6 +210,24 @@ mod tests {
     }
 
     #[test]
+    fn a_target_asks_about_the_time_up_to_its_day() {
+        let end = |deadline| {
+            let question = question_of(&target(half(None), deadline), &Figures::default(), period()).unwrap();
+            question.period.end
+        };
+        assert_eq!((end(date(2023, 6, 30)), end(None)), (date(2023, 6, 30), date(2023, 12, 14)));
+    }
+
+    #[test]
+    fn what_is_unknown_is_what_the_scenario_asks_for() {
+        for unknown in [Unknown::Need, Unknown::Volume] {
+            let mut scenario = Scenario::default();
+            scenario.asked.unknown = unknown;
+            assert_eq!(asked(&scenario).unknown, unknown);
+        }
+    }
+
+    #[test]
     fn only_a_day_of_its_own_has_an_expectation_of_its_own() {
         let scenario = Scenario { period: period(), ..Scenario::default() };
         let of = |deadline| {

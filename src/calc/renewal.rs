@@ -168,7 +168,8 @@ mod tests {
             ..Scenario::default()
         };
         let score = Decimal::new(8_614, 2);
-        scenario.record_mut(&Index::Par).now = Placing { rank: Some(43), score };
+        let record = scenario.record_mut(&Index::Par);
+        (record.now, record.mean) = (Placing { rank: Some(43), score }, score);
         let next = next_year(&scenario);
         assert_eq!((next.name.as_str(), next.plan.as_str()), ("", ""));
         assert_eq!(next.period, Period { start: date(2023, 12, 15), cutoff: None, end: date(2024, 12, 14) });
@@ -179,24 +180,38 @@ mod tests {
         assert_eq!(next.targets[2].goal, Goal::Assigned { count: None, assigned: Some(8), done: None });
         assert_eq!(next.targets[2].deadline, date(2025, 2, 28));
         let record = next.record(&Index::Par).unwrap();
-        assert_eq!((record.last.rank, record.last.score, record.now), (Some(43), score, Placing::default()));
+        assert_eq!((record.last.rank, record.last.score), (Some(43), score));
+        assert_eq!((record.now, record.mean), (Placing::default(), None));
     }
 
     #[test]
     fn the_way_and_the_demand_stay_without_what_was_expected() {
-        use crate::model::{Cadence, Comparator, Requirement, Shape};
+        use crate::model::{Cadence, Comparator, Profile, Requirement, Shape};
         let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(65) };
         let demand = Ratio { cap: Percent::whole(90), ..Ratio::new(Indicator::OnlineOfNew, requirement) };
         let mut scenario = Scenario::default();
         scenario.asked.ratio = Ratio { pace: Some(Percent::whole(40)), ..demand.clone() };
         scenario.asked.ratio.target.ahead = Some(9);
-        let walked = Route { cadence: Cadence::Quarter, shape: Shape::Straight, ..Route::default() };
-        scenario.route = Route { days_off: vec![day(2023, 5, 1)], last_year: vec![Some(1)], ..walked.clone() };
-        let setting = |name: &str, cap| Setting { cap, lock: Some(5), ..Setting::new(Scope::Unit(name.to_owned())) };
+        let walked = Route {
+            cadence: Cadence::Quarter,
+            profile: Profile::WorkingDays,
+            shape: Shape::Straight,
+            cutoffs: vec![day(2024, 6, 14)],
+            ..Route::default()
+        };
+        let (cutoffs, days_off) = (vec![day(2023, 6, 14)], vec![day(2023, 5, 1)]);
+        scenario.route = Route { cutoffs, days_off, last_year: vec![Some(1)], ..walked.clone() };
+        let setting = |name: &str, cap| {
+            let (floor, lock) = (Some(Percent::whole(10)), Some(5));
+            Setting { cap, floor, lock, ..Setting::new(Scope::Unit(name.to_owned())) }
+        };
         scenario.allocation.settings = vec![setting("A", None), setting("B", Some(Percent::whole(90)))];
         let next = next_year(&scenario);
         assert_eq!((&next.asked.ratio, next.route), (&demand, walked));
-        assert_eq!(next.allocation.settings, [Setting { lock: None, ..setting("B", Some(Percent::whole(90))) }]);
+        assert_eq!(
+            next.allocation.settings,
+            [Setting { floor: None, lock: None, ..setting("B", Some(Percent::whole(90))) }]
+        );
     }
 
     #[test]

@@ -91,3 +91,39 @@ fn thresholds(requirement: Requirement) -> Vec<Percent> {
     thresholds.dedup();
     thresholds
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calc::outcome::calculate;
+    use crate::model::{Branch, Comparator, Count};
+
+    /// 50 of 100 are online, 100 more are to come, 65 % are asked for.
+    fn question() -> Question {
+        let counts = [(Count::Received, 100), (Count::Online, 50)].into_iter().collect();
+        let mut question = Question { counts, ..Question::default() };
+        let requirement = Requirement { comparator: Comparator::AtLeast, threshold: Percent::whole(65) };
+        question.target = Branch { requirement, ahead: Some(100), ..question.target };
+        question.alternatives = vec![question.target];
+        question
+    }
+
+    #[test]
+    fn from_a_fifth_less_to_a_fifth_more() {
+        let outcome = calculate(&question());
+        let own = outcome.what_if.iter().find(|row| row.own).unwrap();
+        let shares: Vec<Share> = own.cells.iter().map(|cell| cell.share.unwrap()).collect();
+        let by_hand = [(67, 80), (74, 90), (80, 100), (87, 110), (93, 120)];
+        assert_eq!(shares, by_hand.map(|(needed, volume)| Share::new(needed, volume).unwrap()));
+    }
+
+    #[test]
+    fn a_trial_looks_at_the_target_alone_and_keeps_the_other_ways_once_taken_over() {
+        let (question, trial) = (question(), Trial { change: 10, halves: Some(141) });
+        let tried = trial.question(&question);
+        assert_eq!((tried.target.ahead, tried.alternatives.as_slice()), (Some(110), [].as_slice()));
+        assert_eq!(Some(tried.target.requirement.threshold), Percent::new(705, 1));
+        let applied = trial.applied(&question);
+        assert_eq!((applied.target, applied.alternatives), (tried.target, question.alternatives));
+    }
+}

@@ -72,6 +72,7 @@ pub struct SubjectWords {
     pub plan: &'static str,
     pub asked: &'static str,
     pub asked_or: &'static str,
+    pub asked_ahead: &'static str,
     pub cap: &'static str,
     pub pace: &'static str,
     pub units: &'static str,

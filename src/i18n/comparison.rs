@@ -236,8 +236,10 @@ impl Comparer<'_> {
     /// Of what has a name or a number of its own.
     fn named_subject(&self, words: &SubjectWords, subject: &Subject) -> String {
         let say = |template: &'static str, named: &[(&str, &str)]| fill(template, named).plain();
+        let branch = |place: &u8| self.count(u128::from(*place) + 1);
         match subject {
-            Subject::Asked(branch) => say(words.asked_or, &[("n", &self.count(u128::from(*branch) + 1))]),
+            Subject::Asked(place) => say(words.asked_or, &[("n", &branch(place))]),
+            Subject::AskedAhead(place) => say(words.asked_ahead, &[("n", &branch(place))]),
             Subject::TotalAhead(volume) => volume_name(self.language, *volume),
             Subject::Unit(unit, count) => {
                 say(words.unit, &[("unit", unit), ("count", (self.language.words().count)(*count))])

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use candich::calc::comparison::{Inputs, MOST_ROWS, Subject, Value, inputs};
 use candich::model::{
-    Comparator, Condition, Count, Counts, Gate, Goal, Index, Indicator, Level, Manner, Percent, Ratio, Requirement,
-    Scenario, Shape, StandardGroup, Subject as Whose, Target, TaskGroup, Unit, Volume,
+    Cadence, Comparator, Condition, Confidence, Count, Counts, Division, Gate, Goal, Index, Indicator, Level, Manner,
+    Percent, Policy, Profile, Ratio, Requirement, Scenario, Shape, StandardGroup, Subject as Whose, Target, TaskGroup,
+    Unit, Volume,
 };
 
 use crate::scenario;
@@ -74,6 +75,25 @@ fn texts_choices_and_indices_that_differ_are_told() {
     assert_eq!(shape, [(Subject::Shape, [0, 2, 0].map(|place| Some(Value::Choice(place))).into())]);
     let par = changed(|it| it.record_mut(&Index::Par).now.rank = Some(43));
     assert_eq!(par, [(Subject::Rank(Index::Par), vec![None, Some(Value::Rank(43)), None])]);
+}
+
+#[test]
+fn what_has_a_row_of_its_own_is_told_there_alone() {
+    let subjects = |change: fn(&mut Scenario)| -> Vec<Subject> {
+        changed(change).into_iter().map(|(subject, _)| subject).collect()
+    };
+    assert_eq!(subjects(|it| it.route.cadence = Cadence::Quarter), [Subject::Cadence]);
+    assert_eq!(subjects(|it| it.route.profile = Profile::WorkingDays), [Subject::Profile]);
+    assert_eq!(subjects(|it| it.allocation.over = Division::Fields), [Subject::Division]);
+    assert_eq!(subjects(|it| it.allocation.policy = Policy::Headroom), [Subject::Policy]);
+    assert_eq!(subjects(|it| it.certainty.confidence = Confidence::NinetyFive), [Subject::Confidence]);
+    assert_eq!(subjects(|it| it.certainty.aim = true), [Subject::Aim]);
+    assert_eq!(subjects(|it| it.asked.ratio.target.ahead = Some(9)), [Subject::AskedAhead(0)]);
+}
+
+#[test]
+fn what_changes_no_answer_is_no_difference() {
+    assert_eq!(changed(|it| it.certainty.seed = 7), []);
 }
 
 #[test]

@@ -11,6 +11,9 @@ use candich::model::{
 
 use crate::packed::named;
 
+/// What is written is read again, with the longest usual address before it.
+const _: () = assert!(link::MAX_FRAGMENT + 2_000 <= link::MAX_PACKED, "no room for an address");
+
 fn comes_back(scenario: &Scenario) {
     let opened = link::read(&link::write(scenario, Page::Data).unwrap());
     assert_eq!(opened.problems, []);

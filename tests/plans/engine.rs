@@ -49,6 +49,19 @@ fn a_sum_is_told_only_where_every_row_tells_its_part() {
 }
 
 #[test]
+fn a_row_of_the_board_names_the_units_without_figures_unless_that_is_all() {
+    let goal = Goal::Ratio(Ratio::new(Indicator::OnlineOfReceived, requirement(Comparator::AtLeast, 50)));
+    let untold = |second: &[(Count, u64)]| {
+        let told = |figures| unit("Sở", Level::Province, "", figures);
+        let targets = vec![Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal.clone())];
+        let units = vec![told(&[]), told(second), told(&[(Count::Received, 5)])];
+        board::board(&Scenario { targets, ..of(units) }).rows[0].untold.clone()
+    };
+    let both = [(Count::Received, 4), (Count::Online, 1)];
+    assert_eq!((untold(&both), untold(&both[..1])), (vec![0, 2], vec![0]));
+}
+
+#[test]
 fn a_total_that_is_told_stands_and_its_difference_is_named() {
     let mut scenario = of(vec![unit("Sở", Level::Province, "", &[(Count::Received, 5), (Count::Online, 2)])]);
     scenario.totals.counts = counts(&[(Count::Received, 7)]);

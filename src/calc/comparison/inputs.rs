@@ -83,16 +83,19 @@ fn row(subject: Subject, scenarios: &[Rc<Scenario>], read: impl Fn(&Scenario) ->
     Row { subject, values: scenarios.iter().map(|it| read(it)).collect() }
 }
 
-/// What is asked to be reached, by any of its branches.
+/// What is asked to be reached, by any of its branches, and what they say of what is to come.
 fn branches(scenarios: &[Rc<Scenario>]) -> Vec<Row> {
-    let branch = |scenario: &Scenario, place: u8| {
-        let branch = scenario.ratio().branches().nth(usize::from(place))?;
-        // What is still to come is a row of its own.
-        Some(Value::Branch(Branch { ahead: None, ..branch }))
+    let branch = |scenario: &Scenario, place: u8| scenario.ratio().branches().nth(usize::from(place));
+    let asked = |scenario: &Scenario, place| Some(Value::Branch(Branch { ahead: None, ..branch(scenario, place)? }));
+    let ahead = |scenario: &Scenario, place| branch(scenario, place)?.ahead.map(Value::Count);
+    let rows = |place| {
+        [
+            row(Subject::Asked(place), scenarios, |it| asked(it, place)),
+            row(Subject::AskedAhead(place), scenarios, |it| ahead(it, place)),
+        ]
     };
     let most = scenarios.iter().map(|it| it.ratio().alternatives.len()).max().unwrap_or(0);
-    let places = 0..=u8::try_from(most).unwrap_or(u8::MAX);
-    places.map(|place| row(Subject::Asked(place), scenarios, |it| branch(it, place))).collect()
+    (0..=u8::try_from(most).unwrap_or(u8::MAX)).flat_map(rows).collect()
 }
 
 pub(super) fn targets(scenario: &Scenario) -> &[Target] {

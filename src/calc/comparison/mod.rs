@@ -47,6 +47,8 @@ pub enum Subject {
     End,
     /// What the question asks to reach; then each further branch, from 1.
     Asked(u8),
+    /// What is still to come by that branch alone, where it says otherwise than the totals.
+    AskedAhead(u8),
     /// The greatest share of what is to come.
     Cap,
     /// The share expected of what is to come.

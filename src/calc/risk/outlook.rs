@@ -280,6 +280,8 @@ mod tests {
             one.iter().zip(other).all(|(one, other)| (value(*one) - value(*other)).abs() < 1e-3)
         }));
         assert_eq!(fan.len(), 6);
+        let widths: Vec<f64> = fan.iter().map(|(_, [low, high])| value(*high) - value(*low)).collect();
+        assert!(widths[..4].is_sorted_by(|one, next| one < next), "the more is to come until then, the more can stray");
         let ends = fan.last().unwrap().1;
         assert!((value(ends[0]) - value(outlook.quantiles[0].1)).abs() < 2e-5);
         assert!((value(ends[1]) - value(outlook.quantiles[4].1)).abs() < 2e-5);

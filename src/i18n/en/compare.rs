@@ -59,6 +59,7 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
         plan: "Shipped plan",
         asked: "Target",
         asked_or: "Or (branch {n})",
+        asked_ahead: "Still expected by branch {n}",
         cap: "Cap on what is to come",
         pace: "Expected share of what is to come",
         units: "Rows of the data",

@@ -63,6 +63,7 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
         plan: "Kế hoạch có sẵn",
         asked: "Chỉ tiêu",
         asked_or: "Hoặc (phương án {n})",
+        asked_ahead: "Dự kiến thêm của phương án {n}",
         cap: "Mức trần của phần còn lại",
         pace: "Tỷ lệ dự kiến của phần còn lại",
         units: "Số dòng trong Số liệu",
