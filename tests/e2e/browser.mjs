@@ -20,10 +20,15 @@ const FLAGS = [
 ];
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Whether the set runs in WebKit this time. */
+export const IN_WEBKIT = process.env.CANDICH_ENGINE === "webkit";
+const webkit = IN_WEBKIT ? await import("./webkit.mjs") : undefined;
+const { through } = IN_WEBKIT ? await import("./between.mjs") : { through: (address) => address };
+
 /** Where the site is served, ending in a slash. */
-export const ADDRESS = needed("CANDICH_ADDRESS");
+export const ADDRESS = await through(needed("CANDICH_ADDRESS"));
 /** Where the same site is served in a subfolder, ending in a slash. */
-export const SUBFOLDER_ADDRESS = needed("CANDICH_SUBFOLDER_ADDRESS");
+export const SUBFOLDER_ADDRESS = await through(needed("CANDICH_SUBFOLDER_ADDRESS"));
 /** The single file, on the disk. */
 export const SINGLE = needed("CANDICH_SINGLE");
 /** The native command, built from the same source. */
@@ -36,7 +41,7 @@ export const OFFICE = needed("CANDICH_OFFICE");
 export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 
 /** Where Firefox puts what is handed over, and what was taken from there. */
-const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : undefined;
+const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : webkit?.DOWNLOADS;
 if (IN_FIREFOX) process.on("exit", () => rmSync(DOWNLOADS, { recursive: true, force: true, maxRetries: 5 }));
 
 /** Firefox's own list of downloads would open over the page and take the keys. */
@@ -51,6 +56,7 @@ const PREFERENCES = {
 /** Starts the browser; the test file closes it. */
 export function launch() {
   if (IN_FIREFOX) return launchFirefox();
+  if (IN_WEBKIT) return webkit.launchWebKit();
   return chromium.launch({ executablePath: needed("CANDICH_CHROMIUM"), headless: true, args: FLAGS });
 }
 
@@ -111,6 +117,7 @@ export async function withPage(browser, { complains = false, ...options }, check
   const { page, record, close } = await newPage(browser, options);
   try {
     await check(page, record);
+    if (IN_WEBKIT) await page.context().hear();
     if (!complains) assert.deepEqual([record.errors, record.violations], [[], []]);
   } finally {
     await close();
@@ -155,7 +162,7 @@ export async function eventually(check) {
 
 /** The file that the page hands over when this is done: its name, and where it lies. */
 export async function handedOver(page, act) {
-  if (!IN_FIREFOX) {
+  if (!DOWNLOADS) {
     const [download] = await Promise.all([page.waitForEvent("download"), act()]);
     return { name: download.suggestedFilename(), path: await download.path() };
   }

@@ -122,7 +122,7 @@ describe("in a portal", () => {
       await online.fill("12517");
       await headline(editable, "4.295");
       await page.locator("#link", { hasText: "#/?v=1&received=56039&online=12517&target=ge:30" }).waitFor();
-      assert.equal(page.url(), address);
+      assert.equal(await page.url(), address);
       assert.equal(await page.evaluate(() => history.length), steps);
     }));
 

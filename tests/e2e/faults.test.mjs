@@ -161,7 +161,7 @@ describe("faults", () => {
       await page.locator(".compare-ways button").first().click();
       assert.ok((await texts(page, ".compare-lanes strong"))[1].includes("<script>"));
       await page.waitForFunction(() => location.hash.includes("with="));
-      const link = page.url();
+      const link = await page.url();
       await page.goto("about:blank");
       await open(page, link);
       assert.ok((await texts(page, ".compare-lanes strong"))[1].includes("<script>"));

@@ -44,7 +44,7 @@ describe("the keyboard", () => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       assert.equal(await focused(page), "answer");
-      assert.ok(page.url().endsWith(KON_TUM_LINK));
+      assert.ok((await page.url()).endsWith(KON_TUM_LINK));
       await page.keyboard.press("Tab");
       assert.ok(await page.evaluate(() => document.activeElement.closest("#answer") !== null));
     }));

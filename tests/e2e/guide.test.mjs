@@ -239,7 +239,7 @@ describe("the guide", () => {
         await page.locator(".method-contents a").nth(2).focus();
         await page.keyboard.press("Enter");
         assert.equal(await page.evaluate(() => document.activeElement.id), "method-glossary");
-        assert.match(page.url(), /#\/method/);
+        assert.match(await page.url(), /#\/method/);
         await assertLooks(page, language);
       }));
   }

@@ -125,7 +125,7 @@ describe("the link", () => {
       await page.evaluate((link) => { location.hash = link; }, KON_TUM_YEAR_LINK);
       await headline(page, "54.696");
       await page.waitForTimeout(700);
-      assert.ok(page.url().endsWith(KON_TUM_YEAR_LINK), page.url());
+      assert.ok((await page.url()).endsWith(KON_TUM_YEAR_LINK), await page.url());
     }));
 
   test("the examples open without a problem, and their address opens them again", () =>
@@ -138,7 +138,7 @@ describe("the link", () => {
         assert.match(said.headline, /\d/);
         await page.waitForTimeout(600);
         const second = await page.context().newPage();
-        await second.goto(page.url());
+        await second.goto(await page.url());
         await second.locator(".answer-headline").waitFor();
         assert.deepEqual(await answer(second), said);
         await second.close();

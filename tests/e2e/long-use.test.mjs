@@ -128,7 +128,7 @@ describe("long use", () => {
       // The work that is there now opens again as it is.
       await page.locator('.masthead-page[href="#/"]').click();
       await page.waitForTimeout(900);
-      const address = page.url();
+      const address = await page.url();
       const shown = await page.locator("#received, main").first().innerText();
       const other = await page.context().newPage();
       await other.goto(address);

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, COMMAND, launch, open } from "./browser.mjs";
+import { WIDTHS } from "./fit.mjs";
 import { addBranch, answer, copiedLink, enter, headline, KON_TUM, KON_TUM_LINK, KON_TUM_YEAR_LINK, LATE_LINK, more, removeBranch, texts, withQuick } from "./quick.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -43,10 +44,10 @@ describe("the quick answer", () => {
   test("what hands the answer out stands on the edges of the answer", () =>
     quick(KON_TUM_LINK, async (page) => {
       const begin = (place) => page.locator(place).first().evaluate((it) => Math.round(it.getBoundingClientRect().left));
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
+      for (const { name, viewport } of WIDTHS) {
+        await page.setViewportSize(viewport);
         const edge = await begin(".answer-headline");
-        for (const place of [".picture-tools button", ".copying button"]) assert.equal(await begin(place), edge, `${place} at ${width}`);
+        for (const place of [".picture-tools button", ".copying button"]) assert.equal(await begin(place), edge, `${place} at ${name}`);
       }
     }));
 

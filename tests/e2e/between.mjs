@@ -1,0 +1,91 @@
+// A server between WebKit and the site: it puts a script before the page's own, tells what is fetched, and answers otherwise
+// where a test wants it to. The site itself stays as it is.
+import { createServer, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** The script that runs before the page's own; no file of the site is called so. */
+const SCRIPT = "/before-the-page.js";
+
+/** Begins at the origin that the tests ask for. */
+let site;
+let current;
+
+/** The server is one for all contexts, of which one is there at a time. */
+const server = createServer(async (asked, answer) => {
+  const url = `http://127.0.0.1:${server.address().port}${asked.url}`;
+  if (asked.url === SCRIPT) {
+    answer.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
+    return answer.end(current?.scripts().join("\n"));
+  }
+  current?.heard(url);
+  const route = current?.routes.find(({ pattern }) => fits(pattern, url));
+  let refused = current?.offline ?? false;
+  if (route && !refused) {
+    await route.handler({ abort: () => void (refused = true), continue: () => undefined, request: () => ({ url: () => url }) });
+  }
+  if (refused) return asked.socket.destroy();
+  forward(asked, answer);
+});
+server.keepAliveTimeout = 60_000;
+
+function fits(pattern, url) {
+  if (pattern instanceof RegExp) return pattern.test(url);
+  const escaped = pattern.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${escaped.replaceAll("**", "\u0000").replaceAll("*", "[^/]*").replaceAll("\u0000", ".*")}$`).test(url);
+}
+
+function forward(asked, answer) {
+  const { host, ...headers } = asked.headers;
+  const page = /\/(index\.html)?(\?.*)?$/.test(asked.url);
+  if (page) for (const name of ["accept-encoding", "if-none-match", "if-modified-since"]) delete headers[name];
+  if (current) current.open += 1;
+  const done = () => {
+    if (current) [current.open, current.last] = [current.open - 1, Date.now()];
+  };
+  const onward = request(new URL(asked.url, site), { method: asked.method, headers }, async (given) => {
+    if (!page) {
+      answer.writeHead(given.statusCode, given.headers);
+      return given.pipe(answer).on("close", done);
+    }
+    const text = Buffer.concat(await given.toArray()).toString();
+    const { "content-length": _, etag: __, ...kept } = given.headers;
+    answer.writeHead(given.statusCode, kept);
+    answer.end(text.replace("<link", `<script src="${SCRIPT}"></script>\n    <link`));
+    done();
+  });
+  onward.on("error", () => answer.destroy());
+  asked.pipe(onward);
+}
+
+/** The address of a site's page as it is served from here. */
+export async function through(address) {
+  if (!server.listening) {
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    server.unref();
+  }
+  site = new URL(address).origin;
+  return address.replace(site, `http://127.0.0.1:${server.address().port}`);
+}
+
+/** What a context knows of the server, and asks of it. */
+export async function between() {
+  const listeners = [];
+  const own = {
+    scripts: () => [],
+    routes: [],
+    offline: false,
+    open: 0,
+    last: 0,
+    hear: (listener) => listeners.push(listener),
+    heard: (url) => listeners.forEach((listener) => listener(url)),
+    /** Waits until nothing was asked for half a second. */
+    quiet: async () => {
+      for (const end = Date.now() + 30_000; Date.now() < end && (own.open > 0 || Date.now() - own.last < 500); await wait(50));
+    },
+    close: async () => {
+      if (current === own) current = undefined;
+    },
+  };
+  current = own;
+  return own;
+}

@@ -1,0 +1,703 @@
+// WebKit, as Debian ships it, in the words of Playwright as far as the tests use them. Its own driver knows neither scripts
+// that run before the page's nor what a page fetches: both go through a server between it and the site (`between.mjs`).
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { between } from "./between.mjs";
+
+/** How long is waited for what must come. */
+const PATIENCE = 30_000;
+/** How the driver names an element. */
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** The keys that are no letters. */
+const KEYS = {
+  Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", ControlOrMeta: "\uE009",
+  Alt: "\uE00A", Escape: "\uE00C", Space: " ", PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F2: "\uE032", Meta: "\uE03D",
+};
+
+/** The home of the browser: what is handed over lies in `DOWNLOADS`. */
+const HOME = mkdtempSync(join(tmpdir(), "candich-webkit-"));
+export const DOWNLOADS = join(HOME, "downloads");
+mkdirSync(join(HOME, ".config"));
+mkdirSync(DOWNLOADS);
+writeFileSync(join(HOME, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
+process.on("exit", () => rmSync(HOME, { recursive: true, force: true, maxRetries: 5 }));
+
+/** A port that nobody listens at. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** A screen for the windows of a browser, and what ends it. */
+export async function startScreen() {
+  const screen = spawn(process.env.CANDICH_SCREEN ?? "Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [display] = await once(screen.stdout, "data");
+  return { display: `:${String(display).trim()}`, kill: () => screen.kill() };
+}
+
+/** The driver on a screen, and a session of it: what is asked of it, and what ends it. */
+export async function startSession({ display }) {
+  const browser = process.env.CANDICH_WEBKIT;
+  assert.ok(browser, "CANDICH_WEBKIT is not set: run these tests through `cargo xtask test e2e`");
+  const port = await freePort();
+  const settings = { HOME, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" };
+  const driver = spawn(process.env.CANDICH_WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, ...settings }, stdio: "ignore" });
+  const ask = async (method, path, body) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const { value } = await answer.json();
+    if (!answer.ok) throw Object.assign(new Error(`${path}: ${value.error}: ${value.message}`), { name: value.error });
+    return value;
+  };
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await ask("GET", "/status").catch(() => undefined)) break;
+    await wait(100);
+  }
+  const { sessionId } = await ask("POST", "/session", {
+    capabilities: { alwaysMatch: { "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } } },
+  });
+  const session = (method, path, body) => ask(method, `/session/${sessionId}${path}`, body);
+  const quit = async () => {
+    await session("DELETE", "").catch(() => undefined);
+    driver.kill();
+  };
+  return { session, quit };
+}
+
+/** A browser for `newContext`; each context is a session of its own. */
+export async function launchWebKit() {
+  const screen = await startScreen();
+  const contexts = new Set();
+  // The next one starts while this one is used.
+  const start = () => startSession(screen);
+  let next = start();
+  return {
+    newContext: async (options = {}) => {
+      const session = await next;
+      next = start();
+      const context = new Context(session, await between(), options, () => contexts.delete(context));
+      contexts.add(context);
+      return context;
+    },
+    close: async () => {
+      await Promise.all([...contexts].map((it) => it.close()));
+      await (await next).quit();
+      screen.kill();
+    },
+  };
+}
+
+class Context {
+  #listeners = [];
+
+  constructor({ session, quit }, own, options, closed) {
+    Object.assign(this, { session, quit, between: own, options, closed, scripts: [], bindings: new Map(), pages: new Set() });
+    own.scripts = () => [BEFORE, ...this.scripts];
+  }
+
+  on(name, listener) {
+    assert.equal(name, "page");
+    this.#listeners.push(listener);
+  }
+
+  async addInitScript(script, argument) {
+    this.scripts.push(`(${script})(${JSON.stringify(argument) ?? ""});`);
+  }
+
+  async exposeBinding(name, binding) {
+    this.bindings.set(name, binding);
+    this.scripts.push(`globalThis[${JSON.stringify(name)}] = (...words) => candich.tell(${JSON.stringify(name)}, words);`);
+  }
+
+  async newPage() {
+    const { handle } = await (this.pages.size > 0 ? this.session("POST", "/window/new", { type: "window" }) : this.session("GET", "/window").then((it) => ({ handle: it })));
+    const page = new Page(this, handle);
+    this.pages.add(page);
+    await page.setViewportSize(this.options.viewport ?? { width: 1280, height: 720 });
+    for (const listener of this.#listeners) listener(page);
+    return page;
+  }
+
+  async setOffline(offline) {
+    this.between.offline = offline;
+  }
+
+  /** Takes what all pages have told since they were asked last. */
+  async hear() {
+    for (const page of this.pages) await page.hear();
+  }
+
+  async close() {
+    await this.quit();
+    await this.between.close();
+    this.closed();
+  }
+}
+
+/** Runs before the page's own scripts: what it complains of, and a clipboard that tests may read and write. */
+const BEFORE = `globalThis.candich = { told: [] };
+candich.tell = (name, words) => void candich.told.push([name, words]);
+for (const type of ["error", "warn"]) {
+  const say = console[type].bind(console);
+  console[type] = (...words) => { candich.tell("console", [type === "warn" ? "warning" : type, words.join(" ")]); say(...words); };
+}
+addEventListener("error", (event) => event.message && candich.tell("pageerror", [event.message]));
+addEventListener("unhandledrejection", (event) => candich.tell("pageerror", [String(event.reason)]));
+if (navigator.clipboard) {
+  const { clipboard } = navigator;
+  const write = clipboard.writeText.bind(clipboard);
+  clipboard.writeText = async (text) => { candich.clipboard = text; await write(text).catch(() => undefined); };
+  clipboard.readText = async () => candich.clipboard ?? "";
+  addEventListener("copy", (event) => { candich.clipboard = event.clipboardData.getData("text/plain") || String(getSelection()); });
+}`;
+
+/** Puts what the tests wrote into the clipboard where the caret stands, as the keys for it do. */
+function paste() {
+  const data = new DataTransfer();
+  data.setData("text/plain", globalThis.candich.clipboard ?? "");
+  const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data });
+  if (document.activeElement.dispatchEvent(event)) document.execCommand("insertText", false, globalThis.candich.clipboard ?? "");
+}
+
+class Page {
+  #listeners = { request: [], console: [], pageerror: [], dialog: [] };
+  #routes = [];
+
+  constructor(context, handle) {
+    Object.assign(this, { owner: context, handle, keyboard: new Keyboard(this), mouse: new Mouse(this) });
+    context.between.hear((url) => this.#tell("request", { url: () => url }));
+    this.request = { get: async (url) => fetch(url).then(({ headers }) => ({ headers: () => Object.fromEntries(headers) })) };
+  }
+
+  context() {
+    return this.owner;
+  }
+
+  on(name, listener) {
+    assert.ok(this.#listeners[name], `nothing is heard of “${name}” from WebKit`);
+    this.#listeners[name].push(listener);
+  }
+
+  #tell(name, word) {
+    for (const listener of this.#listeners[name]) listener(word);
+  }
+
+  /** Asks the driver about this window. */
+  async ask(method, path, body) {
+    const { owner } = this;
+    if (owner.current !== this.handle) {
+      await owner.session("POST", "/window", { handle: this.handle });
+      owner.current = this.handle;
+    }
+    return owner.session(method, path, body);
+  }
+
+  /** Runs a function in the page. */
+  async evaluate(script, argument) {
+    if (typeof script === "string") return this.ask("POST", "/execute/sync", { script, args: [] });
+    return this.run(script, argument);
+  }
+
+  async run(script, ...args) {
+    const [found, error] = await this.ask("POST", "/execute/async", {
+      script: `const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);
+        (async () => (${script})(...args))().then((it) => done([it]), (error) => done([null, String(error) + "\\n" + error?.stack]));`,
+      args,
+    });
+    if (error) throw new Error(error);
+    return found ?? undefined;
+  }
+
+  /** Takes what the page has told since it was asked last. */
+  async hear() {
+    const told = await this.run(() => globalThis.candich?.told.splice(0) ?? []);
+    for (const [name, words] of told) {
+      if (name === "console") this.#tell(name, { type: () => words[0], text: () => words[1], location: () => ({ url: "" }) });
+      else if (name === "pageerror") this.#tell(name, words[0]);
+      else await this.owner.bindings.get(name)?.({ page: this }, ...words);
+    }
+  }
+
+  async goto(url) {
+    await this.hear().catch(() => undefined);
+    const before = await this.url();
+    // To the same page with another fragment: as a reader who changes the address.
+    await this.ask("POST", "/url", { url });
+    if (before.split("#")[0] === url.split("#")[0]) await wait(50);
+  }
+
+  async reload() {
+    await this.hear();
+    await this.ask("POST", "/refresh", {});
+  }
+
+  // As a page goes: the driver's own way passes over addresses that no hand has opened.
+  async goBack() {
+    await this.run(() => history.back());
+  }
+
+  async goForward() {
+    await this.run(() => history.forward());
+  }
+
+  url() {
+    return this.ask("GET", "/url");
+  }
+
+  title() {
+    return this.ask("GET", "/title");
+  }
+
+  async bringToFront() {
+    await this.ask("GET", "/title");
+  }
+
+  async close() {
+    await this.hear();
+    await this.ask("DELETE", "/window");
+    this.owner.pages.delete(this);
+    this.owner.current = undefined;
+  }
+
+  async setViewportSize({ width, height }) {
+    assert.ok(width >= 450, "WebKit's window cannot be so narrow");
+    await this.ask("POST", "/window/rect", { width, height });
+    const [inner, outer] = await this.run(() => [innerHeight, outerHeight]);
+    await this.ask("POST", "/window/rect", { width, height: height + outer - inner });
+  }
+
+  /** Another light is nothing that can be asked for here; as with Firefox, nothing is said to it. */
+  async emulateMedia() {}
+
+  async addInitScript(script, argument) {
+    await this.owner.addInitScript(script, argument);
+  }
+
+  async route(pattern, handler) {
+    const route = { pattern, handler };
+    this.#routes.push(route);
+    this.owner.between.routes.unshift(route);
+  }
+
+  async unroute(pattern) {
+    this.owner.between.routes = this.owner.between.routes.filter((it) => String(it.pattern) !== String(pattern));
+  }
+
+  waitForTimeout(time) {
+    return wait(time);
+  }
+
+  async waitForFunction(script, argument) {
+    return soon(`${script}`, async () => (await this.run(script, argument)) || undefined);
+  }
+
+  async waitForURL(wanted) {
+    const fits = typeof wanted === "function" ? (url) => wanted(new URL(url)) : wanted instanceof RegExp ? (url) => wanted.test(url) : (url) => url === wanted;
+    await soon(`the address ${wanted}`, async () => fits(await this.url()) || undefined);
+  }
+
+  async waitForLoadState(state) {
+    if (state === "networkidle") await this.owner.between.quiet();
+  }
+
+  waitForSelector(css) {
+    return this.locator(css).waitFor();
+  }
+
+  locator(css, options) {
+    return new Locator(this, []).locator(css, options);
+  }
+
+  getByRole(role, options) {
+    return new Locator(this, []).getByRole(role, options);
+  }
+
+  getByLabel(label, options) {
+    return new Locator(this, []).getByLabel(label, options);
+  }
+
+  frameLocator(css) {
+    return new Frame(this, css);
+  }
+}
+
+/** A frame in a page: what is asked is asked within it. */
+class Frame extends Page {
+  constructor(page, css) {
+    super(page.owner, page.handle);
+    Object.assign(this, { page, frame: css });
+  }
+
+  async ask(method, path, body) {
+    const { page } = this;
+    const [element] = await page.locator(this.frame).evaluateAll((elements) => elements);
+    if (!element) throw new Error(`no frame ${this.frame}`);
+    await page.ask("POST", "/frame", { id: element });
+    try {
+      return await page.ask(method, path, body);
+    } finally {
+      await page.ask("POST", "/frame", { id: null });
+    }
+  }
+}
+
+/** Waits until something is found; fails with the last trouble, or what it was waited for. */
+async function soon(what, find, patience = PATIENCE) {
+  let trouble;
+  for (const end = Date.now() + patience; Date.now() < end; await wait(50)) {
+    try {
+      const found = await find();
+      if (found !== undefined) return found;
+    } catch (error) {
+      trouble = error;
+    }
+  }
+  throw trouble ?? new Error(`never found: ${what}`);
+}
+
+class Keyboard {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async press(combination) {
+    const names = combination === "+" ? ["+"] : combination.split("+");
+    if (/^(Control|ControlOrMeta|Meta)\+v$/.test(combination)) return this.page.run(paste);
+    const keys = names.map((name) => KEYS[name] ?? name);
+    await this.#send([...keys.map((value) => ({ type: "keyDown", value })), ...keys.toReversed().map((value) => ({ type: "keyUp", value }))]);
+  }
+
+  async type(text) {
+    await this.#send([...text].map((it) => (it === "\n" ? KEYS.Enter : it)).flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]));
+  }
+
+  down(name) {
+    return this.#send([{ type: "keyDown", value: KEYS[name] ?? name }]);
+  }
+
+  up(name) {
+    return this.#send([{ type: "keyUp", value: KEYS[name] ?? name }]);
+  }
+
+  async #send(actions) {
+    await this.page.ask("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+}
+
+class Mouse {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async move(x, y) {
+    await this.#send({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) });
+  }
+
+  async down() {
+    await this.#send({ type: "pointerDown", button: 0 });
+  }
+
+  async up() {
+    await this.#send({ type: "pointerUp", button: 0 });
+  }
+
+  async #send(...actions) {
+    await this.page.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+  }
+}
+
+/** Runs in the page: the elements that the steps of a locator lead to. */
+function find(steps, roots = [document]) {
+  const clean = (text) => (text ?? "").replaceAll(/\s+/g, " ").trim();
+  const shown = (it) => it.getClientRects().length > 0 && getComputedStyle(it).visibility === "visible";
+  const fits = (text, { source, flags, exact }) => {
+    if (flags !== undefined) return new RegExp(source, flags).test(text);
+    return exact ? text === clean(source) : text.toLowerCase().includes(clean(source).toLowerCase());
+  };
+  const named = (it) => {
+    const by = it.getAttribute("aria-labelledby");
+    if (by) return clean(by.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
+    const labels = [...(it.labels ?? [])].map((label) => label.textContent).join(" ");
+    return clean(it.getAttribute("aria-label") ?? (labels || it.textContent || it.title));
+  };
+  const labelled = (it) => clean(it.getAttribute("aria-label") ?? "") || named(it);
+  const ROLES = { button: "button, summary, [role=button]", textbox: "input:not([type]), input[type=text], textarea, [role=textbox]" };
+  const LABELLED = "input, select, textarea, button, [aria-label], [aria-labelledby]";
+  const all = (from, css) => {
+    if (!css.includes(":visible")) return [...from.querySelectorAll(css)];
+    const parts = css.split(",").map((part) => ({ css: part.replaceAll(":visible", ""), visible: part.includes(":visible") }));
+    return parts.flatMap((part) => [...from.querySelectorAll(part.css)].filter((it) => !part.visible || shown(it)));
+  };
+  const take = (from, step) => {
+    const within = (css) => [...new Set(from.flatMap((it) => all(it, css)))];
+    if (step.css) return within(step.css);
+    if (step.text) return from.filter((it) => fits(clean(it.textContent), step.text));
+    if (step.role) return within(ROLES[step.role]).filter((it) => shown(it) && (!step.name || fits(named(it), step.name)));
+    if (step.label) return within(LABELLED).filter((it) => fits(labelled(it), step.label));
+    if (step.has) return from.filter((it) => find(step.has, [it]).length > 0);
+    if (step.or) return [...new Set([...from, ...find(step.or)])].sort((one, other) => (one.compareDocumentPosition(other) & 2 ? 1 : -1));
+    return [from.at(step.nth)].filter(Boolean);
+  };
+  return steps.reduce(take, roots);
+}
+
+/** Runs in the page: whether an element can be seen, or used. */
+function isReady(elements, wanted) {
+  const [it] = elements;
+  const shown = () => it.getClientRects().length > 0 && getComputedStyle(it).visibility === "visible";
+  return wanted === "attached" || (shown() && (wanted === "visible" || !it.matches(":disabled")));
+}
+
+const said = (text, exact = false) => (text instanceof RegExp ? { source: text.source, flags: text.flags } : { source: text, exact });
+
+class Locator {
+  constructor(page, steps) {
+    this.place = page;
+    this.steps = steps;
+  }
+
+  #and(...steps) {
+    return new Locator(this.place, [...this.steps, ...steps]);
+  }
+
+  page() {
+    return this.place;
+  }
+
+  locator(css, options) {
+    return this.#and({ css }).filter(options);
+  }
+
+  filter({ hasText, has, ...others } = {}) {
+    assert.deepEqual(Object.keys(others), [], "a filter that is not known");
+    const steps = [hasText !== undefined && { text: said(hasText) }, has && { has: has.steps }];
+    return this.#and(...steps.filter(Boolean));
+  }
+
+  getByRole(role, { name, exact } = {}) {
+    return this.#and({ role, name: name === undefined ? undefined : said(name, exact) });
+  }
+
+  getByLabel(label, { exact } = {}) {
+    return this.#and({ label: said(label, exact) });
+  }
+
+  or(other) {
+    return this.#and({ or: other.steps });
+  }
+
+  nth(place) {
+    return this.#and({ nth: place });
+  }
+
+  first() {
+    return this.nth(0);
+  }
+
+  last() {
+    return this.nth(-1);
+  }
+
+  /** All that is found, through a function that runs in the page. */
+  evaluateAll(script, argument) {
+    return this.place.run(`(steps, argument) => { const find = ${find}; return (${script})(find(steps), argument); }`, this.steps, argument);
+  }
+
+  /** The one that is found, once it is ready; more than one is a mistake of the test. */
+  async #one(wanted, patience) {
+    const of = `(elements) => { const isReady = ${isReady}; return elements.length > 1 ? elements.length : elements.length === 1 && isReady(elements, ${JSON.stringify(wanted)}) ? elements[0] : null; }`;
+    const found = await soon(`${JSON.stringify(this.steps)}, ${wanted}`, async () => (await this.evaluateAll(of)) ?? undefined, patience);
+    assert.equal(typeof found, "object", `${JSON.stringify(this.steps)} finds ${found}`);
+    return found;
+  }
+
+  async evaluate(script, argument) {
+    return this.place.run(script, await this.#one("attached"), argument);
+  }
+
+  /** Asks the driver for something to be done to the element; once more where it was just being replaced. */
+  async #act(act, wanted = "enabled") {
+    await soon(JSON.stringify(this.steps), async () => {
+      const one = await this.#one(wanted);
+      await act(one, one[ELEMENT]);
+      return true;
+    });
+  }
+
+  click({ modifiers = [], ...others } = {}) {
+    assert.deepEqual(Object.keys(others), [], "a way to click that is not known");
+    return this.#act(async (_, id) => {
+      for (const name of modifiers) await this.place.keyboard.down(name);
+      await this.place.ask("POST", `/element/${id}/click`, {});
+      for (const name of modifiers) await this.place.keyboard.up(name);
+    });
+  }
+
+  async hover() {
+    const [x, y] = await this.evaluate((it) => {
+      it.scrollIntoView({ block: "nearest" });
+      const { left, top, width, height } = it.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    });
+    await this.place.mouse.move(x, y);
+  }
+
+  dblclick() {
+    return this.#act(async (one) => {
+      const move = { type: "pointerMove", duration: 0, origin: one, x: 0, y: 0 };
+      const click = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      await this.place.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move, ...click, ...click] }] });
+    });
+  }
+
+  async focus() {
+    await this.evaluate((it) => it.focus());
+  }
+
+  async blur() {
+    await this.evaluate((it) => it.blur());
+  }
+
+  async press(combination) {
+    await this.#one("visible");
+    await this.focus();
+    await this.place.keyboard.press(combination);
+  }
+
+  async pressSequentially(text) {
+    await this.#one("enabled");
+    await this.focus();
+    await this.place.keyboard.type(text);
+  }
+
+  async fill(text) {
+    await this.#one("enabled");
+    await this.evaluate((it, wanted) => {
+      it.focus();
+      it.select?.();
+      if (wanted === "" || !document.execCommand("insertText", false, wanted)) {
+        const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(it), "value");
+        set.call(it, wanted);
+        it.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+    }, text);
+  }
+
+  async #check(wanted) {
+    if ((await this.isChecked()) !== wanted) await this.click();
+  }
+
+  check() {
+    return this.#check(true);
+  }
+
+  uncheck() {
+    return this.#check(false);
+  }
+
+  async selectOption(wanted) {
+    await this.#one("enabled");
+    await this.evaluate((it, { value = "", label, index }) => {
+      const options = [...it.options];
+      const found = label === undefined ? (index ?? options.findIndex((option) => option.value === value || option.label === value)) : options.findIndex((option) => option.label === label);
+      if (found < 0) throw new Error(`no such choice: ${value || label}`);
+      it.focus();
+      it.selectedIndex = found;
+      it.dispatchEvent(new Event("input", { bubbles: true }));
+      it.dispatchEvent(new Event("change", { bubbles: true }));
+    }, typeof wanted === "string" ? { value: wanted } : wanted);
+  }
+
+  async setInputFiles(files) {
+    const one = await this.#one("attached");
+    const given = [files].flat();
+    if (given.every((it) => typeof it === "string")) return this.place.ask("POST", `/element/${one[ELEMENT]}/value`, { text: given.join("\n") });
+    await this.evaluate((it, all) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, bytes } of all) data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], name, { type: mimeType }));
+      it.files = data.files;
+      it.dispatchEvent(new Event("input", { bubbles: true }));
+      it.dispatchEvent(new Event("change", { bubbles: true }));
+    }, given.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: buffer.toString("base64") })));
+  }
+
+  inputValue() {
+    return this.evaluate((it) => it.value);
+  }
+
+  async textContent() {
+    return (await this.evaluate((it) => it.textContent)) ?? "";
+  }
+
+  innerText() {
+    return this.evaluate((it) => it.innerText);
+  }
+
+  async getAttribute(name) {
+    return (await this.evaluate((it, wanted) => it.getAttribute(wanted), name)) ?? null;
+  }
+
+  isVisible() {
+    return this.evaluateAll(`(elements) => { const isReady = ${isReady}; return elements.length > 0 && isReady(elements, "visible"); }`);
+  }
+
+  isChecked() {
+    return this.evaluate((it) => it.checked);
+  }
+
+  isDisabled() {
+    return this.evaluate((it) => it.matches(":disabled"));
+  }
+
+  count() {
+    return this.evaluateAll((elements) => elements.length);
+  }
+
+  allTextContents() {
+    return this.evaluateAll((elements) => elements.map((it) => it.textContent));
+  }
+
+  allInnerTexts() {
+    return this.evaluateAll((elements) => elements.map((it) => it.innerText));
+  }
+
+  async all() {
+    return Array.from({ length: await this.count() }, (_, place) => this.nth(place));
+  }
+
+  async scrollIntoViewIfNeeded() {
+    await this.evaluate((it) => it.scrollIntoView({ block: "nearest" }));
+  }
+
+  boundingBox() {
+    return this.evaluate((it) => {
+      const { x, y, width, height } = it.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+  }
+
+  async dispatchEvent(type) {
+    await this.evaluate((it, name) => it.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })), type);
+  }
+
+  async waitFor({ state = "visible", timeout } = {}) {
+    if (state === "visible" || state === "attached") return void (await this.#one(state, timeout));
+    const gone = `(elements) => { const isReady = ${isReady}; return !elements.some((it) => isReady([it], ${JSON.stringify(state === "hidden" ? "visible" : "attached")})); }`;
+    await soon(`${JSON.stringify(this.steps)}, ${state}`, async () => (await this.evaluateAll(gone)) || undefined, timeout);
+  }
+}
