@@ -56,9 +56,12 @@ impl<'a> Ledger<'a> {
     fn filled(&self, mut figures: Figures, scope: &Scope) -> Figures {
         let rows = self.rows_of(scope);
         let rows = || rows.iter().filter_map(|&place| self.row(place));
-        fill(&mut figures.counts, |_| true, rows().map(|row| &row.counts));
+        let countable = fill(&mut figures.counts, |_| true, rows().map(|row| &row.counts));
         fill(&mut figures.ahead, |_| true, rows().map(|row| &row.ahead));
-        figures.counts = complete(&figures.counts);
+        // What is too large to be told must not follow from other sums, which may contradict it.
+        if countable {
+            figures.counts = complete(&figures.counts);
+        }
         figures
     }
 
@@ -135,18 +138,21 @@ pub fn completed(unit: &Unit) -> Cow<'_, Figures> {
             more => told.with(&more),
         }
     } else {
-        complete(&with_history(told, &unit.history))
+        of_history(told, &unit.history)
     };
     Cow::Owned(Figures { counts, ahead: unit.figures.ahead.clone() })
 }
 
-/// The counts, and those that follow from the parts of the period.
-fn with_history(told: &Counts, history: &[Counts]) -> Counts {
+/// The counts, and those that follow from the parts of the period; then what follows from all of them, unless a sum is
+/// too large to be told.
+fn of_history(told: &Counts, history: &[Counts]) -> Counts {
     // Whatever is told of all of the period is told of its first or of its last part.
     let ends = history.first().into_iter().chain(history.last());
     let open = ends.flat_map(Counts::iter).filter(|&(count, _)| told.get(count).is_none());
-    let more: Vec<_> = open.filter_map(|(count, _)| Some((count, cumulative(history, count)?))).collect();
-    told.with(&more)
+    let sums = open.filter_map(|(count, _)| Some((count, summed(history, count)?)));
+    let (more, beyond): (Vec<_>, Vec<_>) = sums.partition(|&(_, sum)| sum <= MAX_COUNT);
+    let counts = told.with(&more);
+    if beyond.is_empty() { complete(&counts) } else { counts }
 }
 
 /// What does not add up in a row: of the whole, between that and the parts of the period, and in each of them.
@@ -169,15 +175,19 @@ pub fn row_findings(unit: &Unit, whole: &Counts) -> Vec<Finding> {
 /// behind the first tells what it carried over, all that it received is new; where some tell and others do not, what
 /// is new cannot be told.
 pub fn cumulative(history: &[Counts], count: Count) -> Option<u64> {
+    summed(history, count).filter(|&sum| sum <= MAX_COUNT)
+}
+
+/// The same, however large.
+fn summed(history: &[Counts], count: Count) -> Option<u64> {
     let of = |part: &Counts| part.get(count);
     let (first, last) = (history.first()?, history.last()?);
-    let sum = match count.accrual() {
-        Accrual::Opening => of(first)?,
-        Accrual::Closing => of(last)?,
-        Accrual::Flow if count == Count::Received => received(history)?,
-        Accrual::Flow => history.iter().map(of).sum::<Option<u64>>()?,
-    };
-    (sum <= MAX_COUNT).then_some(sum)
+    match count.accrual() {
+        Accrual::Opening => of(first),
+        Accrual::Closing => of(last),
+        Accrual::Flow if count == Count::Received => received(history),
+        Accrual::Flow => history.iter().map(of).sum(),
+    }
 }
 
 fn received(history: &[Counts]) -> Option<u64> {
@@ -194,13 +204,14 @@ fn mark(name: &str) -> u64 {
     hasher.finish()
 }
 
-/// Adds up, of what is wanted and still unknown, what every row tells: the keys stand in order in all of them.
+/// Adds up, of what is wanted and still unknown, what every row tells: the keys stand in order in all of them. Whether no
+/// sum is too large to be told.
 fn fill<'t, K: Copy + Ord + 't>(
     into: &mut Tally<K>,
     wanted: impl Fn(K) -> bool,
     mut rows: impl Iterator<Item = &'t Tally<K>>,
-) {
-    let Some(first) = rows.next() else { return };
+) -> bool {
+    let Some(first) = rows.next() else { return true };
     let mut sums: Vec<(K, u64)> = first.iter().filter(|&(key, _)| wanted(key) && into.get(key).is_none()).collect();
     for row in rows {
         let mut told = row.entries();
@@ -217,7 +228,10 @@ fn fill<'t, K: Copy + Ord + 't>(
             false
         });
     }
+    let mut countable = true;
     for (key, sum) in sums {
         into.set(key, Some(sum).filter(|&sum| sum <= MAX_COUNT));
+        countable &= sum <= MAX_COUNT;
     }
+    countable
 }

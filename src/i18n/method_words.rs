@@ -62,6 +62,7 @@ pub struct LimitWords {
 /// What changed in the numbers.
 #[derive(Debug)]
 pub struct ChangedWords {
+    pub beyond: &'static str,
     pub gate: &'static str,
     pub open: &'static str,
     pub fall: &'static str,

@@ -17,7 +17,8 @@ const server = createServer(async (asked, answer) => {
     answer.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
     return answer.end(current?.scripts().join("\n"));
   }
-  current?.heard(url);
+  // What the worker fetches to keep it is not what the page fetches.
+  if (!asked.headers.referer?.endsWith("/worker.js")) current?.heard(url);
   const route = current?.routes.find(({ pattern }) => fits(pattern, url));
   let refused = current?.offline ?? false;
   if (route && !refused) {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +19,7 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", ControlOrMeta: "\uE009",
   Alt: "\uE00A", Escape: "\uE00C", Space: " ", PageUp: "\uE00E", PageDown: "\uE00F", End: "\uE010", Home: "\uE011",
-  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Delete: "\uE017", F2: "\uE032", Meta: "\uE03D",
+  ArrowLeft: "\uE012", ArrowUp: "\uE013", ArrowRight: "\uE014", ArrowDown: "\uE015", Insert: "\uE016", Delete: "\uE017", F2: "\uE032", Meta: "\uE03D",
 };
 
 /** The home of the browser: what is handed over lies in `DOWNLOADS`. */
@@ -38,8 +39,8 @@ async function freePort() {
   return port;
 }
 
-/** A screen for the windows of a browser, and what ends it. */
-export async function startScreen() {
+/** A screen for one window, which has the focus because no other one lies over it, and what ends it. */
+async function startScreen() {
   const screen = spawn(process.env.CANDICH_SCREEN ?? "Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -48,11 +49,12 @@ export async function startScreen() {
 }
 
 /** The driver on a screen, and a session of it: what is asked of it, and what ends it. */
-export async function startSession({ display }) {
+export async function startSession() {
+  const screen = await startScreen();
   const browser = process.env.CANDICH_WEBKIT;
   assert.ok(browser, "CANDICH_WEBKIT is not set: run these tests through `cargo xtask test e2e`");
   const port = await freePort();
-  const settings = { HOME, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" };
+  const settings = { HOME, DISPLAY: screen.display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" };
   const driver = spawn(process.env.CANDICH_WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, ...settings }, stdio: "ignore" });
   const ask = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -75,21 +77,20 @@ export async function startSession({ display }) {
   const quit = async () => {
     await session("DELETE", "").catch(() => undefined);
     driver.kill();
+    screen.kill();
   };
   return { session, quit };
 }
 
 /** A browser for `newContext`; each context is a session of its own. */
 export async function launchWebKit() {
-  const screen = await startScreen();
   const contexts = new Set();
   // The next one starts while this one is used.
-  const start = () => startSession(screen);
-  let next = start();
+  let next = startSession();
   return {
     newContext: async (options = {}) => {
       const session = await next;
-      next = start();
+      next = startSession();
       const context = new Context(session, await between(), options, () => contexts.delete(context));
       contexts.add(context);
       return context;
@@ -97,7 +98,6 @@ export async function launchWebKit() {
     close: async () => {
       await Promise.all([...contexts].map((it) => it.close()));
       await (await next).quit();
-      screen.kill();
     },
   };
 }
@@ -158,20 +158,38 @@ for (const type of ["error", "warn"]) {
 }
 addEventListener("error", (event) => event.message && candich.tell("pageerror", [event.message]));
 addEventListener("unhandledrejection", (event) => candich.tell("pageerror", [String(event.reason)]));
+candich.clipboard = {};
+const hold = (held) => { candich.clipboard = held; };
 if (navigator.clipboard) {
   const { clipboard } = navigator;
-  const write = clipboard.writeText.bind(clipboard);
-  clipboard.writeText = async (text) => { candich.clipboard = text; await write(text).catch(() => undefined); };
-  clipboard.readText = async () => candich.clipboard ?? "";
-  addEventListener("copy", (event) => { candich.clipboard = event.clipboardData.getData("text/plain") || String(getSelection()); });
-}`;
+  const [writeText, write] = [clipboard.writeText.bind(clipboard), clipboard.write.bind(clipboard)];
+  const texts = async (item) => Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()]));
+  Object.assign(clipboard, {
+    writeText: async (text) => { hold({ "text/plain": text }); await writeText(text).catch(() => undefined); },
+    write: async (items) => { hold(Object.fromEntries((await Promise.all(items.map(texts))).flat())); await write(items).catch(() => undefined); },
+    readText: async () => candich.clipboard["text/plain"] ?? "",
+    read: async () => [{ types: Object.keys(candich.clipboard), getType: async (type) => new Blob([candich.clipboard[type]], { type }) }],
+  });
+}
+const { setData } = DataTransfer.prototype;
+for (const type of ["copy", "cut"]) addEventListener(type, () => hold({ "text/plain": String(getSelection()) }), true);
+DataTransfer.prototype.setData = function (type, text) {
+  if (/^(copy|cut)$/.test(event?.type)) candich.clipboard[type] = text;
+  return setData.call(this, type, text);
+};`;
 
 /** Puts what the tests wrote into the clipboard where the caret stands, as the keys for it do. */
 function paste() {
+  const { clipboard } = globalThis.candich;
   const data = new DataTransfer();
-  data.setData("text/plain", globalThis.candich.clipboard ?? "");
+  for (const [type, text] of Object.entries(clipboard)) data.setData(type, text);
   const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data });
-  if (document.activeElement.dispatchEvent(event)) document.execCommand("insertText", false, globalThis.candich.clipboard ?? "");
+  if (document.activeElement.dispatchEvent(event)) document.execCommand("insertText", false, clipboard["text/plain"] ?? "");
+}
+
+/** Whether the page takes the key that leads back for itself. */
+function isTaken() {
+  return !document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", shiftKey: true, bubbles: true, cancelable: true }));
 }
 
 class Page {
@@ -216,7 +234,8 @@ class Page {
   async run(script, ...args) {
     const [found, error] = await this.ask("POST", "/execute/async", {
       script: `const done = arguments[arguments.length - 1]; const args = [...arguments].slice(0, -1);
-        (async () => (${script})(...args))().then((it) => done([it]), (error) => done([null, String(error) + "\\n" + error?.stack]));`,
+        const plain = (it) => Object(it) !== it || it instanceof Element || [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(it)) ? it : null;
+        (async () => (${script})(...args))().then((it) => done([plain(it)]), (error) => done([null, String(error) + "\\n" + error?.stack]));`,
       args,
     });
     if (error) throw new Error(error);
@@ -261,6 +280,12 @@ class Page {
 
   title() {
     return this.ask("GET", "/title");
+  }
+
+  async screenshot({ path } = {}) {
+    const picture = Buffer.from(await this.ask("GET", "/screenshot"), "base64");
+    if (path) await writeFile(path, picture);
+    return picture;
   }
 
   async bringToFront() {
@@ -378,6 +403,8 @@ class Keyboard {
   async press(combination) {
     const names = combination === "+" ? ["+"] : combination.split("+");
     if (/^(Control|ControlOrMeta|Meta)\+v$/.test(combination)) return this.page.run(paste);
+    // Pressed by the driver, this one has no name.
+    if (combination === "Shift+Tab" && (await this.page.run(isTaken))) return undefined;
     const keys = names.map((name) => KEYS[name] ?? name);
     await this.#send([...keys.map((value) => ({ type: "keyDown", value })), ...keys.toReversed().map((value) => ({ type: "keyUp", value }))]);
   }
@@ -399,21 +426,28 @@ class Keyboard {
   }
 }
 
+const [DOWN, UP] = ["pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
+const TO = (x, y) => ({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) });
+
 class Mouse {
   constructor(page) {
     this.page = page;
   }
 
-  async move(x, y) {
-    await this.#send({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) });
+  move(x, y) {
+    return this.#send(TO(x, y));
   }
 
-  async down() {
-    await this.#send({ type: "pointerDown", button: 0 });
+  down() {
+    return this.#send(DOWN);
   }
 
-  async up() {
-    await this.#send({ type: "pointerUp", button: 0 });
+  up() {
+    return this.#send(UP);
+  }
+
+  click(x, y, times = 1) {
+    return this.#send(TO(x, y), ...Array.from({ length: times }, () => [DOWN, UP]).flat());
   }
 
   async #send(...actions) {
@@ -463,6 +497,25 @@ function isReady(elements, wanted) {
   return wanted === "attached" || (shown() && (wanted === "visible" || !it.matches(":disabled")));
 }
 
+/** Runs in the page: brings an element into sight; where its middle is, which nothing else may cover. */
+async function middle(it) {
+  const place = () => {
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  const inSight = ([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return top !== null && (it.contains(top) || [...(it.labels ?? [])].some((label) => label.contains(top)));
+  };
+  for (const block of ["nearest", "center", "end", "start"]) {
+    if (inSight(place())) return place();
+    it.scrollIntoView({ block, inline: "nearest" });
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  if (inSight(place())) return place();
+  throw new Error(`something lies over ${it.outerHTML.slice(0, 100)}`);
+}
+
 const said = (text, exact = false) => (text instanceof RegExp ? { source: text.source, flags: text.flags } : { source: text, exact });
 
 class Locator {
@@ -480,6 +533,9 @@ class Locator {
   }
 
   locator(css, options) {
+    // The one word of Playwright's that selectors in the tests use.
+    const [, row, , hasText, within] = /^(.*?):has-text\((['"])(.*?)\2\) (.*)$/.exec(css) ?? [];
+    if (row) return this.locator(row, { hasText }).locator(within, options);
     return this.#and({ css }).filter(options);
   }
 
@@ -530,39 +586,37 @@ class Locator {
     return this.place.run(script, await this.#one("attached"), argument);
   }
 
+  /** The element itself, wherever it is later. */
+  async elementHandle() {
+    const one = await this.#one("attached");
+    return { evaluate: (script, argument) => this.place.run(script, one, argument) };
+  }
+
   /** Asks the driver for something to be done to the element; once more where it was just being replaced. */
   async #act(act, wanted = "enabled") {
     await soon(JSON.stringify(this.steps), async () => {
       const one = await this.#one(wanted);
-      await act(one, one[ELEMENT]);
+      await act(one);
       return true;
     });
   }
 
   click({ modifiers = [], ...others } = {}) {
     assert.deepEqual(Object.keys(others), [], "a way to click that is not known");
-    return this.#act(async (_, id) => {
+    return this.#act(async (one) => {
+      const [x, y] = await this.place.run(middle, one);
       for (const name of modifiers) await this.place.keyboard.down(name);
-      await this.place.ask("POST", `/element/${id}/click`, {});
+      await this.place.mouse.click(x, y);
       for (const name of modifiers) await this.place.keyboard.up(name);
     });
   }
 
   async hover() {
-    const [x, y] = await this.evaluate((it) => {
-      it.scrollIntoView({ block: "nearest" });
-      const { left, top, width, height } = it.getBoundingClientRect();
-      return [left + width / 2, top + height / 2];
-    });
-    await this.place.mouse.move(x, y);
+    await this.#act(async (one) => this.place.mouse.move(...(await this.place.run(middle, one))), "visible");
   }
 
   dblclick() {
-    return this.#act(async (one) => {
-      const move = { type: "pointerMove", duration: 0, origin: one, x: 0, y: 0 };
-      const click = [{ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-      await this.place.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move, ...click, ...click] }] });
-    });
+    return this.#act(async (one) => this.place.mouse.click(...(await this.place.run(middle, one)), 2));
   }
 
   async focus() {
@@ -662,6 +716,10 @@ class Locator {
 
   isDisabled() {
     return this.evaluate((it) => it.matches(":disabled"));
+  }
+
+  async isEnabled() {
+    return !(await this.isDisabled());
   }
 
   count() {

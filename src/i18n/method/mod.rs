@@ -131,9 +131,9 @@ pub fn version(language: Language) -> String {
 }
 
 /// Which numbers changed since the version before.
-pub fn numbers_changed(language: Language) -> [&'static str; 8] {
+pub fn numbers_changed(language: Language) -> [&'static str; 9] {
     let words = &words(language).changed;
-    [words.gate, words.open, words.fall, words.keep, words.deadline, words.rank, words.ends, words.sample]
+    [words.beyond, words.gate, words.open, words.fall, words.keep, words.deadline, words.rank, words.ends, words.sample]
 }
 
 /// Where the methods come from.
