@@ -20,8 +20,12 @@ const FLAGS = [
 ];
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Whether the set runs in WebKit this time. */
+/** Whether the set runs in Firefox this time. */
+export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
+/** Whether it runs in WebKit. */
 export const IN_WEBKIT = process.env.CANDICH_ENGINE === "webkit";
+/** Or in Chromium, where everything is tested. */
+export const IN_CHROMIUM = !IN_FIREFOX && !IN_WEBKIT;
 const webkit = IN_WEBKIT ? await import("./webkit.mjs") : undefined;
 const { through } = IN_WEBKIT ? await import("./between.mjs") : { through: (address) => address };
 
@@ -36,9 +40,6 @@ export const COMMAND = needed("CANDICH_COMMAND");
 
 /** LibreOffice, which reads spreadsheets on its own. */
 export const OFFICE = needed("CANDICH_OFFICE");
-
-/** Whether the set runs in Firefox this time. */
-export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 
 /** Where Firefox puts what is handed over, and what was taken from there. */
 const DOWNLOADS = IN_FIREFOX ? mkdtempSync(join(tmpdir(), "candich-firefox-")) : webkit?.DOWNLOADS;

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ADDRESS, IN_FIREFOX, launch } from "./browser.mjs";
+import { ADDRESS, IN_CHROMIUM, IN_FIREFOX, launch } from "./browser.mjs";
 import { plain, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, assertLooks, withPlanning } from "./planning.mjs";
 
@@ -93,7 +93,7 @@ const small = (page, picture) =>
   }, picture);
 
 async function picture(page, name, language, shown) {
-  if (IN_FIREFOX) return;
+  if (!IN_CHROMIUM) return;
   await shown?.evaluate((it) => it.scrollIntoView({ block: it.matches("table, svg") ? "center" : "start" }));
   await page.evaluate(() => document.activeElement.blur());
   await page.waitForTimeout(300);

@@ -1,7 +1,7 @@
 // Links that hold a whole plan, and the part of the page that reads them: fetched once, later, and possibly not at all.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_WEBKIT, launch, open, withPage } from "./browser.mjs";
 import { copiedLink, enter, headline, KON_TUM, linkProblems, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
@@ -143,7 +143,8 @@ describe("packed links", () => {
       assert.ok((await page.url()).endsWith(link));
     }));
 
-  test("work that only that part can read is neither lost nor written over", () =>
+  // What WebKit's worker has kept cannot be taken from a page.
+  test("work that only that part can read is neither lost nor written over", { skip: IN_WEBKIT }, () =>
     planning(link, async (page) => {
       await turn(page, "data");
       await page.locator(".data-grid").waitFor();

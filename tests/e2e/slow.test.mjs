@@ -1,7 +1,7 @@
 // A slow machine: the renderer rests at every chance, and whatever comes meanwhile must not be lost.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { eventually, launch } from "./browser.mjs";
+import { IN_WEBKIT, eventually, launch } from "./browser.mjs";
 import { KON_TUM_LINK, enter, headline } from "./quick.mjs";
 import { LEVELS, RUNNING, board, cell, choosePlan, hasFocus, openForm, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
@@ -162,7 +162,8 @@ describe("a slow machine", () => {
       assert.equal(await page.locator("#received").inputValue(), "56.040", "the edit is kept");
     }));
 
-  test("steps of the history gone to in haste are not written over", () =>
+  // WebKit goes the last of several steps only.
+  test("steps of the history gone to in haste are not written over", { skip: IN_WEBKIT }, () =>
     slow(KON_TUM_LINK, async (page) => {
       await turn(page, "board");
       await choosePlan(page, "Quảng Nam");

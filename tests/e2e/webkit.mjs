@@ -293,10 +293,14 @@ class Page {
   }
 
   async close() {
-    await this.hear();
     await this.ask("DELETE", "/window");
     this.owner.pages.delete(this);
     this.owner.current = undefined;
+  }
+
+  async waitForEvent(name) {
+    assert.equal(name, "close", `nothing is heard of “${name}” from WebKit`);
+    await soon("that it is closed", async () => !this.owner.pages.has(this) || undefined);
   }
 
   async setViewportSize({ width, height }) {

@@ -41,7 +41,7 @@ impl App {
             }
             Action::Renew => {
                 // The address must hold what was edited last before the page is loaded anew.
-                self.keep(ctx);
+                self.keep(ctx, false);
                 browser::renew();
                 false
             }

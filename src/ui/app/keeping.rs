@@ -44,20 +44,22 @@ impl App {
             }
         }
         if changed {
+            // The step shows this work from now on, whatever its address still says.
+            self.put_address(&browser::fragment());
             self.write_after(ctx, KEEPING_DELAY);
         }
     }
 
     pub(super) fn write_address(&mut self) {
         if let Ok(fragment) = self.this_fragment() {
-            self.put_address(&fragment);
+            self.put_address(&[&*fragment, &self.framing].concat());
         }
     }
 
     fn put_address(&self, fragment: &str) {
         // The reader has gone to another step already: its address would be written over.
         if self.steps.get() == 0 {
-            browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
+            browser::replace_fragment(fragment, &self.stamp);
         }
     }
 
@@ -73,8 +75,11 @@ impl App {
         self.state.panel.is_some()
     }
 
-    /// Keeps the work in the address and on the device, where that is due; `true` where there is something new to tell.
-    pub(super) fn keep(&mut self, ctx: &Context<Self>) -> bool {
+    /// Keeps the work on the device and in the address, where that is due; `true` where there is something new to tell.
+    ///
+    /// A page that is being left writes no address if the device keeps the work: WebKit would forget which work the step
+    /// shows, and a reload would open what the address said before. If the page comes back, it writes it then.
+    pub(super) fn keep(&mut self, ctx: &Context<Self>, leaving: bool) -> bool {
         // What could not be read yet must not be written over.
         if self.keeping.is_none() || self.waiting.is_some() {
             return false;
@@ -83,27 +88,33 @@ impl App {
             // It is tried again when the part is there.
             Err(Unwritten::Away) => return self.want(ctx),
             Err(Unwritten::TooLarge) => self.tell_unkept(Limit::Link),
-            Ok(link) => {
-                self.put_address(&link);
-                if self.framing.is_empty() {
-                    self.keep_work(link);
-                } else {
-                    browser::tell_host(&link);
+            Ok(link) if self.framing.is_empty() => {
+                let kept = self.keep_work(link.clone());
+                if leaving && kept {
+                    return false;
                 }
+                self.put_address(&link);
+            }
+            Ok(link) => {
+                self.write_address();
+                browser::tell_host(&link);
             }
         }
         self.keeping = None;
         self.state.panel.is_some() || self.state.limit.is_some()
     }
 
-    pub(super) fn keep_work(&mut self, link: String) {
+    /// Keeps the work on the device; whether it could.
+    pub(super) fn keep_work(&mut self, link: String) -> bool {
         let Scenario { name, place, .. } = &*self.state.scenario;
         let title = if name.is_empty() { place } else { name }.clone();
         let works = &mut self.state.library.works;
         works.keep(Work { stamp: self.stamp.clone(), kept: browser::this_minute(), title, link });
-        if !browser::keep_works(works) {
+        let kept = browser::keep_works(works);
+        if !kept {
             self.tell_unkept(Limit::Device);
         }
+        kept
     }
 
     pub(super) fn tell_unkept(&mut self, limit: Limit) {

@@ -51,8 +51,8 @@ pub enum Message {
     Works(Works),
     /// The wait is over: the link is written.
     Write,
-    /// It is time to keep the work, for the page goes out of sight.
-    Keep,
+    /// It is time to keep the work; whether because the page goes out of sight.
+    Keep(bool),
     /// The planning part is wanted.
     Want,
     /// The planning part is there, or could not be fetched.
@@ -133,7 +133,7 @@ impl Component for App {
             browser::on_works(link.callback(Message::Works)),
             browser::on_renewable(link.callback(|()| Message::Act(Action::Renewable))),
         ];
-        reports.extend(browser::on_hide(link.callback(|()| Message::Keep)));
+        reports.extend(browser::on_hide(link.callback(|()| Message::Keep(true))));
         App {
             state: opening,
             dispatch: link.callback(Message::Act),
@@ -177,12 +177,13 @@ impl Component for App {
             Message::Fragment(fragment, stamp) => self.go_to(ctx, fragment, stamp),
             Message::Works(works) => self.share(works),
             Message::Write => self.write_on(ctx),
-            Message::Keep => self.keep(ctx),
+            Message::Keep(leaving) => self.keep(ctx, leaving),
             Message::Want => self.want(ctx),
             Message::Fetched(fetched) => {
                 self.planning = fetched.map_or(Part::Away, Part::Here);
                 if matches!(self.planning, Part::Here(_)) {
-                    ctx.link().send_message_batch(self.waiting.take().into_iter().chain([Message::Keep]).collect());
+                    ctx.link()
+                        .send_message_batch(self.waiting.take().into_iter().chain([Message::Keep(false)]).collect());
                 }
                 true
             }

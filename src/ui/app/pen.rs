@@ -85,7 +85,7 @@ impl App {
                 return false;
             }
         }
-        self.keep(ctx)
+        self.keep(ctx, false)
     }
 
     /// Writes the link, and keeps the work, after so many milliseconds.
