@@ -79,7 +79,7 @@ export async function startSession() {
     driver.kill();
     screen.kill();
   };
-  return { session, quit };
+  return { session, quit, first: await session("GET", "/window") };
 }
 
 /** A browser for `newContext`; each context is a session of its own. */
@@ -105,9 +105,10 @@ export async function launchWebKit() {
 class Context {
   #listeners = [];
 
-  constructor({ session, quit }, own, options, closed) {
+  constructor({ session, quit, first }, own, options, closed) {
     Object.assign(this, { session, quit, between: own, options, closed, scripts: [], bindings: new Map(), pages: new Set() });
     own.scripts = () => [BEFORE, ...this.scripts];
+    this.spare = first;
   }
 
   on(name, listener) {
@@ -121,16 +122,22 @@ class Context {
 
   async exposeBinding(name, binding) {
     this.bindings.set(name, binding);
-    this.scripts.push(`globalThis[${JSON.stringify(name)}] = (...words) => candich.tell(${JSON.stringify(name)}, words);`);
+    this.scripts.push(`globalThis[${JSON.stringify(name)}] = (...words) => toldTests.tell(${JSON.stringify(name)}, words);`);
   }
 
   async newPage() {
-    const { handle } = await (this.pages.size > 0 ? this.session("POST", "/window/new", { type: "window" }) : this.session("GET", "/window").then((it) => ({ handle: it })));
-    const page = new Page(this, handle);
+    const page = new Page(this, this.spare ?? (await this.newWindow()));
+    this.spare = undefined;
     this.pages.add(page);
     await page.setViewportSize(this.options.viewport ?? { width: 1280, height: 720 });
     for (const listener of this.#listeners) listener(page);
     return page;
+  }
+
+  async newWindow() {
+    const [page] = this.pages;
+    const { handle } = await page.ask("POST", "/window/new", { type: "window" });
+    return handle;
   }
 
   async setOffline(offline) {
@@ -150,16 +157,16 @@ class Context {
 }
 
 /** Runs before the page's own scripts: what it complains of, and a clipboard that tests may read and write. */
-const BEFORE = `globalThis.candich = { told: [] };
-candich.tell = (name, words) => void candich.told.push([name, words]);
+const BEFORE = `globalThis.toldTests = { told: [] };
+toldTests.tell = (name, words) => void toldTests.told.push([name, words]);
 for (const type of ["error", "warn"]) {
   const say = console[type].bind(console);
-  console[type] = (...words) => { candich.tell("console", [type === "warn" ? "warning" : type, words.join(" ")]); say(...words); };
+  console[type] = (...words) => { toldTests.tell("console", [type === "warn" ? "warning" : type, words.join(" ")]); say(...words); };
 }
-addEventListener("error", (event) => event.message && candich.tell("pageerror", [event.message]));
-addEventListener("unhandledrejection", (event) => candich.tell("pageerror", [String(event.reason)]));
-candich.clipboard = {};
-const hold = (held) => { candich.clipboard = held; };
+addEventListener("error", (event) => event.message && toldTests.tell("pageerror", [event.message]));
+addEventListener("unhandledrejection", (event) => toldTests.tell("pageerror", [String(event.reason)]));
+toldTests.clipboard = {};
+const hold = (held) => { toldTests.clipboard = held; };
 if (navigator.clipboard) {
   const { clipboard } = navigator;
   const [writeText, write] = [clipboard.writeText.bind(clipboard), clipboard.write.bind(clipboard)];
@@ -167,20 +174,20 @@ if (navigator.clipboard) {
   Object.assign(clipboard, {
     writeText: async (text) => { hold({ "text/plain": text }); await writeText(text).catch(() => undefined); },
     write: async (items) => { hold(Object.fromEntries((await Promise.all(items.map(texts))).flat())); await write(items).catch(() => undefined); },
-    readText: async () => candich.clipboard["text/plain"] ?? "",
-    read: async () => [{ types: Object.keys(candich.clipboard), getType: async (type) => new Blob([candich.clipboard[type]], { type }) }],
+    readText: async () => toldTests.clipboard["text/plain"] ?? "",
+    read: async () => [{ types: Object.keys(toldTests.clipboard), getType: async (type) => new Blob([toldTests.clipboard[type]], { type }) }],
   });
 }
 const { setData } = DataTransfer.prototype;
 for (const type of ["copy", "cut"]) addEventListener(type, () => hold({ "text/plain": String(getSelection()) }), true);
 DataTransfer.prototype.setData = function (type, text) {
-  if (/^(copy|cut)$/.test(event?.type)) candich.clipboard[type] = text;
+  if (/^(copy|cut)$/.test(event?.type)) toldTests.clipboard[type] = text;
   return setData.call(this, type, text);
 };`;
 
 /** Puts what the tests wrote into the clipboard where the caret stands, as the keys for it do. */
 function paste() {
-  const { clipboard } = globalThis.candich;
+  const { clipboard } = globalThis.toldTests;
   const data = new DataTransfer();
   for (const [type, text] of Object.entries(clipboard)) data.setData(type, text);
   const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data });
@@ -244,7 +251,7 @@ class Page {
 
   /** Takes what the page has told since it was asked last. */
   async hear() {
-    const told = await this.run(() => globalThis.candich?.told.splice(0) ?? []);
+    const told = await this.run(() => globalThis.toldTests?.told.splice(0) ?? []);
     for (const [name, words] of told) {
       if (name === "console") this.#tell(name, { type: () => words[0], text: () => words[1], location: () => ({ url: "" }) });
       else if (name === "pageerror") this.#tell(name, words[0]);
@@ -293,6 +300,8 @@ class Page {
   }
 
   async close() {
+    // With its last window a session ends.
+    if (this.owner.pages.size === 1) this.owner.spare = await this.owner.newWindow();
     await this.ask("DELETE", "/window");
     this.owner.pages.delete(this);
     this.owner.current = undefined;

@@ -2,11 +2,12 @@
 
 use crate::browser::Browsers;
 use crate::{host, node, paths, process, server, single};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use std::env::{consts::EXE_SUFFIX, current_exe};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 /// Where the example portal of the tests stands: another origin of this machine, at any port.
 const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
@@ -14,15 +15,16 @@ const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 /// How the name of a file of tests ends.
 const TEST: &str = ".test.mjs";
 
-/// What is run in Firefox besides: what the page does. Another light and printing, of which it cannot be told from here, are
-/// Chromium's alone, and so are how quick the page is and how much memory it takes.
-const IN_FIREFOX: [&str; 24] = [
-    "board", "compare", "corpus", "data", "embed", "entry", "faults", "focus", "grid", "guide", "keeping", "link",
-    "offline", "outlook", "packed", "page", "quick", "scores", "share", "single", "slow", "sureness", "tables",
-    "trouble",
+/// What is run in Firefox and `WebKit` besides: what the page does. Another light and printing, of which they cannot be
+/// told from here, are Chromium's alone, and so are how quick the page is and how much memory it takes.
+const IN_BOTH: [&str; 21] = [
+    "board", "compare", "data", "entry", "focus", "grid", "keeping", "link", "method", "outlook", "packed", "page",
+    "quick", "scores", "share", "single", "slow", "sureness", "tables", "trouble", "corpus",
 ];
+/// And these in Firefox alone: what stands in frames of frames, goes without a network, or takes hundreds of keys.
+const IN_FIREFOX: [&str; 4] = ["embed", "faults", "guide", "offline"];
 
-/// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox.
+/// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox and `WebKit`.
 pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     node::ensure()?;
     let dist = paths::dist();
@@ -31,7 +33,7 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
     let command = command()?;
     let address = server::spawn(&dist, server::listen(Some(0))?, &PORTALS.map(str::to_owned))?;
-    let test = |engine: &str, files: &[PathBuf]| {
+    let tests = |engine: &str, files: &[PathBuf]| {
         let mut tests = Command::new("node");
         tests
             .args(["--test", "--test-reporter=spec"])
@@ -47,12 +49,22 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
             .env("CANDICH_WEBKIT", &browsers.webkit)
             .env("CANDICH_WEBKIT_DRIVER", &browsers.webkit_driver)
             .env("CANDICH_SCREEN", &browsers.screen);
-        process::run(&mut tests)
+        tests
     };
-    test("chromium", &files)?;
-    println!("\nThe page once more, in Firefox:");
-    let of_the_page: Vec<PathBuf> = IN_FIREFOX.iter().map(|name| folder().join([name, TEST].concat())).collect();
-    test("firefox", &of_the_page)
+    process::run(&mut tests("chromium", &files))?;
+    println!("\nThe page once more, in Firefox and WebKit beside each other:");
+    let path = |name: &&str| folder().join([*name, TEST].concat());
+    let both: Vec<PathBuf> = IN_BOTH.iter().map(path).collect();
+    let more: Vec<PathBuf> = IN_FIREFOX.iter().map(path).chain(both.clone()).collect();
+    // Mostly each waits for its browser. What WebKit has to say is told when Firefox has finished.
+    let (firefox, webkit) = thread::scope(|scope| {
+        let webkit = scope.spawn(|| process::capture(&mut tests("webkit", &both)));
+        (process::run(&mut tests("firefox", &more)), webkit.join())
+    });
+    let webkit = webkit.map_err(|_| anyhow!("the tests in WebKit broke off"))??;
+    println!("\nIn WebKit:\n{}{}", String::from_utf8_lossy(&webkit.stdout), String::from_utf8_lossy(&webkit.stderr));
+    ensure!(webkit.status.success(), "tests failed in WebKit ({})", webkit.status);
+    firefox
 }
 
 /// The native command, whose answers the page's are held against.

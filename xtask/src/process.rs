@@ -63,7 +63,8 @@ pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-fn capture(command: &mut Command) -> Result<Output> {
+/// Runs a program and keeps what it prints.
+pub(crate) fn capture(command: &mut Command) -> Result<Output> {
     prepare(command).output().with_context(|| format!("`{}` could not start", name(command)))
 }
 
