@@ -203,7 +203,7 @@ mod tests {
         scenario.route = Route { cutoffs, days_off, last_year: vec![Some(1)], ..walked.clone() };
         let setting = |name: &str, cap| {
             let (floor, lock) = (Some(Percent::whole(10)), Some(5));
-            Setting { cap, floor, lock, ..Setting::new(Scope::Unit(name.to_owned())) }
+            Setting { floor, cap, lock, ..Setting::new(Scope::Unit(name.to_owned())) }
         };
         scenario.allocation.settings = vec![setting("A", None), setting("B", Some(Percent::whole(90)))];
         let next = next_year(&scenario);

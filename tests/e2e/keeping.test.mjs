@@ -90,6 +90,13 @@ describe("keeping", () => {
       assert.deepEqual(await rows(second), pasted);
     }));
 
+  test("the first figures of all are there after a reload at once", () =>
+    planning("", async (page) => {
+      await enter(page, KON_TUM);
+      await page.reload();
+      await headline(page, "4.296");
+    }));
+
   for (const [name, leave] of [
     ["left for another address", (page) => page.goto("about:blank")],
     ["closed", (page) => Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })])],

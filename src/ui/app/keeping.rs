@@ -77,7 +77,7 @@ impl App {
 
     /// Keeps the work on the device and in the address, where that is due; `true` where there is something new to tell.
     ///
-    /// A page that is being left writes no address if the device keeps the work: WebKit would forget which work the step
+    /// A page that is being left writes no address if the device keeps the work: `WebKit` would forget which work the step
     /// shows, and a reload would open what the address said before. If the page comes back, it writes it then.
     pub(super) fn keep(&mut self, ctx: &Context<Self>, leaving: bool) -> bool {
         // What could not be read yet must not be written over.
