@@ -56,12 +56,9 @@ impl<'a> Ledger<'a> {
     fn filled(&self, mut figures: Figures, scope: &Scope) -> Figures {
         let rows = self.rows_of(scope);
         let rows = || rows.iter().filter_map(|&place| self.row(place));
-        let countable = fill(&mut figures.counts, |_| true, rows().map(|row| &row.counts));
+        fill(&mut figures.counts, |_| true, rows().map(|row| &row.counts));
         fill(&mut figures.ahead, |_| true, rows().map(|row| &row.ahead));
-        // What is too large to be told must not follow from other sums, which may contradict it.
-        if countable {
-            figures.counts = complete(&figures.counts);
-        }
+        figures.counts = complete(&figures.counts);
         figures
     }
 
@@ -143,16 +140,17 @@ pub fn completed(unit: &Unit) -> Cow<'_, Figures> {
     Cow::Owned(Figures { counts, ahead: unit.figures.ahead.clone() })
 }
 
-/// The counts, and those that follow from the parts of the period; then what follows from all of them, unless a sum is
-/// too large to be told.
+/// The counts, those that follow from the parts of the period, and what follows from all of them. Where one sum is too
+/// large to be told none is: from the others it could follow as another number.
 fn of_history(told: &Counts, history: &[Counts]) -> Counts {
     // Whatever is told of all of the period is told of its first or of its last part.
     let ends = history.first().into_iter().chain(history.last());
     let open = ends.flat_map(Counts::iter).filter(|&(count, _)| told.get(count).is_none());
-    let sums = open.filter_map(|(count, _)| Some((count, summed(history, count)?)));
-    let (more, beyond): (Vec<_>, Vec<_>) = sums.partition(|&(_, sum)| sum <= MAX_COUNT);
-    let counts = told.with(&more);
-    if beyond.is_empty() { complete(&counts) } else { counts }
+    let mut sums: Vec<_> = open.filter_map(|(count, _)| Some((count, summed(history, count)?))).collect();
+    if sums.iter().any(|&(_, sum)| sum > MAX_COUNT) {
+        sums.clear();
+    }
+    complete(&told.with(&sums))
 }
 
 /// What does not add up in a row: of the whole, between that and the parts of the period, and in each of them.
@@ -204,14 +202,14 @@ fn mark(name: &str) -> u64 {
     hasher.finish()
 }
 
-/// Adds up, of what is wanted and still unknown, what every row tells: the keys stand in order in all of them. Whether no
-/// sum is too large to be told.
+/// Adds up, of what is wanted and still unknown, what every row tells: the keys stand in order in all of them. Where one
+/// sum is too large to be told none is: from the others it could follow as another number.
 fn fill<'t, K: Copy + Ord + 't>(
     into: &mut Tally<K>,
     wanted: impl Fn(K) -> bool,
     mut rows: impl Iterator<Item = &'t Tally<K>>,
-) -> bool {
-    let Some(first) = rows.next() else { return true };
+) {
+    let Some(first) = rows.next() else { return };
     let mut sums: Vec<(K, u64)> = first.iter().filter(|&(key, _)| wanted(key) && into.get(key).is_none()).collect();
     for row in rows {
         let mut told = row.entries();
@@ -228,10 +226,9 @@ fn fill<'t, K: Copy + Ord + 't>(
             false
         });
     }
-    let mut countable = true;
-    for (key, sum) in sums {
-        into.set(key, Some(sum).filter(|&sum| sum <= MAX_COUNT));
-        countable &= sum <= MAX_COUNT;
+    if sums.iter().all(|&(_, sum)| sum <= MAX_COUNT) {
+        for (key, sum) in sums {
+            into.set(key, Some(sum));
+        }
     }
-    countable
 }

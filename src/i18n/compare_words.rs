@@ -73,6 +73,7 @@ pub struct SubjectWords {
     pub asked: &'static str,
     pub asked_or: &'static str,
     pub asked_ahead: &'static str,
+    pub asked_or_ahead: &'static str,
     pub cap: &'static str,
     pub pace: &'static str,
     pub units: &'static str,

@@ -239,7 +239,7 @@ impl Comparer<'_> {
         let branch = |place: &u8| self.count(u128::from(*place) + 1);
         match subject {
             Subject::Asked(place) => say(words.asked_or, &[("n", &branch(place))]),
-            Subject::AskedAhead(place) => say(words.asked_ahead, &[("n", &branch(place))]),
+            Subject::AskedAhead(place) => say(words.asked_or_ahead, &[("n", &branch(place))]),
             Subject::TotalAhead(volume) => volume_name(self.language, *volume),
             Subject::Unit(unit, count) => {
                 say(words.unit, &[("unit", unit), ("count", (self.language.words().count)(*count))])
@@ -305,6 +305,7 @@ fn plain_subject(words: &SubjectWords, subject: &Subject) -> Option<&'static str
         Subject::Place => words.place,
         Subject::Plan => words.plan,
         Subject::Asked(0) => words.asked,
+        Subject::AskedAhead(0) => words.asked_ahead,
         Subject::Cap => words.cap,
         Subject::Pace => words.pace,
         Subject::Units => words.units,

@@ -207,7 +207,7 @@ pub(super) fn address_of(fragment: &str) -> String {
 /// Writes the fragment into the address without a new step in the history; the step shows the work with this stamp.
 pub(super) fn replace_fragment(fragment: &str, stamp: &Stamp) {
     // Writing what stands there already would take back a step that the reader has just asked for.
-    if self::fragment() == fragment && step_stamp().as_ref() == Some(stamp) {
+    if self::fragment() == fragment && shows(stamp) {
         return;
     }
     if let Ok(history) = gloo::utils::window().history() {
@@ -227,6 +227,11 @@ pub(super) fn push_fragment(fragment: &str, stamp: &Stamp) {
 pub(super) fn new_stamp() -> Stamp {
     let moment = js_sys::Number::from(js_sys::Date::now()).to_string_with_radix(10);
     Stamp(moment.map(String::from).unwrap_or_default().into())
+}
+
+/// Whether the step of the history is one that shows this work.
+pub(super) fn shows(stamp: &Stamp) -> bool {
+    step_stamp().as_ref() == Some(stamp)
 }
 
 /// The stamp of the step of the history that is shown, if it has one.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use candich::calc::comparison::{answers, inputs};
 use candich::i18n::comparison::{ComparedRow, Comparer};
-use candich::model::{Language, Scenario};
+use candich::model::{Branch, Language, Scenario};
 use candich::plans::PLANS;
 
 use crate::scenario;
@@ -38,6 +38,20 @@ fn kon_tum_beside_a_higher_target() {
     let rows = said(&[at(30), at(40)], Language::Vi);
     assert_eq!(cells(&rows, "Còn cần thêm")[1], ["77.100", "+22.404", "kém hơn"]);
     assert_eq!(cells(&rows, "Tỷ lệ trong phần còn lại")[1][1], "+13,34 điểm %");
+}
+
+#[test]
+fn what_a_branch_alone_expects_is_told_by_its_number() {
+    let with = |ahead: [u64; 2]| {
+        let mut scenario = Scenario::default();
+        let ratio = &mut scenario.asked.ratio;
+        ratio.alternatives = vec![Branch { ahead: Some(ahead[1]), ..ratio.target }];
+        ratio.target.ahead = Some(ahead[0]);
+        Rc::new(scenario)
+    };
+    let rows = said(&[with([5, 7]), with([6, 8])], Language::Vi);
+    assert_eq!(cells(&rows, "Dự kiến thêm, riêng cho chỉ tiêu")[1][0], "6");
+    assert_eq!(cells(&rows, "Dự kiến thêm, riêng cho phương án 2")[1][0], "8");
 }
 
 #[test]

@@ -6,13 +6,15 @@ import { setTimeout as wait } from "node:timers/promises";
 /** The script that runs before the page's own; no file of the site is called so. */
 const SCRIPT = "/before-the-page.js";
 
-/** Begins at the origin that the tests ask for. */
+/** Where the site is served itself. */
 let site;
-let current;
+/** The contexts that are there; the last one is the one that asks. */
+const contexts = [];
 
-/** The server is one for all contexts, of which one is there at a time. */
+/** The server is one for all of them, so that the address of the site is one. */
 const server = createServer(async (asked, answer) => {
   const url = `http://127.0.0.1:${server.address().port}${asked.url}`;
+  const current = contexts.at(-1);
   if (asked.url === SCRIPT) {
     answer.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
     return answer.end(current?.scripts().join("\n"));
@@ -25,7 +27,7 @@ const server = createServer(async (asked, answer) => {
     await route.handler({ abort: () => void (refused = true), continue: () => undefined, request: () => ({ url: () => url }) });
   }
   if (refused) return asked.socket.destroy();
-  forward(asked, answer);
+  forward(asked, answer, current);
 });
 server.keepAliveTimeout = 60_000;
 
@@ -35,14 +37,12 @@ function fits(pattern, url) {
   return new RegExp(`^${escaped.replaceAll("**", "\u0000").replaceAll("*", "[^/]*").replaceAll("\u0000", ".*")}$`).test(url);
 }
 
-function forward(asked, answer) {
+function forward(asked, answer, own = {}) {
   const { host, ...headers } = asked.headers;
   const page = /\/(index\.html)?(\?.*)?$/.test(asked.url);
   if (page) for (const name of ["accept-encoding", "if-none-match", "if-modified-since"]) delete headers[name];
-  if (current) current.open += 1;
-  const done = () => {
-    if (current) [current.open, current.last] = [current.open - 1, Date.now()];
-  };
+  own.open += 1;
+  const done = () => Object.assign(own, { open: own.open - 1, last: Date.now() });
   const onward = request(new URL(asked.url, site), { method: asked.method, headers }, async (given) => {
     if (!page) {
       answer.writeHead(given.statusCode, given.headers);
@@ -54,7 +54,10 @@ function forward(asked, answer) {
     answer.end(text.replace("<link", `<script src="${SCRIPT}"></script>\n    <link`));
     done();
   });
-  onward.on("error", () => answer.destroy());
+  onward.on("error", () => {
+    answer.destroy();
+    done();
+  });
   asked.pipe(onward);
 }
 
@@ -69,7 +72,7 @@ export async function through(address) {
 }
 
 /** What a context knows of the server, and asks of it. */
-export async function between() {
+export function between() {
   const listeners = [];
   const own = {
     scripts: () => [],
@@ -81,12 +84,12 @@ export async function between() {
     heard: (url) => listeners.forEach((listener) => listener(url)),
     /** Waits until nothing was asked for half a second. */
     quiet: async () => {
-      for (const end = Date.now() + 30_000; Date.now() < end && (own.open > 0 || Date.now() - own.last < 500); await wait(50));
+      for (const end = Date.now() + 30_000; own.open > 0 || Date.now() - own.last < 500; await wait(50)) {
+        if (Date.now() > end) throw new Error("something is always being fetched");
+      }
     },
-    close: async () => {
-      if (current === own) current = undefined;
-    },
+    close: () => contexts.splice(contexts.indexOf(own), 1),
   };
-  current = own;
+  contexts.push(own);
   return own;
 }

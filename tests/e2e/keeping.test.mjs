@@ -90,11 +90,16 @@ describe("keeping", () => {
       assert.deepEqual(await rows(second), pasted);
     }));
 
-  test("the first figures of all are there after a reload at once", () =>
-    planning("", async (page) => {
-      await enter(page, KON_TUM);
+  test("an edit of an opened link is there after a reload at once, and once the page was left and came back", () =>
+    planning(KON_TUM_LINK, async (page) => {
+      await enter(page, { online: "13000" });
       await page.reload();
-      await headline(page, "4.296");
+      await headline(page, /\S/);
+      assert.equal(await page.locator("#online").inputValue(), "13.000");
+      await page.waitForURL(/online=13000/);
+      await enter(page, { online: "14000" });
+      await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+      await page.waitForURL(/online=14000/);
     }));
 
   for (const [name, leave] of [

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +29,17 @@ mkdirSync(DOWNLOADS);
 writeFileSync(join(HOME, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
 process.on("exit", () => rmSync(HOME, { recursive: true, force: true, maxRetries: 5 }));
 
+/** What was started; it ends with the tests, whatever becomes of them, and holds none of them up. */
+const started = new Set();
+process.on("exit", () => started.forEach((it) => it.kill()));
+
+function start(program, words, options) {
+  const child = spawn(program, words, options);
+  child.unref();
+  started.add(child);
+  return child;
+}
+
 /** A port that nobody listens at. */
 async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
@@ -41,10 +51,11 @@ async function freePort() {
 
 /** A screen for one window, which has the focus because no other one lies over it, and what ends it. */
 async function startScreen() {
-  const screen = spawn(process.env.CANDICH_SCREEN ?? "Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
+  const screen = start(process.env.CANDICH_SCREEN ?? "Xvfb", ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const [display] = await once(screen.stdout, "data");
+  screen.stdout.unref();
   return { display: `:${String(display).trim()}`, kill: () => screen.kill() };
 }
 
@@ -55,11 +66,12 @@ export async function startSession() {
   assert.ok(browser, "CANDICH_WEBKIT is not set: run these tests through `cargo xtask test e2e`");
   const port = await freePort();
   const settings = { HOME, DISPLAY: screen.display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8" };
-  const driver = spawn(process.env.CANDICH_WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, ...settings }, stdio: "ignore" });
+  const driver = start(process.env.CANDICH_WEBKIT_DRIVER ?? "WebKitWebDriver", [`--port=${port}`], { env: { ...process.env, ...settings }, stdio: "ignore" });
   const ask = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
       headers: { "content-type": "application/json" },
+      signal: AbortSignal.timeout(2 * PATIENCE),
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = await answer.json();
@@ -86,12 +98,18 @@ export async function startSession() {
 export async function launchWebKit() {
   const contexts = new Set();
   // The next one starts while this one is used.
-  let next = startSession();
+  const ahead = () => {
+    const session = startSession();
+    // Whoever waits for it is told.
+    session.catch(() => undefined);
+    return session;
+  };
+  let next = ahead();
   return {
     newContext: async (options = {}) => {
       const session = await next;
-      next = startSession();
-      const context = new Context(session, await between(), options, () => contexts.delete(context));
+      next = ahead();
+      const context = new Context(session, between(), options, () => contexts.delete(context));
       contexts.add(context);
       return context;
     },
@@ -151,7 +169,7 @@ class Context {
 
   async close() {
     await this.quit();
-    await this.between.close();
+    this.between.close();
     this.closed();
   }
 }
@@ -163,6 +181,7 @@ for (const type of ["error", "warn"]) {
   const say = console[type].bind(console);
   console[type] = (...words) => { toldTests.tell("console", [type === "warn" ? "warning" : type, words.join(" ")]); say(...words); };
 }
+for (const name of ["alert", "confirm", "prompt"]) globalThis[name] = () => toldTests.tell("pageerror", ["a dialog"]);
 addEventListener("error", (event) => event.message && toldTests.tell("pageerror", [event.message]));
 addEventListener("unhandledrejection", (event) => toldTests.tell("pageerror", [String(event.reason)]));
 toldTests.clipboard = {};
@@ -201,7 +220,6 @@ function isTaken() {
 
 class Page {
   #listeners = { request: [], console: [], pageerror: [], dialog: [] };
-  #routes = [];
 
   constructor(context, handle) {
     Object.assign(this, { owner: context, handle, keyboard: new Keyboard(this), mouse: new Mouse(this) });
@@ -264,12 +282,19 @@ class Page {
     const before = await this.url();
     // To the same page with another fragment: as a reader who changes the address.
     await this.ask("POST", "/url", { url });
+    await this.#listenToFile(url);
     if (before.split("#")[0] === url.split("#")[0]) await wait(50);
+  }
+
+  /** No server stands between WebKit and the disk: there is listened from now on. */
+  async #listenToFile(url) {
+    if (url.startsWith("file:")) await this.ask("POST", "/execute/sync", { script: this.owner.between.scripts().join("\n"), args: [] });
   }
 
   async reload() {
     await this.hear();
     await this.ask("POST", "/refresh", {});
+    await this.#listenToFile(await this.url());
   }
 
   // As a page goes: the driver's own way passes over addresses that no hand has opened.
@@ -287,16 +312,6 @@ class Page {
 
   title() {
     return this.ask("GET", "/title");
-  }
-
-  async screenshot({ path } = {}) {
-    const picture = Buffer.from(await this.ask("GET", "/screenshot"), "base64");
-    if (path) await writeFile(path, picture);
-    return picture;
-  }
-
-  async bringToFront() {
-    await this.ask("GET", "/title");
   }
 
   async close() {
@@ -327,9 +342,7 @@ class Page {
   }
 
   async route(pattern, handler) {
-    const route = { pattern, handler };
-    this.#routes.push(route);
-    this.owner.between.routes.unshift(route);
+    this.owner.between.routes.unshift({ pattern, handler });
   }
 
   async unroute(pattern) {
@@ -351,10 +364,6 @@ class Page {
 
   async waitForLoadState(state) {
     if (state === "networkidle") await this.owner.between.quiet();
-  }
-
-  waitForSelector(css) {
-    return this.locator(css).waitFor();
   }
 
   locator(css, options) {
@@ -459,8 +468,8 @@ class Mouse {
     return this.#send(UP);
   }
 
-  click(x, y, times = 1) {
-    return this.#send(TO(x, y), ...Array.from({ length: times }, () => [DOWN, UP]).flat());
+  click(x, y) {
+    return this.#send(TO(x, y), DOWN, UP);
   }
 
   async #send(...actions) {
@@ -539,10 +548,6 @@ class Locator {
 
   #and(...steps) {
     return new Locator(this.place, [...this.steps, ...steps]);
-  }
-
-  page() {
-    return this.place;
   }
 
   locator(css, options) {
@@ -626,10 +631,6 @@ class Locator {
 
   async hover() {
     await this.#act(async (one) => this.place.mouse.move(...(await this.place.run(middle, one))), "visible");
-  }
-
-  dblclick() {
-    return this.#act(async (one) => this.place.mouse.click(...(await this.place.run(middle, one)), 2));
   }
 
   async focus() {
@@ -760,10 +761,6 @@ class Locator {
       const { x, y, width, height } = it.getBoundingClientRect();
       return { x, y, width, height };
     });
-  }
-
-  async dispatchEvent(type) {
-    await this.evaluate((it, name) => it.dispatchEvent(new Event(name, { bubbles: true, cancelable: true })), type);
   }
 
   async waitFor({ state = "visible", timeout } = {}) {

@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use candich::calc::check::Finding;
+use candich::calc::demand::asked;
 use candich::calc::gate::{clear_of, gate};
+use candich::calc::known::complete;
 use candich::calc::ledger::{Ledger, cumulative};
 use candich::calc::levels::{level_parts, levels_of};
 use candich::calc::share::Share;
 use candich::calc::{board, definitions};
 use candich::model::{
-    Branch, Comparator, Condition, Count, Figures, Gate, Goal, Indicator, Level, MAX_COUNT, Percent, Period, Ratio,
-    Requirement, Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit, Volume, date,
+    Branch, Comparator, Condition, Count, Counts, Figures, Gate, Goal, Indicator, Level, MAX_COUNT, Percent, Period,
+    Ratio, Requirement, Scenario, Scope, StandardGroup, Subject, Target, TaskGroup, Unit, Volume, date,
 };
 
 use crate::filled::counts;
@@ -52,13 +54,13 @@ fn a_sum_is_told_only_where_every_row_tells_its_part() {
 fn a_sum_that_is_too_large_is_not_made_of_what_contradicts_it() {
     let parts = |online| [(Count::OnlineFull, 0), (Count::OnlinePartial, 1), (Count::Online, online)];
     let rows = [MAX_COUNT, 1].map(|online| unit("Sở", Level::Province, "", &parts(online)));
-    let whole = Ledger::new(&of(rows.into())).of(&Scope::All).counts;
-    assert_eq!((whole.get(Count::OnlinePartial), whole.get(Count::Online)), (Some(2), None));
-
     let mut unit = Unit::new("Sở", Level::Province);
     unit.history = [MAX_COUNT, 1].map(|online| counts(&parts(online))).into();
-    let row = Ledger::new(&of(vec![Rc::new(unit)])).row(0).unwrap().counts.clone();
-    assert_eq!((row.get(Count::OnlinePartial), row.get(Count::Online)), (Some(2), None));
+    for units in [rows.into(), vec![Rc::new(unit)]] {
+        let scenario = of(units);
+        assert_eq!(Ledger::new(&scenario).of(&Scope::All).counts, Counts::default());
+        assert_eq!(complete(&asked(&scenario).counts), Counts::default(), "nor where it is asked for");
+    }
 }
 
 #[test]

@@ -63,8 +63,9 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     });
     let webkit = webkit.map_err(|_| anyhow!("the tests in WebKit broke off"))??;
     println!("\nIn WebKit:\n{}{}", String::from_utf8_lossy(&webkit.stdout), String::from_utf8_lossy(&webkit.stderr));
+    firefox?;
     ensure!(webkit.status.success(), "tests failed in WebKit ({})", webkit.status);
-    firefox
+    Ok(())
 }
 
 /// The native command, whose answers the page's are held against.

@@ -38,7 +38,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         device: "Everything is computed on your device. Clearing the browser's data clears the saved scenarios; keep a file or a link.",
     },
     changed: ChangedWords {
-        beyond: "A sum above 999,999,999,999 is not told, even where other figures that contradict it would make a number of it.",
+        beyond: "Where one sum of several rows is above 999,999,999,999, no sum of these rows is told; before, figures that contradict each other could make another number of it.",
         gate: "A gate without a condition clears nobody; it used to clear everybody.",
         open: "A target held against ≥ 0% or ≤ 100%, and growth by nothing, have no verdict: what must be reached is not set.",
         fall: "Growth where less is better is a fall: “20%” of late dossiers is 20% fewer.",

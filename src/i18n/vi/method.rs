@@ -38,7 +38,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         device: "Mọi phép tính chạy trên máy của bạn. Xóa dữ liệu trình duyệt là xóa các kịch bản đã lưu; hãy giữ tệp hoặc liên kết.",
     },
     changed: ChangedWords {
-        beyond: "Tổng lớn hơn 999.999.999.999 thì không nêu, kể cả khi suy được một số khác từ những số liệu mâu thuẫn với nó.",
+        beyond: "Khi có một tổng của nhiều dòng lớn hơn 999.999.999.999 thì không nêu tổng nào của các dòng đó; trước đây, số liệu mâu thuẫn có thể cho ra một tổng khác.",
         gate: "Điều kiện loại trừ không có vế nào thì không miễn cho ai; trước đây miễn cho tất cả.",
         open: "Chỉ tiêu so với ≥ 0\u{a0}% hoặc ≤ 100\u{a0}%, và mức tăng bằng không, không có kết luận: chưa đặt mức phải đạt.",
         fall: "Mức tăng của chỉ số càng thấp càng tốt là mức giảm: “20\u{a0}%” hồ sơ quá hạn là bớt 20\u{a0}%.",

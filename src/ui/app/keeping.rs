@@ -1,9 +1,10 @@
 //! What the browser is told: the address, the document, and the works of the device follow the state.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::acting::Coming;
-use super::{App, Unwritten, title};
+use super::{App, Message, Unwritten, title};
 use crate::model::Scenario;
 use crate::ui::browser;
 use crate::ui::state::{Action, Limit, Shelf, State};
@@ -44,8 +45,10 @@ impl App {
             }
         }
         if changed {
-            // The step shows this work from now on, whatever its address still says.
-            self.put_address(&browser::fragment());
+            if self.stamp == *stamp {
+                // The step shows this work from now on, whatever its address still says.
+                self.put_address(&browser::fragment());
+            }
             self.write_after(ctx, KEEPING_DELAY);
         }
     }
@@ -78,7 +81,7 @@ impl App {
     /// Keeps the work on the device and in the address, where that is due; `true` where there is something new to tell.
     ///
     /// A page that is being left writes no address if the device keeps the work: `WebKit` would forget which work the step
-    /// shows, and a reload would open what the address said before. If the page comes back, it writes it then.
+    /// shows, and a reload would open what the address said before. If the page stays, or comes back, it writes it then.
     pub(super) fn keep(&mut self, ctx: &Context<Self>, leaving: bool) -> bool {
         // What could not be read yet must not be written over.
         if self.keeping.is_none() || self.waiting.is_some() {
@@ -91,6 +94,9 @@ impl App {
             Ok(link) if self.framing.is_empty() => {
                 let kept = self.keep_work(link.clone());
                 if leaving && kept {
+                    let link = ctx.link().clone();
+                    self.keeping = None;
+                    Timeout::new(0, move || link.send_message(Message::Address)).forget();
                     return false;
                 }
                 self.put_address(&link);
