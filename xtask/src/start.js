@@ -3,8 +3,8 @@ import init, { start } from "./candich.js";
 import { later } from "./later.js";
 
 const CANNOT_START = {
-  vi: "Không tải được phần tính toán (WebAssembly) của Cán Đích. Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
-  en: "The calculating part (WebAssembly) of Cán Đích could not be loaded. Reload the page, or open it in a newer browser.",
+  vi: "Không tải được phần tính toán (WebAssembly). Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
+  en: "The calculating part (WebAssembly) could not be loaded. Reload the page, or open it in a newer browser.",
 };
 const HAS_FAILED = {
   vi: "Trang gặp lỗi và đã dừng. Số liệu của bạn nằm trong liên kết dưới đây; hãy sao chép hoặc bấm vào để mở lại trang.",

@@ -91,19 +91,16 @@ impl App {
             // It is tried again when the part is there.
             Err(Unwritten::Away) => return self.want(ctx),
             Err(Unwritten::TooLarge) => self.tell_unkept(Limit::Link),
-            Ok(link) if self.framing.is_empty() => {
-                let kept = self.keep_work(link.clone());
-                if leaving && kept {
-                    let link = ctx.link().clone();
+            Ok(link) => {
+                if !self.framing.is_empty() {
+                    browser::tell_host(&link);
+                } else if self.keep_work(link) && leaving {
+                    let (link, stamp) = (ctx.link().clone(), Some(self.stamp.clone()));
                     self.keeping = None;
-                    Timeout::new(0, move || link.send_message(Message::Address)).forget();
+                    Timeout::new(0, move || link.send_message(Message::Fragment(browser::fragment(), stamp))).forget();
                     return false;
                 }
-                self.put_address(&link);
-            }
-            Ok(link) => {
                 self.write_address();
-                browser::tell_host(&link);
             }
         }
         self.keeping = None;

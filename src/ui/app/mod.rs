@@ -53,8 +53,6 @@ pub enum Message {
     Write,
     /// It is time to keep the work; whether because the page goes out of sight.
     Keep(bool),
-    /// The page is still there after it was left: its address is written.
-    Address,
     /// The planning part is wanted.
     Want,
     /// The planning part is there, or could not be fetched.
@@ -159,8 +157,7 @@ impl Component for App {
         if self.shown.replace(self.state.page) != Some(self.state.page) {
             browser::show_tab();
         }
-        let known = || browser::shows(&self.stamp) && self.state.library.works.with(&self.stamp).is_some();
-        if first && self.waiting.is_none() && known() {
+        if first && self.waiting.is_none() && browser::shows(&self.stamp) {
             // The device may know the work better than the address, which was left in haste.
             self.write_address();
         }
@@ -185,10 +182,6 @@ impl Component for App {
             Message::Works(works) => self.share(works),
             Message::Write => self.write_on(ctx),
             Message::Keep(leaving) => self.keep(ctx, leaving),
-            Message::Address => {
-                self.write_address();
-                false
-            }
             Message::Want => self.want(ctx),
             Message::Fetched(fetched) => {
                 self.planning = fetched.map_or(Part::Away, Part::Here);
