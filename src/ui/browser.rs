@@ -29,8 +29,7 @@ const THEME_KEY: &str = "candich.theme";
 const WORKS_KEY: &str = "candich.works";
 const SAVED_KEY: &str = "candich.saved";
 
-/// What the page begins with: the work that this step of the history showed, else the link in the address, else the work
-/// kept last. It is known before anything packed can be read.
+/// What the page begins with: the work that this step of the history showed, else the link, else the work kept last.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Beginning {
     /// The link to be read.
@@ -124,8 +123,7 @@ fn on_stored(key: &'static str, changed: impl Fn(String) + 'static) -> EventList
     })
 }
 
-/// Calls back when the page goes out of sight: what waits to be kept must be kept now. A phone that drops the page later
-/// says nothing more.
+/// Calls back when the page goes out of sight; a phone that drops it later says nothing more.
 pub(super) fn on_hide(callback: Callback<()>) -> [EventListener; 2] {
     let hidden = callback.clone();
     [
@@ -248,9 +246,7 @@ pub(super) fn this_minute() -> String {
     js_sys::Date::new(&JsValue::from_f64(here)).to_iso_string().slice(0, 16).into()
 }
 
-/// Calls back when the reader has gone to another step of the history, with its fragment and its stamp, if it has one. At
-/// once, and not when the fragment is known to have changed: the address is that of the step already. Until the listener
-/// is dropped.
+/// Calls back at once when the reader has gone to another step of the history, with its fragment, and its stamp if any.
 pub(super) fn on_step(arrive: impl Fn(String, Option<Stamp>) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "popstate", move |_| arrive(fragment(), step_stamp()))
 }
@@ -378,8 +374,7 @@ pub(super) fn has_selection() -> bool {
     selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
 }
 
-/// Sets the caret to where an event happened, unless that is a field: to some browsers copying and pasting belong to
-/// where the caret stands, not to what has the focus.
+/// Sets the caret to where an event happened, unless that is a field: to some browsers copying and pasting belong there.
 pub(super) fn set_caret(event: &web_sys::Event) {
     let place = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTableCellElement>().ok());
     let selection = gloo::utils::window().get_selection().ok().flatten();
