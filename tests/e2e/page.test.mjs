@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { ADDRESS, IN_WEBKIT, SUBFOLDER_ADDRESS, assertAccessible, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, SUBFOLDER_ADDRESS, assertAccessible, launch, open, withPage } from "./browser.mjs";
 
 describe("the page", () => {
   let browser;
@@ -29,9 +29,7 @@ describe("the page", () => {
       }, address));
 
     test(`fetches each file once, from its own folder only, ${place}`, () =>
-      opened(async (_page, { requests: all }) => {
-        // WebKit asks ahead for the first part and does not know it again.
-        const requests = IN_WEBKIT ? [...new Set(all)] : all;
+      opened(async (_page, { requests }) => {
         assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
         assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
         const parts = requests.map((url) => /([a-z]+)-[0-9a-f]+\.wasm$/.exec(url)?.[1]).filter(Boolean);

@@ -25,11 +25,13 @@ export const DOWNLOADS = join(HOME, "downloads");
 mkdirSync(join(HOME, ".config"));
 mkdirSync(DOWNLOADS);
 writeFileSync(join(HOME, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
-process.on("exit", () => rmSync(HOME, { recursive: true, force: true, maxRetries: 5 }));
 
 /** What was started; it ends with the tests, whatever becomes of them, and holds none of them up. */
 const started = new Set();
-process.on("exit", () => started.forEach((it) => it.kill()));
+process.on("exit", () => {
+  for (const it of started) it.kill();
+  rmSync(HOME, { recursive: true, force: true, maxRetries: 5 });
+});
 
 function start(program, words, options) {
   const child = spawn(program, words, options);
@@ -58,7 +60,7 @@ async function startScreen() {
 }
 
 /** The driver on a screen, and a session of it: what is asked of it, and what ends it. */
-export async function startSession() {
+async function startSession() {
   const screen = await startScreen();
   const browser = process.env.CANDICH_WEBKIT;
   assert.ok(browser, "CANDICH_WEBKIT is not set: run these tests through `cargo xtask test e2e`");
@@ -217,12 +219,12 @@ function isTaken() {
 }
 
 class Page {
+  // A dialog is told as an error, so that no test passes over it.
   #listeners = { request: [], console: [], pageerror: [], dialog: [] };
 
   constructor(context, handle) {
     Object.assign(this, { owner: context, handle, keyboard: new Keyboard(this), mouse: new Mouse(this) });
     context.between.hear((url) => this.#tell("request", { url: () => url }));
-    this.request = { get: async (url) => fetch(url).then(({ headers }) => ({ headers: () => Object.fromEntries(headers) })) };
   }
 
   context() {

@@ -18,8 +18,8 @@ const TEST: &str = ".test.mjs";
 /// What is run in Firefox and `WebKit` besides: what the page does. Another light and printing, of which they cannot be
 /// told from here, are Chromium's alone, and so are how quick the page is and how much memory it takes.
 const IN_BOTH: [&str; 20] = [
-    "board", "compare", "data", "entry", "focus", "grid", "keeping", "link", "method", "outlook", "packed", "quick",
-    "scores", "share", "single", "slow", "sureness", "tables", "trouble", "corpus",
+    "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "method", "outlook", "packed",
+    "quick", "scores", "share", "single", "slow", "sureness", "tables", "trouble",
 ];
 /// And these in Firefox alone: what stands in frames of frames, goes without a network, takes hundreds of keys, or is
 /// about what is fetched.
@@ -56,7 +56,7 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     println!("\nThe page once more, in Firefox and WebKit beside each other:");
     let path = |name: &&str| folder().join([*name, TEST].concat());
     let both: Vec<PathBuf> = IN_BOTH.iter().map(path).collect();
-    let more: Vec<PathBuf> = IN_FIREFOX.iter().map(path).chain(both.clone()).collect();
+    let more: Vec<PathBuf> = IN_FIREFOX.iter().chain(&IN_BOTH).map(path).collect();
     // Mostly each waits for its browser. What WebKit has to say is told when Firefox has finished.
     let (firefox, webkit) = thread::scope(|scope| {
         let webkit = scope.spawn(|| process::capture(&mut tests("webkit", &both)));
