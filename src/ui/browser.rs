@@ -1,10 +1,11 @@
 //! The only room that touches the window: address, history, clipboard, storage, the document element; `files` files and
-//! tables, `replay` what comes too early.
+//! tables, `replay` what comes too early, `steps` the history.
 //!
 //! Every call survives a browser that refuses it; nothing here panics.
 
 mod files;
 mod replay;
+mod steps;
 
 use std::rc::Rc;
 
@@ -23,13 +24,16 @@ pub(super) use files::{
     tables_shown, text_of, write_tables,
 };
 pub(super) use replay::{capture, click, held, insert, is_letter, leaves, press, swallow, undoes};
+use steps::step_stamp;
+pub(super) use steps::{fragment, mark_step, new_stamp, on_step, push_fragment, replace_fragment, shows};
 
 const LANGUAGE_KEY: &str = "candich.language";
 const THEME_KEY: &str = "candich.theme";
 const WORKS_KEY: &str = "candich.works";
 const SAVED_KEY: &str = "candich.saved";
 
-/// What the page begins with: the work that this step of the history showed, else the link, else the work kept last.
+/// What the page begins with: the work that this step of the history showed, else the link in the address, else the work
+/// kept last. It is known before anything packed can be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Beginning {
     /// The link to be read.
@@ -123,7 +127,8 @@ fn on_stored(key: &'static str, changed: impl Fn(String) + 'static) -> EventList
     })
 }
 
-/// Calls back when the page goes out of sight; a phone that drops it later says nothing more.
+/// Calls back when the page goes out of sight: what waits to be kept must be kept now. A phone that drops the page later
+/// says nothing more.
 pub(super) fn on_hide(callback: Callback<()>) -> [EventListener; 2] {
     let hidden = callback.clone();
     [
@@ -185,11 +190,6 @@ pub(super) async fn pause() {
     let _ = JsFuture::from(turn).await;
 }
 
-/// The fragment of the address, with its `#`; empty where the browser tells nothing.
-pub(super) fn fragment() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default()
-}
-
 fn search() -> String {
     gloo::utils::window().location().search().unwrap_or_default()
 }
@@ -202,53 +202,12 @@ pub(super) fn address_of(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
-/// Writes the fragment into the address without a new step in the history; the step shows the work with this stamp.
-pub(super) fn replace_fragment(fragment: &str, stamp: &Stamp) {
-    // Writing what stands there already would take back a step that the reader has just asked for.
-    if self::fragment() == fragment && shows(stamp) {
-        return;
-    }
-    if let Ok(history) = gloo::utils::window().history() {
-        // Refused in some sandboxes; the link can still be copied.
-        let _ = history.replace_state_with_url(&JsValue::from_str(&stamp.0), "", Some(fragment));
-    }
-}
-
-/// Makes a new step in the history.
-pub(super) fn push_fragment(fragment: &str, stamp: &Stamp) {
-    if let Ok(history) = gloo::utils::window().history() {
-        let _ = history.push_state_with_url(&JsValue::from_str(&stamp.0), "", Some(fragment));
-    }
-}
-
-/// A stamp like none before. JavaScript writes the number: Rust's own printing of floats would weigh in the page.
-pub(super) fn new_stamp() -> Stamp {
-    let moment = js_sys::Number::from(js_sys::Date::now()).to_string_with_radix(10);
-    Stamp(moment.map(String::from).unwrap_or_default().into())
-}
-
-/// Whether the step of the history is one that shows this work.
-pub(super) fn shows(stamp: &Stamp) -> bool {
-    step_stamp().as_ref() == Some(stamp)
-}
-
-/// The stamp of the step of the history that is shown, if it has one.
-fn step_stamp() -> Option<Stamp> {
-    let state = gloo::utils::window().history().and_then(|history| history.state());
-    Some(Stamp(state.ok()?.as_string()?.into()))
-}
-
 /// The minute that it is in this place: `2026-11-25T15:04`.
 pub(super) fn this_minute() -> String {
     const MINUTE: f64 = 60_000.0;
     let now = js_sys::Date::new_0();
     let here = now.get_time() - now.get_timezone_offset() * MINUTE;
     js_sys::Date::new(&JsValue::from_f64(here)).to_iso_string().slice(0, 16).into()
-}
-
-/// Calls back at once when the reader has gone to another step of the history, with its fragment, and its stamp if any.
-pub(super) fn on_step(arrive: impl Fn(String, Option<Stamp>) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "popstate", move |_| arrive(fragment(), step_stamp()))
 }
 
 /// Puts a text on the clipboard; `false` where the browser refuses.
@@ -374,7 +333,8 @@ pub(super) fn has_selection() -> bool {
     selection.is_ok_and(|selection| selection.is_some_and(|selection| !selection.is_collapsed()))
 }
 
-/// Sets the caret to where an event happened, unless that is a field: to some browsers copying and pasting belong there.
+/// Sets the caret to where an event happened, unless that is a field: to some browsers copying and pasting belong to
+/// where the caret stands, not to what has the focus.
 pub(super) fn set_caret(event: &web_sys::Event) {
     let place = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTableCellElement>().ok());
     let selection = gloo::utils::window().get_selection().ok().flatten();

@@ -135,7 +135,7 @@ impl App {
             && let Ok(link) = self.this_fragment()
         {
             let saved = self.state.library.holds(&link);
-            self.keep_work(link);
+            self.keep_work(&link);
             next.library.works = self.state.library.works.clone();
             next.limit = self.state.limit;
             next.work_before = Some(self.stamp.clone()).filter(|_| !saved);

@@ -45,9 +45,9 @@ impl App {
             }
         }
         if changed {
-            if self.stamp == *stamp {
+            if self.steps.get() == 0 && self.stamp == *stamp {
                 // The step shows this work from now on, whatever its address still says.
-                self.put_address(&browser::fragment());
+                browser::mark_step(stamp);
             }
             self.write_after(ctx, KEEPING_DELAY);
         }
@@ -55,14 +55,14 @@ impl App {
 
     pub(super) fn write_address(&mut self) {
         if let Ok(fragment) = self.this_fragment() {
-            self.put_address(&[&*fragment, &self.framing].concat());
+            self.put_address(&fragment);
         }
     }
 
     fn put_address(&self, fragment: &str) {
         // The reader has gone to another step already: its address would be written over.
         if self.steps.get() == 0 {
-            browser::replace_fragment(fragment, &self.stamp);
+            browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);
         }
     }
 
@@ -92,15 +92,16 @@ impl App {
             Err(Unwritten::Away) => return self.want(ctx),
             Err(Unwritten::TooLarge) => self.tell_unkept(Limit::Link),
             Ok(link) => {
-                if !self.framing.is_empty() {
-                    browser::tell_host(&link);
-                } else if self.keep_work(link) && leaving {
+                let framed = !self.framing.is_empty();
+                if !framed && self.keep_work(&link) && leaving {
                     let (link, stamp) = (ctx.link().clone(), Some(self.stamp.clone()));
-                    self.keeping = None;
                     Timeout::new(0, move || link.send_message(Message::Fragment(browser::fragment(), stamp))).forget();
-                    return false;
+                } else {
+                    self.put_address(&link);
                 }
-                self.write_address();
+                if framed {
+                    browser::tell_host(&link);
+                }
             }
         }
         self.keeping = None;
@@ -108,11 +109,11 @@ impl App {
     }
 
     /// Keeps the work on the device; whether it could.
-    pub(super) fn keep_work(&mut self, link: String) -> bool {
+    pub(super) fn keep_work(&mut self, link: &str) -> bool {
         let Scenario { name, place, .. } = &*self.state.scenario;
         let title = if name.is_empty() { place } else { name }.clone();
         let works = &mut self.state.library.works;
-        works.keep(Work { stamp: self.stamp.clone(), kept: browser::this_minute(), title, link });
+        works.keep(Work { stamp: self.stamp.clone(), kept: browser::this_minute(), title, link: link.to_owned() });
         let kept = browser::keep_works(works);
         if !kept {
             self.tell_unkept(Limit::Device);
