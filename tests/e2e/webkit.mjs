@@ -12,6 +12,8 @@ import { between } from "./between.mjs";
 
 /** How long is waited for what must come. */
 const PATIENCE = 30_000;
+/** How the driver names an element. */
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 /** The keys that are no letters. */
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", ControlOrMeta: "\uE009",
