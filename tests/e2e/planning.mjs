@@ -147,7 +147,7 @@ export const redo = (page) => press(page, "Làm lại");
 export const said = async (place) => plain(await place.innerText());
 
 /** What takes long is reckoned once nothing has changed for a while. */
-export const settled = (page) => page.locator(".kept-waiting").waitFor({ state: "detached" });
+export const settled = (page) => page.locator(".kept-waiting").first().waitFor({ state: "detached" });
 
 /** Fails with every barrier, and whatever does not fit one of the widths, in this language. */
 export async function assertLooks(page, language) {
