@@ -20,7 +20,11 @@ const server = createServer(async (asked, answer) => {
     return answer.end(current?.scripts().join("\n"));
   }
   // What the worker fetches to keep it is not what the page fetches.
-  if (!asked.headers.referer?.endsWith("/worker.js")) current?.heard(url);
+  if (!asked.headers.referer?.endsWith("/worker.js")) {
+    const request = { url: () => url };
+    current?.heard("request", request);
+    answer.on("close", () => current?.heard("requestfinished", request));
+  }
   const route = current?.routes.find(({ pattern }) => fits(pattern, url));
   let refused = current?.offline ?? false;
   if (route && !refused) {
@@ -81,7 +85,7 @@ export function between() {
     open: 0,
     last: 0,
     hear: (listener) => listeners.push(listener),
-    heard: (url) => listeners.forEach((listener) => listener(url)),
+    heard: (name, request) => listeners.forEach((listener) => listener(name, request)),
     /** Waits until nothing was asked for half a second. */
     quiet: async () => {
       for (const end = Date.now() + 30_000; own.open > 0 || Date.now() - own.last < 500; await wait(50)) {

@@ -222,11 +222,11 @@ function isTaken() {
 
 class Page {
   // A dialog is told as an error, so that no test passes over it.
-  #listeners = { request: [], console: [], pageerror: [], dialog: [] };
+  #listeners = { request: [], requestfinished: [], requestfailed: [], console: [], pageerror: [], dialog: [] };
 
   constructor(context, handle) {
     Object.assign(this, { owner: context, handle, keyboard: new Keyboard(this), mouse: new Mouse(this) });
-    context.between.hear((url) => this.#tell("request", { url: () => url }));
+    context.between.hear((name, request) => this.#tell(name, request));
   }
 
   context() {
@@ -351,6 +351,15 @@ class Page {
     this.owner.between.routes = this.owner.between.routes.filter((it) => String(it.pattern) !== String(pattern));
   }
 
+  async point(actions) {
+    await this.ask("POST", "/actions", { actions: [actions] });
+  }
+
+  /** Where the driver's pointer finds a place of what is shown. */
+  async placeInPage(x, y) {
+    return [x, y];
+  }
+
   waitForTimeout(time) {
     return wait(time);
   }
@@ -390,6 +399,22 @@ class Frame extends Page {
   constructor(page, css) {
     super(page.owner, page.handle);
     Object.assign(this, { page, frame: css });
+  }
+
+  point(actions) {
+    return this.page.point(actions);
+  }
+
+  /** The driver's pointer knows the places of the page alone. */
+  async placeInPage(x, y) {
+    return this.page.locator(this.frame).evaluate((frame, [x, y]) => {
+      const place = () => {
+        const { left, top } = frame.getBoundingClientRect();
+        return [left + frame.clientLeft + x, top + frame.clientTop + y];
+      };
+      scrollBy(0, Math.min(0, place()[1]) + Math.max(0, place()[1] - innerHeight + 1));
+      return place();
+    }, [x, y]);
   }
 
   async ask(method, path, body) {
@@ -451,31 +476,35 @@ class Keyboard {
 }
 
 const [DOWN, UP] = ["pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
-const TO = (x, y) => ({ type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) });
 
 class Mouse {
   constructor(page) {
     this.page = page;
   }
 
-  move(x, y) {
-    return this.#send(TO(x, y));
+  async move(x, y) {
+    await this.#send(await this.#to(x, y));
   }
 
-  down() {
-    return this.#send(DOWN);
+  async down() {
+    await this.#send(DOWN);
   }
 
-  up() {
-    return this.#send(UP);
+  async up() {
+    await this.#send(UP);
   }
 
-  click(x, y) {
-    return this.#send(TO(x, y), DOWN, UP);
+  async click(x, y) {
+    await this.#send(await this.#to(x, y), DOWN, UP);
+  }
+
+  async #to(x, y) {
+    const [left, top] = (await this.page.placeInPage(x, y)).map(Math.round);
+    return { type: "pointerMove", duration: 0, x: left, y: top };
   }
 
   async #send(...actions) {
-    await this.page.ask("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
+    await this.page.point({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
   }
 }
 
