@@ -34,6 +34,8 @@ const server = createServer(async (asked, answer) => {
   forward(asked, answer, current);
 });
 server.keepAliveTimeout = 60_000;
+// What is kept open holds no test up.
+server.on("connection", (socket) => socket.unref());
 
 function fits(pattern, url) {
   if (pattern instanceof RegExp) return pattern.test(url);

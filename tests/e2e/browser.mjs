@@ -26,6 +26,8 @@ export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 export const IN_WEBKIT = process.env.CANDICH_ENGINE === "webkit";
 /** Or in Chromium, where everything is tested. */
 export const IN_CHROMIUM = !IN_FIREFOX && !IN_WEBKIT;
+/** The width of a phone, or of the narrowest window that WebKit has here. */
+export const NARROW = IN_WEBKIT ? 480 : 360;
 const webkit = IN_WEBKIT ? await import("./webkit.mjs") : undefined;
 const { through } = IN_WEBKIT ? await import("./between.mjs") : { through: (address) => address };
 

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_FIREFOX, IN_WEBKIT, eventually, launch, withPage } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, IN_WEBKIT, NARROW, eventually, launch, withPage } from "./browser.mjs";
 import { KON_TUM_LINK } from "./quick.mjs";
 
 const TYPES = { html: "text/html", js: "text/javascript" };
@@ -108,7 +108,7 @@ describe("in a portal", () => {
 
   test("the height follows what is in the frame, at every width", () =>
     withPortal(async (page, { editable }) => {
-      for (const width of [1280, IN_WEBKIT ? 480 : 360]) {
+      for (const width of [1280, NARROW]) {
         await page.setViewportSize({ width, height: 900 });
         await page.waitForTimeout(300);
         const inner = await editable.locator("body").evaluate((body) => body.getBoundingClientRect().height);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ADDRESS, IN_CHROMIUM, IN_FIREFOX, launch } from "./browser.mjs";
+import { ADDRESS, IN_CHROMIUM, IN_FIREFOX, IN_WEBKIT, launch } from "./browser.mjs";
 import { plain, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, assertLooks, withPlanning } from "./planning.mjs";
 
@@ -179,7 +179,7 @@ describe("the guide", () => {
         await page.locator(".library-name").waitFor();
       }));
 
-    test(`into a portal, by keyboard alone (${language})`, () =>
+    test(`into a portal, by keyboard alone (${language})`, { skip: IN_WEBKIT && "its driver loses keys while a frame comes" }, () =>
       begin(language, 3, async (page) => {
         await page.locator("main.quick").waitFor();
         await press(page, { selector: ".masthead-share", said: words.share });

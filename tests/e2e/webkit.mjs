@@ -75,6 +75,8 @@ async function startSession() {
       headers: { "content-type": "application/json" },
       signal: AbortSignal.timeout(2 * PATIENCE),
       ...(body && { body: JSON.stringify(body) }),
+    }).catch((error) => {
+      throw new Error(`${path} of ${JSON.stringify(body)?.slice(0, 200)}: the driver does not answer`, { cause: error });
     });
     const { value } = await answer.json();
     if (!answer.ok) throw Object.assign(new Error(`${path}: ${value.error}: ${value.message}`), { name: value.error });
@@ -359,6 +361,9 @@ class Page {
   async placeInPage(x, y) {
     return [x, y];
   }
+
+  /** Each window lies on a screen of its own. */
+  async bringToFront() {}
 
   waitForTimeout(time) {
     return wait(time);

@@ -17,13 +17,11 @@ const TEST: &str = ".test.mjs";
 
 /// What is run in Firefox and `WebKit` besides: what the page does. Another light and printing, of which they cannot be
 /// told from here, are Chromium's alone, and so are how quick the page is and how much memory it takes.
-const IN_BOTH: [&str; 20] = [
-    "board", "compare", "corpus", "data", "entry", "focus", "grid", "keeping", "link", "method", "outlook", "packed",
-    "quick", "scores", "share", "single", "slow", "sureness", "tables", "trouble",
+const BESIDES: [&str; 25] = [
+    "board", "compare", "corpus", "data", "embed", "entry", "faults", "focus", "grid", "guide", "keeping", "link",
+    "method", "offline", "outlook", "packed", "page", "quick", "scores", "share", "single", "slow", "sureness",
+    "tables", "trouble",
 ];
-/// And these in Firefox alone: what stands in frames of frames, goes without a network, takes hundreds of keys, or is
-/// about what is fetched.
-const IN_FIREFOX: [&str; 5] = ["embed", "faults", "guide", "offline", "page"];
 
 /// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox and `WebKit`.
 pub(crate) fn run(browsers: &Browsers) -> Result<()> {
@@ -54,13 +52,11 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     };
     process::run(&mut tests("chromium", &files))?;
     println!("\nThe page once more, in Firefox and WebKit beside each other:");
-    let path = |name: &&str| folder().join([*name, TEST].concat());
-    let both: Vec<PathBuf> = IN_BOTH.iter().map(path).collect();
-    let more: Vec<PathBuf> = IN_FIREFOX.iter().chain(&IN_BOTH).map(path).collect();
+    let besides = BESIDES.map(|name| folder().join([name, TEST].concat()));
     // Mostly each waits for its browser. What WebKit has to say is told when Firefox has finished.
     let (firefox, webkit) = thread::scope(|scope| {
-        let webkit = scope.spawn(|| process::capture(&mut tests("webkit", &both)));
-        (process::run(&mut tests("firefox", &more)), webkit.join())
+        let webkit = scope.spawn(|| process::capture(&mut tests("webkit", &besides)));
+        (process::run(&mut tests("firefox", &besides)), webkit.join())
     });
     let webkit = webkit.map_err(|_| anyhow!("the tests in WebKit broke off"))??;
     println!("\nIn WebKit:\n{}{}", String::from_utf8_lossy(&webkit.stdout), String::from_utf8_lossy(&webkit.stderr));
