@@ -71,14 +71,12 @@ impl Embedding {
     }
 
     /// The element for the portal's page: the site's address with the link, in a sandbox in which it can compute and
-    /// open itself in full, and no more. It keeps the origin of its site: without one, `WebKit` takes none of its files for
-    /// its own, and shows nothing. Its height is for pages that do not listen to the frame's own.
+    /// open itself in full, and no more. Its height is for pages that do not listen to the frame's own.
     pub fn element(&self, address: &str, link: &str, title: &str) -> String {
         let attribute = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
         format!(
             "<iframe src=\"{}\"\n  title=\"{}\" width=\"100%\" height=\"720\" loading=\"lazy\"\n  \
-             sandbox=\"allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox\" \
-             style=\"border: 0\"></iframe>",
+             sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"border: 0\"></iframe>",
             attribute(&[address, &self.link(link)].concat()),
             attribute(title)
         )

@@ -56,7 +56,7 @@ impl Beginning {
 /// Looks at address, history and device.
 pub(super) fn beginning() -> Beginning {
     let works = Works::read(&stored(WORKS_KEY).unwrap_or_default());
-    let address = Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search);
+    let address = asked();
     let bare = read_readable(&address).is_some_and(|opened| opened.empty && opened.problems.is_empty());
     let stamped = step_stamp().and_then(|stamp| works.with(&stamp));
     let work = stamped.or_else(|| works.0.last().filter(|_| bare)).cloned();
@@ -278,14 +278,20 @@ pub(super) fn keep(language: Language, theme: Theme) {
     let _ = store(LANGUAGE_KEY, language.code()) && store(THEME_KEY, theme.code());
 }
 
-/// The link's own fields of look and manner where the page is in a frame.
-pub(super) fn frame_fields() -> String {
-    framing(&fragment())
+/// What the address asks for: behind `#`, or where that is empty behind `?`.
+fn asked() -> String {
+    Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search)
 }
 
-/// In a frame the page is a guest, and neither reads nor writes the device.
+/// The link's own fields of look and manner where the page is in a frame.
+pub(super) fn frame_fields() -> String {
+    framing(&asked())
+}
+
+/// In a frame the page is a guest, and neither reads nor writes the device. It stays one, whatever link it is sent.
 fn is_guest() -> bool {
-    fragment().contains("embed=1")
+    thread_local!(static GUEST: bool = !frame_fields().is_empty());
+    GUEST.with(|guest| *guest)
 }
 
 /// Calls back when a newer version of the site is ready on the device (`offline.js`), at once where it is already.

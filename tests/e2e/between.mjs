@@ -13,22 +13,22 @@ const contexts = [];
 
 /** The server is one for all of them, so that the address of the site is one. */
 const server = createServer(async (asked, answer) => {
-  const url = `http://127.0.0.1:${server.address().port}${asked.url}`;
+  const url = origin() + asked.url;
   const current = contexts.at(-1);
   if (asked.url === SCRIPT) {
     answer.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
     return answer.end(current?.scripts().join("\n"));
   }
   // What the worker fetches to keep it is not what the page fetches.
+  const question = { url: () => url };
   if (!asked.headers.referer?.endsWith("/worker.js")) {
-    const request = { url: () => url };
-    current?.heard("request", request);
-    answer.on("close", () => current?.heard("requestfinished", request));
+    current?.heard("request", question);
+    answer.on("close", () => current?.heard(answer.writableFinished ? "requestfinished" : "requestfailed", question));
   }
   const route = current?.routes.find(({ pattern }) => fits(pattern, url));
   let refused = current?.offline ?? false;
   if (route && !refused) {
-    await route.handler({ abort: () => void (refused = true), continue: () => undefined, request: () => ({ url: () => url }) });
+    await route.handler({ abort: () => void (refused = true), continue: () => undefined, request: () => question });
   }
   if (refused) return asked.socket.destroy();
   forward(asked, answer, current);
@@ -36,6 +36,9 @@ const server = createServer(async (asked, answer) => {
 server.keepAliveTimeout = 60_000;
 // What is kept open holds no test up.
 server.on("connection", (socket) => socket.unref());
+
+/** Where the server listens. */
+const origin = () => `http://127.0.0.1:${server.address().port}`;
 
 function fits(pattern, url) {
   if (pattern instanceof RegExp) return pattern.test(url);
@@ -56,8 +59,11 @@ function forward(asked, answer, own = {}) {
     }
     const text = Buffer.concat(await given.toArray()).toString();
     const { "content-length": _, etag: __, ...kept } = given.headers;
-    answer.writeHead(given.statusCode, kept);
-    answer.end(text.replace("<link", `<script src="${SCRIPT}"></script>\n    <link`));
+    // In a sandbox WebKit knows the site's own files only where the site was built for its address: as if it were.
+    const named = (policy) => (headers["sec-fetch-dest"] === "iframe" ? policy.replaceAll("'self'", `'self' ${origin()}`) : policy);
+    const policy = "content-security-policy";
+    answer.writeHead(given.statusCode, kept[policy] ? { ...kept, [policy]: named(kept[policy]) } : kept);
+    answer.end(named(text).replace("<link", `<script src="${SCRIPT}"></script>\n    <link`));
     done();
   });
   onward.on("error", () => {
@@ -74,7 +80,7 @@ export async function through(address) {
     server.unref();
   }
   site = new URL(address).origin;
-  return address.replace(site, `http://127.0.0.1:${server.address().port}`);
+  return address.replace(site, origin());
 }
 
 /** What a context knows of the server, and asks of it. */

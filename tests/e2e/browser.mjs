@@ -26,7 +26,7 @@ export const IN_FIREFOX = process.env.CANDICH_ENGINE === "firefox";
 export const IN_WEBKIT = process.env.CANDICH_ENGINE === "webkit";
 /** Or in Chromium, where everything is tested. */
 export const IN_CHROMIUM = !IN_FIREFOX && !IN_WEBKIT;
-/** The width of a phone, or of the narrowest window that WebKit has here. */
+/** The width of a phone; WebKit's window has a bar that is wider. */
 export const NARROW = IN_WEBKIT ? 480 : 360;
 const webkit = IN_WEBKIT ? await import("./webkit.mjs") : undefined;
 const { through } = IN_WEBKIT ? await import("./between.mjs") : { through: (address) => address };

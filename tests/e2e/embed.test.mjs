@@ -4,14 +4,12 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_FIREFOX, IN_WEBKIT, NARROW, eventually, launch, withPage } from "./browser.mjs";
+import { ADDRESS, IN_FIREFOX, NARROW, eventually, launch, withPage } from "./browser.mjs";
 import { KON_TUM_LINK } from "./quick.mjs";
 
 const TYPES = { html: "text/html", js: "text/javascript" };
 const SILENT = "/silent";
 const GATE = "#/board?v=1&s=";
-/** A frame without an origin; to WebKit no file is its own then. */
-const STRICTEST = IN_WEBKIT ? ["allow-scripts", "allow-same-origin"] : ["allow-scripts"];
 
 /** The example portal, at an origin of its own; at `SILENT`, its page without its script. */
 async function portal() {
@@ -73,16 +71,16 @@ describe("in a portal", () => {
   const headline = (frame, part) => frame.locator(".answer-main .answer-headline", { hasText: part }).waitFor();
   const heights = (page) => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => Number(frame.height)));
 
-  /** A page of the portal's that holds one frame with this link, in the strictest sandbox, made as its own script would. */
-  async function withFrame(link, check, options) {
+  /** A page of the portal's that holds one frame with this link, made as the portal's own script would. */
+  async function withFrame(link, check, { sandboxed = true, ...options } = {}) {
     await withPortal(async (page, it) => {
-      await page.evaluate(([src, sandbox]) => {
+      await page.evaluate(([src, sandboxed]) => {
         document.querySelectorAll("iframe").forEach((frame) => frame.remove());
         const frame = document.createElement("iframe");
         Object.assign(frame, { id: "only", src, width: "100%", height: "700" });
-        frame.sandbox.add(...sandbox);
+        if (sandboxed) frame.sandbox.add("allow-scripts");
         document.body.append(frame);
-      }, [ADDRESS + link, STRICTEST]);
+      }, [ADDRESS + link, sandboxed]);
       const frame = page.frameLocator("#only");
       await frame.locator(".frame-foot").waitFor();
       await check(page, frame, it);
@@ -191,13 +189,27 @@ describe("in a portal", () => {
       assert.match(await frame.locator(".notice").first().innerText(), /\S/);
     }));
 
-  test("the frame stores nothing and needs no storage", () =>
-    withPortal(async (page, { editable }) => {
+  test("the frame needs no storage", () =>
+    withPortal(async (_page, { editable }) => {
       await editable.locator("#online").fill("12517");
       await headline(editable, "4.295");
-      await page.waitForTimeout(700);
-      assert.deepEqual(await editable.locator("body").evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]), []);
+      await assert.rejects(editable.locator("html").evaluate(() => localStorage.length));
     }));
+
+  test("where the portal gives it storage it keeps nothing in it, whatever it is sent", () =>
+    withFrame(`${KON_TUM_LINK}&embed=1&host=${around.origin}`, async (page, frame) => {
+      const send = (link) => page.evaluate((link) => frames[0].postMessage({ type: "load", link }, "*"), link);
+      await frame.locator("#online").fill("12517");
+      await headline(frame, "4.295");
+      await send("#/board?v=1&received=10&online=1&target=ge:30&lang=en&theme=dark");
+      await frame.locator("html[lang=en] main.board").waitFor();
+      await send(`${GATE}AAAA`);
+      await frame.locator(".notice").first().waitFor();
+      await page.waitForTimeout(700);
+      assert.match(await frame.locator("html").evaluate(() => location.hash), /&embed=1/);
+      const stored = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+      assert.deepEqual(await frame.locator("html").evaluate(stored), []);
+    }, { sandboxed: false }));
 
   test("a portal that begins to listen late hears the heights as well", () =>
     withPage(browser, {}, async (page) => {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_CHROMIUM, NARROW, SUBFOLDER_ADDRESS, launch, newPage, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_CHROMIUM, NARROW, SUBFOLDER_ADDRESS, launch, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK, answer, enter, headline } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, pasteBlock, turn } from "./planning.mjs";
 
@@ -63,39 +63,34 @@ describe("offline", () => {
       }));
   }
 
-  test("a link made on one device says the same on another: the other language, a phone, no network", async () => {
-    const maker = await newPage(browser, CLIPBOARD);
-    const phone = await newPage(browser, { viewport: { width: NARROW, height: 740 }, isMobile: true, hasTouch: true, locale: "en-GB" });
-    try {
-      await open(maker.page, ADDRESS);
-      // The keys go to the window in front.
-      await maker.page.bringToFront();
-      await turn(maker.page, "data");
-      await pasteBlock(maker.page, LEVELS);
-      await turn(maker.page, "board");
-      await choosePlan(maker.page, "Quảng Nam");
-      await maker.page.locator(".copy-link button").click();
-      await maker.page.locator(".copy-link [role=status]:not(:empty)").waitFor();
-      const link = await maker.page.evaluate(() => navigator.clipboard.readText());
-      await open(phone.page, ADDRESS);
-      await phone.page.evaluate(() => navigator.serviceWorker.ready);
-      await phone.page.context().setOffline(true);
-      await phone.page.goto(link);
-      await phone.page.locator(".plan-table").waitFor();
-      await phone.page.locator("button[lang=en]").click();
-      await maker.page.locator("button[lang=en]").click();
-      await maker.page.locator("html[lang=en] .plan-table").waitFor();
-      await phone.page.locator("html[lang=en] .plan-table").waitFor();
-      const said = await board(phone.page);
-      assert.deepEqual(said, await board(maker.page));
-      assert.ok(said.some(({ now }) => now === "58.11%"), JSON.stringify(said[0]));
-      assert.equal(await phone.page.evaluate(() => document.documentElement.scrollWidth), NARROW);
-      for (const { record } of [maker, phone]) assert.deepEqual([record.errors, record.violations], [[], []]);
-    } finally {
-      await maker.close();
-      await phone.close();
-    }
-  });
+  test("a link made on one device says the same on another: the other language, a phone, no network", () =>
+    withPage(browser, CLIPBOARD, async (maker) => {
+      await open(maker, ADDRESS);
+      await turn(maker, "data");
+      await pasteBlock(maker, LEVELS);
+      await turn(maker, "board");
+      await choosePlan(maker, "Quảng Nam");
+      await maker.locator(".copy-link button").click();
+      await maker.locator(".copy-link [role=status]:not(:empty)").waitFor();
+      const link = await maker.evaluate(() => navigator.clipboard.readText());
+      await maker.locator("button[lang=en]").click();
+      await maker.locator("html[lang=en] .plan-table").waitFor();
+      const made = await board(maker);
+      const phone = { viewport: { width: NARROW, height: 740 }, isMobile: true, hasTouch: true, locale: "en-GB" };
+      await withPage(browser, phone, async (page) => {
+        await open(page, ADDRESS);
+        await page.evaluate(() => navigator.serviceWorker.ready);
+        await page.context().setOffline(true);
+        await page.goto(link);
+        await page.locator(".plan-table").waitFor();
+        await page.locator("button[lang=en]").click();
+        await page.locator("html[lang=en] .plan-table").waitFor();
+        const said = await board(page);
+        assert.deepEqual(said, made);
+        assert.ok(said.some(({ now }) => now === "58.11%"), JSON.stringify(said[0]));
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), NARROW);
+      });
+    }));
 
   test("the manifest and its icons are there, and the page names them", () =>
     withKept(ADDRESS, async (page) => {

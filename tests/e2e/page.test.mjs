@@ -28,9 +28,11 @@ describe("the page", () => {
         assert.match(await page.title(), /Cán Đích/);
       }, address));
 
-    // WebKit does not know again what the page asks for ahead, and fetches the first part twice.
-    test(`fetches each file once, from its own folder only, ${place}`, { skip: IN_WEBKIT }, () =>
-      opened(async (_page, { requests }) => {
+    test(`fetches each file once, from its own folder only, ${place}`, () =>
+      opened(async (_page, record) => {
+        // WebKit does not know again what the page asks for ahead, and fetches the first part twice.
+        const twice = IN_WEBKIT ? record.requests.findIndex((url) => /candich-[^/]*\.wasm$/.test(url)) : -1;
+        const requests = record.requests.filter((_url, place) => place !== twice);
         assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
         assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
         const parts = requests.map((url) => /([a-z]+)-[0-9a-f]+\.wasm$/.exec(url)?.[1]).filter(Boolean);

@@ -151,6 +151,7 @@ class Context {
     const page = new Page(this, this.spare ?? (await this.newWindow()));
     this.spare = undefined;
     this.pages.add(page);
+    this.between.hear((name, request) => page.tell(name, request));
     await page.setViewportSize(this.options.viewport ?? { width: 1280, height: 720 });
     for (const listener of this.#listeners) listener(page);
     return page;
@@ -225,10 +226,10 @@ function isTaken() {
 class Page {
   // A dialog is told as an error, so that no test passes over it.
   #listeners = { request: [], requestfinished: [], requestfailed: [], console: [], pageerror: [], dialog: [] };
+  #frames = new Map();
 
   constructor(context, handle) {
     Object.assign(this, { owner: context, handle, keyboard: new Keyboard(this), mouse: new Mouse(this) });
-    context.between.hear((name, request) => this.#tell(name, request));
   }
 
   context() {
@@ -240,7 +241,7 @@ class Page {
     this.#listeners[name].push(listener);
   }
 
-  #tell(name, word) {
+  tell(name, word) {
     for (const listener of this.#listeners[name]) listener(word);
   }
 
@@ -271,12 +272,15 @@ class Page {
     return found ?? undefined;
   }
 
-  /** Takes what the page has told since it was asked last. */
+  /** Takes what the page, and the frames in it that were looked into, have told since they were asked last. */
   async hear() {
-    const told = await this.run(() => globalThis.toldTests?.told.splice(0) ?? []);
+    const toldBy = (place) => place.run(() => globalThis.toldTests?.told.splice(0) ?? []);
+    const told = await toldBy(this);
+    // A frame that is gone has nothing to say.
+    for (const frame of this.#frames.values()) told.push(...(await toldBy(frame).catch(() => [])));
     for (const [name, words] of told) {
-      if (name === "console") this.#tell(name, { type: () => words[0], text: () => words[1], location: () => ({ url: "" }) });
-      else if (name === "pageerror") this.#tell(name, words[0]);
+      if (name === "console") this.tell(name, { type: () => words[0], text: () => words[1], location: () => ({ url: "" }) });
+      else if (name === "pageerror") this.tell(name, words[0]);
       else await this.owner.bindings.get(name)?.({ page: this }, ...words);
     }
   }
@@ -332,7 +336,7 @@ class Page {
   }
 
   async setViewportSize({ width, height }) {
-    assert.ok(width >= 450, "WebKit's window cannot be so narrow");
+    assert.ok(width >= 480, "WebKit's window cannot be so narrow");
     await this.ask("POST", "/window/rect", { width, height });
     const [inner, outer] = await this.run(() => [innerHeight, outerHeight]);
     await this.ask("POST", "/window/rect", { width, height: height + outer - inner });
@@ -361,9 +365,6 @@ class Page {
   async placeInPage(x, y) {
     return [x, y];
   }
-
-  /** Each window lies on a screen of its own. */
-  async bringToFront() {}
 
   waitForTimeout(time) {
     return wait(time);
@@ -395,7 +396,9 @@ class Page {
   }
 
   frameLocator(css) {
-    return new Frame(this, css);
+    const frame = this.#frames.get(css) ?? new Frame(this, css);
+    this.#frames.set(css, frame);
+    return frame;
   }
 }
 

@@ -33,7 +33,7 @@ pub(crate) fn run() -> Result<()> {
         process::run(native(name).arg("--").arg(&given))?;
         process::run(script(name).arg(&given).arg(told.join(format!("{name}-peers.json"))))?;
     }
-    let serve = |folder: &Path| server::spawn(folder, server::listen(Some(0))?, &[]);
+    let serve = |folder: &Path| server::spawn(folder, server::listen(Some(0))?, &Hosting::default());
     let (site, benches) = (serve(&paths::dist())?, serve(&pages)?);
     let mut measure = script("browser");
     measure.args([format!("{site}/"), benches]).arg(told.join("browser.json"));

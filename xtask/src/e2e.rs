@@ -1,6 +1,7 @@
 //! The end-to-end tests: Node's test runner drives real browsers over the optimised site.
 
 use crate::browser::Browsers;
+use crate::policy::Hosting;
 use crate::{host, node, paths, process, server, single};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::env::{consts::EXE_SUFFIX, current_exe};
@@ -31,7 +32,8 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     let files = files()?;
     ensure!(!files.is_empty(), "tests/e2e/ has no file that ends in .test.mjs");
     let command = command()?;
-    let address = server::spawn(&dist, server::listen(Some(0))?, &PORTALS.map(str::to_owned))?;
+    let portals = Hosting { portals: PORTALS.map(str::to_owned).to_vec(), site: None };
+    let address = server::spawn(&dist, server::listen(Some(0))?, &portals)?;
     let tests = |engine: &str, files: &[PathBuf]| {
         let mut tests = Command::new("node");
         tests

@@ -103,17 +103,21 @@ fn iis(headers: &[Header], files: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::policy;
+    use crate::policy::{self, Hosting};
+
+    fn headers() -> Vec<Header> {
+        policy::headers(&Hosting { portals: vec!["https://portal.example".to_owned()], site: None })
+    }
 
     fn all() -> [(&'static str, String); 4] {
         let site = ["index.html", "worker.js", "start-0123456789.js"].map(str::to_owned);
-        files(&policy::headers(&["https://portal.example".to_owned()]), &site)
+        files(&headers(), &site)
     }
 
     #[test]
     fn every_host_sends_every_header() {
         for (name, text) in all() {
-            for (header, value) in policy::headers(&["https://portal.example".to_owned()]) {
+            for (header, value) in headers() {
                 assert!(text.contains(header) && text.contains(&value), "{name} lacks {header}");
             }
             assert!(text.contains(FOREVER) && text.contains(FRESH), "{name}");

@@ -2,7 +2,7 @@
 //!
 //! Works on the text alone; the page stays readable and its author relies on two references only.
 
-use crate::policy;
+use crate::policy::{self, Hosting};
 use anyhow::{Result, ensure};
 
 /// The page's reference to its styles.
@@ -24,14 +24,14 @@ pub(crate) struct Names<'a> {
 }
 
 /// The page with its policy: before anything that loads, after the encoding, which must come first.
-pub(crate) fn with_policy(page: &str) -> Result<String> {
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", policy::meta());
+pub(crate) fn with_policy(page: &str, hosting: &Hosting) -> Result<String> {
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />", policy::meta(hosting));
     insert(page, &meta)
 }
 
 /// The page with its policy and the files' final names. The wasm is asked for at once, not only when the script runs;
 /// the script needs no such hint, as its own element stands in the head.
-pub(crate) fn with_names(page: &str, names: &Names) -> Result<String> {
+pub(crate) fn with_names(page: &str, names: &Names, hosting: &Hosting) -> Result<String> {
     let hint = format!(
         "<link rel=\"preload\" href=\"./{}\" as=\"fetch\" type=\"application/wasm\" crossorigin />\n    \
          <link rel=\"icon\" href=\"./{}\" />\n    <link rel=\"manifest\" href=\"./{}\" />",
@@ -39,7 +39,7 @@ pub(crate) fn with_names(page: &str, names: &Names) -> Result<String> {
     );
     let page = replace(page, STYLES, &format!("./{}", names.styles))?;
     let page = replace(&page, START, &format!("./{}", names.start))?;
-    with_policy(&insert(&page, &hint)?)
+    with_policy(&insert(&page, &hint)?, hosting)
 }
 
 /// The web manifest: what a device that keeps the site shows of it.
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn the_policy_precedes_everything_that_loads() {
-        let page = with_names(PAGE, &NAMES).unwrap();
+        let page = with_names(PAGE, &NAMES, &Hosting::default()).unwrap();
         let place = |text: &str| page.find(text).unwrap();
         assert!(place("charset") < place("Content-Security-Policy"));
         assert!(place("Content-Security-Policy") < place("preload"));
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn final_names_take_the_place_of_the_references() {
-        let page = with_names(PAGE, &NAMES).unwrap();
+        let page = with_names(PAGE, &NAMES, &Hosting::default()).unwrap();
         assert!(page.contains("href=\"./index-1.css\"") && page.contains("src=\"./start-2.js\""));
         assert!(page.contains("href=\"./candich-3.wasm\""));
         assert!(!page.contains(STYLES) && !page.contains(START));
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_page_without_its_references_is_refused() {
-        let error = with_names(&PAGE.replace(START, "./other.js"), &NAMES).unwrap_err();
+        let error = with_names(&PAGE.replace(START, "./other.js"), &NAMES, &Hosting::default()).unwrap_err();
         assert!(error.to_string().contains("`./start.js` exactly once"));
     }
 }

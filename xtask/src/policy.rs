@@ -3,7 +3,8 @@
 
 use anyhow::{Result, ensure};
 
-/// The content-security policy, directive by directive; who may show the site in a frame is added to the last one.
+/// The content-security policy, directive by directive; who may show the site in a frame is added to the last one, and
+/// where the site says that it stands, to all others ([`Hosting::site`]).
 const CONTENT: &[(&str, &str)] = &[
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
@@ -16,8 +17,9 @@ const CONTENT: &[(&str, &str)] = &[
     ("worker-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
-    ("frame-ancestors", "'self'"),
+    (FRAMING, "'self'"),
 ];
+const FRAMING: &str = "frame-ancestors";
 
 /// The other headers. A sandboxed frame has an origin of its own, and fetches even its own files from another one: the
 /// files are public, so anybody may.
@@ -35,8 +37,22 @@ const OTHERS: &[(&str, &str)] = &[
 pub(crate) struct Hosting {
     /// The origins of the pages that may show it in a frame.
     pub(crate) portals: Vec<String>,
-    /// Its address, for the links of the single file.
+    /// Its address, for the links of the single file, and for the policy: in a sandboxed frame some Safaris do not know the
+    /// site's own files by `'self'`, because the page has no origin there (WebKit's bug 316847).
     pub(crate) site: Option<String>,
+}
+
+impl Hosting {
+    /// What the policy allows to a page of the site.
+    fn allowed(&self, (directive, sources): &(&str, &str)) -> String {
+        match &self.site {
+            Some(site) if *directive != FRAMING => {
+                let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+                format!("{directive} {}", sources.replace("'self'", &format!("'self' {origin}")))
+            }
+            _ => format!("{directive} {sources}"),
+        }
+    }
 }
 
 /// The address of a site as links begin with it.
@@ -66,16 +82,16 @@ pub(crate) const FRESH: &str = "no-cache";
 /// A header's name and its value.
 pub(crate) type Header = (&'static str, String);
 
-/// Every header that goes with every file. `portals` are the origins of the pages that may show the site in a frame.
-pub(crate) fn headers(portals: &[String]) -> Vec<Header> {
-    let content = [&[join(CONTENT.iter())], portals].concat().join(" ");
+/// Every header that goes with every file.
+pub(crate) fn headers(hosting: &Hosting) -> Vec<Header> {
+    let content = [&[join(CONTENT.iter(), hosting)], &hosting.portals[..]].concat().join(" ");
     let others = OTHERS.iter().map(|(name, value)| (*name, (*value).to_owned()));
     std::iter::once(("content-security-policy", content)).chain(others).collect()
 }
 
 /// The policy for the page's own `<meta>`; browsers ignore `frame-ancestors` there and complain about it.
-pub(crate) fn meta() -> String {
-    join(CONTENT.iter().filter(|(name, _)| *name != "frame-ancestors"))
+pub(crate) fn meta(hosting: &Hosting) -> String {
+    join(CONTENT.iter().filter(|(name, _)| *name != FRAMING), hosting)
 }
 
 /// How long a file may be kept: a name with the content's hash never changes its content.
@@ -83,8 +99,8 @@ pub(crate) fn cache(path: &str) -> &'static str {
     if crate::asset::is_hashed(path) { FOREVER } else { FRESH }
 }
 
-fn join<'a>(directives: impl Iterator<Item = &'a (&'a str, &'a str)>) -> String {
-    directives.map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join("; ")
+fn join<'a>(directives: impl Iterator<Item = &'a (&'a str, &'a str)>, hosting: &Hosting) -> String {
+    directives.map(|directive| hosting.allowed(directive)).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -93,7 +109,7 @@ mod tests {
 
     #[test]
     fn nothing_is_allowed_that_is_not_named() {
-        let (_, content) = headers(&[]).remove(0);
+        let (_, content) = headers(&Hosting::default()).remove(0);
         assert!(content.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; "));
         assert!(content.ends_with("frame-ancestors 'self'"));
         assert!(!content.contains("unsafe-inline") && !content.contains("'unsafe-eval'"));
@@ -101,8 +117,23 @@ mod tests {
 
     #[test]
     fn portals_may_show_the_site_and_nobody_else() {
-        let (_, content) = headers(&["https://portal.example".into(), "https://other.example".into()]).remove(0);
+        let portals = ["https://portal.example".into(), "https://other.example".into()].to_vec();
+        let (_, content) = headers(&Hosting { portals, site: None }).remove(0);
         assert!(content.ends_with("; frame-ancestors 'self' https://portal.example https://other.example"));
+    }
+
+    #[test]
+    fn a_site_that_knows_its_address_names_its_origin_beside_self_and_lets_nobody_else_frame_it() {
+        for site in ["https://a.example/candich/", "https://a.example"] {
+            let hosting = Hosting { site: Some(site.into()), ..Hosting::default() };
+            let (_, content) = headers(&hosting).remove(0);
+            assert!(
+                content.starts_with("default-src 'none'; script-src 'self' https://a.example 'wasm-unsafe-eval'; ")
+            );
+            assert!(content.contains("; connect-src 'self' https://a.example; "));
+            assert!(content.ends_with("; frame-ancestors 'self'"));
+            assert!(content.starts_with(&meta(&hosting)));
+        }
     }
 
     #[test]
@@ -126,8 +157,9 @@ mod tests {
 
     #[test]
     fn the_page_leaves_framing_to_the_headers() {
-        assert!(!meta().contains("frame-ancestors"));
-        assert!(meta().ends_with("form-action 'none'"));
+        let meta = meta(&Hosting::default());
+        assert!(!meta.contains(FRAMING));
+        assert!(meta.ends_with("form-action 'none'"));
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(crate) fn run(port: Option<u16>, release: bool, hosting: &Hosting) -> Result
     watch(&mut watcher)?;
     rebuild(toolchain, release, hosting);
     let folder = if release { paths::dist() } else { paths::development() };
-    let address = server::spawn(&folder, listener, &hosting.portals)?;
+    let address = server::spawn(&folder, listener, hosting)?;
     println!("Cán Đích is at {address}/ — every change is rebuilt; reload the page to see it; Ctrl+C stops.");
     loop {
         wait(&changes)?;

@@ -2,7 +2,7 @@
 //!
 //! For development and tests: it never listens to other machines.
 
-use crate::policy;
+use crate::policy::{self, Hosting};
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -40,11 +40,11 @@ pub(crate) fn listen(port: Option<u16>) -> Result<TcpListener> {
 
 /// Serves a folder from a thread of its own until the process ends, and says under which address. Pages of the portals
 /// may show it in a frame.
-pub(crate) fn spawn(folder: &Path, listener: TcpListener, portals: &[String]) -> Result<String> {
+pub(crate) fn spawn(folder: &Path, listener: TcpListener, hosting: &Hosting) -> Result<String> {
     let address = format!("http://{}", listener.local_addr()?);
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let routes = routes(folder, portals)?;
+    let routes = routes(folder, hosting)?;
     thread::spawn(move || {
         let served =
             runtime.block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, routes).await });
@@ -55,8 +55,8 @@ pub(crate) fn spawn(folder: &Path, listener: TcpListener, portals: &[String]) ->
     Ok(address)
 }
 
-fn routes(folder: &Path, portals: &[String]) -> Result<Router> {
-    let headers = policy::headers(portals)
+fn routes(folder: &Path, hosting: &Hosting) -> Result<Router> {
+    let headers = policy::headers(hosting)
         .into_iter()
         .map(|(name, value)| Ok((HeaderName::from_static(name), HeaderValue::from_str(&value)?)))
         .collect::<Result<Vec<_>>>()?;

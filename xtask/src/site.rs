@@ -49,7 +49,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     ] {
         write(&folder.join(name), text.as_bytes())?;
     }
-    write(&folder.join(PAGE), page::with_policy(&read_page()?)?.as_bytes())
+    write(&folder.join(PAGE), page::with_policy(&read_page()?, &Hosting::default())?.as_bytes())
 }
 
 /// The start script that shows every component where the address asks for it: the program of development alone can.
@@ -116,7 +116,7 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
     let icon = publish("icon.svg", icon::svg().as_bytes())?;
     let names = Names { styles: &styles, start: &start, wasm: &wasm, icon: &icon, manifest: MANIFEST };
-    write(&dist.join(PAGE), page::with_names(&read_page()?, &names)?.as_bytes())?;
+    write(&dist.join(PAGE), page::with_names(&read_page()?, &names, hosting)?.as_bytes())?;
     let drawn = manifest(&dist, &icon)?;
     let first = vec![PAGE.to_owned(), styles, start, wasm, icon, MANIFEST.to_owned()];
     let later = [further.map(|(_, name)| name).to_vec(), vec![planning]].concat();
@@ -130,7 +130,7 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let used = tables.iter().cloned().chain(pictures.iter().map(|(name, _)| name.clone())).collect::<Vec<_>>();
     write(&dist.join("worker.js"), worker(&dist, &kept, &used)?.as_bytes())?;
     let all = [kept, used, vec!["worker.js".to_owned()]].concat();
-    for (name, text) in hosting::files(&policy::headers(&hosting.portals), &all) {
+    for (name, text) in hosting::files(&policy::headers(hosting), &all) {
         write(&dist.join(name), text.as_bytes())?;
     }
     write(&dist.join(single::NAME), single(&stage, &pictures, hosting)?.as_bytes())?;

@@ -96,6 +96,7 @@ impl App {
         // What the page around a frame sends and is nothing says so, and takes nothing away.
         if !self.framing.is_empty() && opened.empty && !opened.problems.is_empty() {
             self.state.problems = Rc::new(opened.problems);
+            self.write_address();
             return true;
         }
         let coming = Coming::Address(stamp.unwrap_or_else(browser::new_stamp));

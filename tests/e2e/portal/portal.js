@@ -9,7 +9,7 @@ addEventListener("message", ({ source, data }) => {
   if (data.type === "scenario") document.getElementById("link").textContent = data.link;
 });
 
-// A frame in a stricter sandbox has no origin that could be named.
+// A sandboxed frame has no origin that could be named.
 document.getElementById("load").addEventListener("click", () => {
   frames[0].contentWindow.postMessage({ type: "load", link: YEAR }, "*");
 });
