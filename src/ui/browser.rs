@@ -8,6 +8,7 @@ mod replay;
 mod steps;
 
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,6 +33,9 @@ const THEME_KEY: &str = "candich.theme";
 const WORKS_KEY: &str = "candich.works";
 const SAVED_KEY: &str = "candich.saved";
 
+/// Whether the page is a guest. It stays what it is at the beginning, whatever link it is sent.
+static GUEST: AtomicBool = AtomicBool::new(false);
+
 /// What the page begins with: the work that this step of the history showed, else the link in the address, else the work
 /// kept last. It is known before anything packed can be read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -55,6 +59,7 @@ impl Beginning {
 
 /// Looks at address, history and device.
 pub(super) fn beginning() -> Beginning {
+    GUEST.store(!frame_fields().is_empty(), Relaxed);
     let works = Works::read(&stored(WORKS_KEY).unwrap_or_default());
     let address = asked();
     let bare = read_readable(&address).is_some_and(|opened| opened.empty && opened.problems.is_empty());
@@ -288,10 +293,9 @@ pub(super) fn frame_fields() -> String {
     framing(&asked())
 }
 
-/// In a frame the page is a guest, and neither reads nor writes the device. It stays one, whatever link it is sent.
+/// In a frame the page is a guest, and neither reads nor writes the device.
 fn is_guest() -> bool {
-    thread_local!(static GUEST: bool = !frame_fields().is_empty());
-    GUEST.with(|guest| *guest)
+    GUEST.load(Relaxed)
 }
 
 /// Calls back when a newer version of the site is ready on the device (`offline.js`), at once where it is already.

@@ -16,13 +16,9 @@ const PORTALS: [&str; 1] = ["http://127.0.0.1:*"];
 /// How the name of a file of tests ends.
 const TEST: &str = ".test.mjs";
 
-/// What is run in Firefox and `WebKit` besides: what the page does. Another light and printing, of which they cannot be
-/// told from here, are Chromium's alone, and so are how quick the page is and how much memory it takes.
-const BESIDES: [&str; 25] = [
-    "board", "compare", "corpus", "data", "embed", "entry", "faults", "focus", "grid", "guide", "keeping", "link",
-    "method", "offline", "outlook", "packed", "page", "quick", "scores", "share", "single", "slow", "sureness",
-    "tables", "trouble",
-];
+/// What is not run in Firefox and `WebKit` besides: another light and printing, of which they cannot be told from here, how
+/// quick the page is and how much memory it takes; and the journeys that are Firefox's own.
+const ONCE: [&str; 7] = ["firefox", "lighthouse", "long-use", "looks", "planning-looks", "planning-speed", "speed"];
 
 /// Serves `dist/` at a free port and runs every test file against it, and those of the page once more in Firefox and `WebKit`.
 pub(crate) fn run(browsers: &Browsers) -> Result<()> {
@@ -54,7 +50,9 @@ pub(crate) fn run(browsers: &Browsers) -> Result<()> {
     };
     process::run(&mut tests("chromium", &files))?;
     println!("\nThe page once more, in Firefox and WebKit beside each other:");
-    let besides = BESIDES.map(|name| folder().join([name, TEST].concat()));
+    let once = ONCE.map(|name| folder().join([name, TEST].concat()));
+    let besides: Vec<PathBuf> = files.iter().filter(|file| !once.contains(file)).cloned().collect();
+    ensure!(besides.len() + once.len() == files.len(), "a file of tests that is run once is not there");
     // Mostly each waits for its browser. What WebKit has to say is told when Firefox has finished.
     let (firefox, webkit) = thread::scope(|scope| {
         let webkit = scope.spawn(|| process::capture(&mut tests("webkit", &besides)));

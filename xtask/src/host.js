@@ -36,6 +36,12 @@ function load({ source, origin, data }) {
   if (source !== parent || origin !== host || frozen) return;
   if (data?.type !== "load" || typeof data.link !== "string" || data.link.length > MOST) return;
   const at = data.link.indexOf("#");
+  try {
+    // WebKit leaves the step of the history the mark of the work that it showed: the page would only be turned.
+    history.replaceState(null, "");
+  } catch {
+    // Where that is refused, there is no mark.
+  }
   // No step in the history, which the frame shares with the page around it.
   location.replace("#" + data.link.slice(at + 1));
 }
