@@ -207,7 +207,7 @@ describe("in a portal", () => {
       await frame.locator(".notice").first().waitFor();
       await page.waitForTimeout(700);
       assert.match(await frame.locator("html").evaluate(() => location.hash), /&embed=1/);
-      const stored = () => [...Object.keys(localStorage), ...Object.keys(sessionStorage)];
+      const stored = async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys())];
       assert.deepEqual(await frame.locator("html").evaluate(stored), []);
     }, { sandboxed: false }));
 

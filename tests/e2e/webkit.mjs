@@ -357,8 +357,8 @@ class Page {
     this.owner.between.routes = this.owner.between.routes.filter((it) => String(it.pattern) !== String(pattern));
   }
 
-  async point(actions) {
-    await this.ask("POST", "/actions", { actions: [actions] });
+  async point(source) {
+    await this.ask("POST", "/actions", { actions: [source] });
   }
 
   /** Where the driver's pointer finds a place of what is shown. */
@@ -409,8 +409,8 @@ class Frame extends Page {
     Object.assign(this, { page, frame: css });
   }
 
-  point(actions) {
-    return this.page.point(actions);
+  point(source) {
+    return this.page.point(source);
   }
 
   /** The driver's pointer knows the places of the page alone. */
