@@ -54,6 +54,8 @@ function forward(asked, answer, own = {}) {
   const done = () => Object.assign(own, { open: own.open - 1, last: Date.now() });
   const onward = request(new URL(asked.url, site), { method: asked.method, headers }, async (given) => {
     if (!page) {
+      // So that the worker says that it is the worker who asks.
+      if (asked.url.endsWith("/worker.js")) delete given.headers["referrer-policy"];
       answer.writeHead(given.statusCode, given.headers);
       return given.pipe(answer).on("close", done);
     }
@@ -70,6 +72,8 @@ function forward(asked, answer, own = {}) {
     answer.destroy();
     done();
   });
+  // A page that has gone takes nothing any more; what nobody takes would hold the tests up for ever.
+  answer.on("close", () => onward.destroy());
   asked.pipe(onward);
 }
 

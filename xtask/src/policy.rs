@@ -38,7 +38,7 @@ pub(crate) struct Hosting {
     /// The origins of the pages that may show it in a frame.
     pub(crate) portals: Vec<String>,
     /// Its address, for the links of the single file, and for the policy: in a sandboxed frame some Safaris do not know the
-    /// site's own files by `'self'`, because the page has no origin there (WebKit's bug 316847).
+    /// site's own files by `'self'`, because the page has no origin there (`WebKit`'s bug 316847).
     pub(crate) site: Option<String>,
 }
 
