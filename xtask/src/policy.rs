@@ -17,9 +17,13 @@ const CONTENT: &[(&str, &str)] = &[
     ("worker-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
-    (FRAMING, "'self'"),
+    ("frame-ancestors", "'self'"),
 ];
-const FRAMING: &str = "frame-ancestors";
+
+/// Whether it says who may show the site in a frame.
+fn is_of_frames((directive, _): &(&str, &str)) -> bool {
+    *directive == "frame-ancestors"
+}
 
 /// The other headers. A sandboxed frame has an origin of its own, and fetches even its own files from another one: the
 /// files are public, so anybody may.
@@ -44,13 +48,14 @@ pub(crate) struct Hosting {
 
 impl Hosting {
     /// What the policy allows to a page of the site.
-    fn allowed(&self, (directive, sources): &(&str, &str)) -> String {
+    fn allowed(&self, directive: &(&str, &str)) -> String {
+        let (name, sources) = directive;
         match &self.site {
-            Some(site) if *directive != FRAMING => {
+            Some(site) if !is_of_frames(directive) => {
                 let origin = site.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-                format!("{directive} {}", sources.replace("'self'", &format!("'self' {origin}")))
+                format!("{name} {}", sources.replace("'self'", &format!("'self' {origin}")))
             }
-            _ => format!("{directive} {sources}"),
+            _ => format!("{name} {sources}"),
         }
     }
 }
@@ -91,7 +96,7 @@ pub(crate) fn headers(hosting: &Hosting) -> Vec<Header> {
 
 /// The policy for the page's own `<meta>`; browsers ignore `frame-ancestors` there and complain about it.
 pub(crate) fn meta(hosting: &Hosting) -> String {
-    join(CONTENT.iter().filter(|(name, _)| *name != FRAMING), hosting)
+    join(CONTENT.iter().filter(|directive| !is_of_frames(directive)), hosting)
 }
 
 /// How long a file may be kept: a name with the content's hash never changes its content.
@@ -158,7 +163,7 @@ mod tests {
     #[test]
     fn the_page_leaves_framing_to_the_headers() {
         let meta = meta(&Hosting::default());
-        assert!(!meta.contains(FRAMING));
+        assert!(!meta.contains("frame-ancestors"));
         assert!(meta.ends_with("form-action 'none'"));
     }
 
