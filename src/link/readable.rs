@@ -55,7 +55,7 @@ fn value_of<'a>(query: &'a str, field: &str) -> Option<&'a str> {
 }
 
 fn read_with(link: &str, unpacking: &Unpacking) -> Opened {
-    let mut opened = Opened::default();
+    let mut opened = Opened { empty: true, ..Opened::default() };
     let link = link.trim();
     let (page, query) = parts(link);
     let (packed, pinned) = (value_of(query, PACKED), value_of(query, pinned::FIELD));
@@ -69,7 +69,6 @@ fn read_with(link: &str, unpacking: &Unpacking) -> Opened {
         Some(page) => opened.page = page,
         None => opened.problems.push(Problem::UnknownPage { page: page.to_owned() }),
     }
-    opened.empty = true;
     let mut asked = Asked { packed: packed.is_some_and(|packed| !packed.is_empty()), ..Asked::default() };
     let mut seen = Vec::new();
     for part in query.split('&').filter(|part| !part.is_empty()) {

@@ -61,7 +61,7 @@ impl Beginning {
 pub(super) fn beginning() -> Beginning {
     GUEST.store(!frame_fields().is_empty(), Relaxed);
     let works = Works::read(&stored(WORKS_KEY).unwrap_or_default());
-    let address = asked();
+    let address = Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search);
     let bare = read_readable(&address).is_some_and(|opened| opened.empty && opened.problems.is_empty());
     let stamped = step_stamp().and_then(|stamp| works.with(&stamp));
     let work = stamped.or_else(|| works.0.last().filter(|_| bare)).cloned();
@@ -283,17 +283,12 @@ pub(super) fn keep(language: Language, theme: Theme) {
     let _ = store(LANGUAGE_KEY, language.code()) && store(THEME_KEY, theme.code());
 }
 
-/// What the address asks for: behind `#`, or where that is empty behind `?`.
-fn asked() -> String {
-    Some(fragment()).filter(|fragment| !fragment.is_empty()).unwrap_or_else(search)
-}
-
 /// The link's own fields of look and manner where the page is in a frame.
 pub(super) fn frame_fields() -> String {
-    framing(&asked())
+    framing(&fragment())
 }
 
-/// In a frame the page is a guest, and neither reads nor writes the device.
+/// By a link for a frame the page is a guest, and neither reads nor writes the device.
 fn is_guest() -> bool {
     GUEST.load(Relaxed)
 }

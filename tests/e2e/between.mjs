@@ -59,14 +59,15 @@ function forward(asked, answer, own = {}) {
       answer.writeHead(given.statusCode, given.headers);
       return given.pipe(answer).on("close", done);
     }
-    const text = Buffer.concat(await given.toArray()).toString();
+    const text = await given.toArray().then(Buffer.concat).then(String).catch(() => undefined);
+    done();
+    if (text === undefined) return answer.destroy();
     const { "content-length": _, etag: __, ...kept } = given.headers;
     // In a sandbox WebKit knows the site's own files only where the site was built for its address: as if it were.
     const named = (policy) => (headers["sec-fetch-dest"] === "iframe" ? policy.replaceAll("'self'", `'self' ${origin()}`) : policy);
     const policy = "content-security-policy";
     answer.writeHead(given.statusCode, kept[policy] ? { ...kept, [policy]: named(kept[policy]) } : kept);
     answer.end(named(text).replace("<link", `<script src="${SCRIPT}"></script>\n    <link`));
-    done();
   });
   onward.on("error", () => {
     answer.destroy();

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, IN_FIREFOX, NARROW, eventually, launch, withPage } from "./browser.mjs";
-import { KON_TUM_LINK } from "./quick.mjs";
+import { KON_TUM_LINK, KON_TUM_YEAR_LINK } from "./quick.mjs";
 
 const TYPES = { html: "text/html", js: "text/javascript" };
 const SILENT = "/silent";
@@ -72,15 +72,22 @@ describe("in a portal", () => {
   const heights = (page) => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => Number(frame.height)));
 
   /** A page of the portal's that holds one frame with this link, made as the portal's own script would. */
-  async function withFrame(link, check, { sandboxed = true, ...options } = {}) {
+  async function withFrame(link, check, { sandboxed = true, early, ...options } = {}) {
     await withPortal(async (page, it) => {
-      await page.evaluate(([src, sandboxed]) => {
+      await page.evaluate(([src, sandboxed, early]) => {
         document.querySelectorAll("iframe").forEach((frame) => frame.remove());
         const frame = document.createElement("iframe");
         Object.assign(frame, { id: "only", src, width: "100%", height: "700" });
         if (sandboxed) frame.sandbox.add("allow-scripts");
         document.body.append(frame);
-      }, [ADDRESS + link, sandboxed]);
+        const answer = ({ source }) => {
+          if (source !== frame.contentWindow) return;
+          removeEventListener("message", answer);
+          source.postMessage({ type: "load", link: early }, "*");
+        };
+        // At the frame's first word.
+        if (early) addEventListener("message", answer);
+      }, [ADDRESS + link, sandboxed, early]);
       const frame = page.frameLocator("#only");
       await frame.locator(".frame-foot").waitFor();
       await check(page, frame, it);
@@ -131,6 +138,9 @@ describe("in a portal", () => {
   test("the portal sends a scenario into the frame that it names, and into no frozen one", () =>
     withPortal(async (page, { editable, frozen }) => {
       const steps = await page.evaluate(() => history.length);
+      await editable.locator("#online").fill("12517");
+      await headline(editable, "4.295");
+      await page.locator("#link", { hasText: "12517" }).waitFor();
       await page.locator("#load").click();
       await headline(editable, "54.696");
       await page.evaluate((link) => frames[1].postMessage({ type: "load", link }, "*"), KON_TUM_LINK);
@@ -203,13 +213,25 @@ describe("in a portal", () => {
       await headline(frame, "4.295");
       await send("#/board?v=1&received=10&online=1&target=ge:30&lang=en&theme=dark");
       await frame.locator("html[lang=en] main.board").waitFor();
-      await send(`${GATE}AAAA`);
-      await frame.locator(".notice").first().waitFor();
-      await page.waitForTimeout(700);
+      const shown = await frame.locator(".plan-table").innerText();
+      for (const bad of [`${GATE}AAAA`, `#/board?v=1&received=${"1".repeat(9_000)}`]) {
+        await send(bad);
+        await frame.locator(".notice").first().waitFor();
+        await page.waitForTimeout(700);
+        assert.equal(await frame.locator(".plan-table").innerText(), shown);
+        await frame.locator(".notice button").first().click();
+        await frame.locator(".notice").first().waitFor({ state: "detached" });
+      }
       assert.match(await frame.locator("html").evaluate(() => location.hash), /&embed=1/);
       const stored = async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys())];
       assert.deepEqual(await frame.locator("html").evaluate(stored), []);
     }, { sandboxed: false }));
+
+  test("what the portal sends while the page is still opening is shown once it is there", () =>
+    withFrame(`${KON_TUM_LINK}&embed=1&lang=en&host=${around.origin}`, async (page, frame) => {
+      await headline(frame, "54,696");
+      assert.match(await frame.locator("html").evaluate(() => location.hash), /received=56039&.*&embed=1&lang=en/);
+    }, { early: KON_TUM_YEAR_LINK }));
 
   test("a portal that begins to listen late hears the heights as well", () =>
     withPage(browser, {}, async (page) => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { assertAccessible, launch } from "./browser.mjs";
+import { ADDRESS, assertAccessible, launch, withPage } from "./browser.mjs";
 import { WIDTHS, misfits } from "./fit.mjs";
 import { KON_TUM_YEAR_LINK, LATE_LINK, answer, enter, more, withQuick } from "./quick.mjs";
 
@@ -91,6 +91,24 @@ describe("the looks", () => {
       await page.emulateMedia({ colorScheme: "dark" });
       assert.equal(await paper(), light);
     }));
+
+  for (const [place, framed] of [["the page", ""], ["a frame", "&embed=1"]]) {
+    test(`it prints black on white, with nothing to click: ${place}`, () =>
+      withPage(browser, {}, async (page) => {
+        await page.goto(ADDRESS + KON_TUM_YEAR_LINK + framed);
+        await page.locator(".answer-headline").waitFor();
+        await page.waitForLoadState("networkidle");
+        const unseen = async () => {
+          const parts = page.locator(".slider, .masthead-tools, .masthead-pages, .copy-link button");
+          return (await parts.evaluateAll((all) => all.map((it) => it.getClientRects().length))).every((boxes) => boxes === 0);
+        };
+        assert.equal(await unseen(), false);
+        await page.emulateMedia({ media: "print", colorScheme: "dark" });
+        assert.equal(await unseen(), true);
+        const paper = await page.evaluate(() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]);
+        assert.deepEqual(paper, ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]);
+      }));
+  }
 
   if (process.env.CANDICH_PICTURES === "1") {
     for (const { name, viewport } of WIDTHS.slice(1, 4)) {

@@ -32,8 +32,11 @@ new MutationObserver(soon).observe(document.body, { subtree: true, childList: tr
 addEventListener("load", soon, true);
 soon();
 
-function load({ source, origin, data }) {
+function load(message) {
+  const { source, origin, data } = message;
   if (source !== parent || origin !== host || frozen) return;
+  // Until the first link is on the page, the program does not hear of another one.
+  if (!document.querySelector(".page")) return void setTimeout(load, 50, message);
   if (data?.type !== "load" || typeof data.link !== "string" || data.link.length > MOST) return;
   const at = data.link.indexOf("#");
   try {

@@ -106,7 +106,8 @@ mod tests {
     use crate::policy::{self, Hosting};
 
     fn headers() -> Vec<Header> {
-        policy::headers(&Hosting { portals: vec!["https://portal.example".to_owned()], site: None })
+        let site = Some("https://site.example/candich/".to_owned());
+        policy::headers(&Hosting { portals: vec!["https://portal.example".to_owned()], site })
     }
 
     fn all() -> [(&'static str, String); 4] {

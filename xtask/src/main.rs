@@ -39,8 +39,8 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--release]  build the site, serve it on this machine and rebuild it on every change
   build                         the optimised site in dist/, its sizes and its budget
-      --portal ORIGIN           with either: pages of this origin may show the site in a frame; may be repeated
-      --site ADDRESS            with build: the address of the hosted site, for its policy and the links of the single file
+      --portal ORIGIN           with these: pages of this origin may show the site in a frame; may be repeated
+      --site ADDRESS            likewise: the address of the hosted site, for its policy and the links of the single file
   release                       the same site as a zip, the same bytes from the same source
   test [STEP…]                  every check, from formatting to the real browser; or the steps named
   fuzz [--seconds N] [TARGET…]  hostile input for every parser, or those named, guided by what it reaches

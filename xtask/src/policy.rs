@@ -65,6 +65,7 @@ pub(crate) fn address(text: &str) -> Result<String> {
     let (scheme, path) = text.split_once("://").unwrap_or_default();
     let (host, folder) = path.split_once('/').unwrap_or((path, ""));
     origin(&format!("{scheme}://{host}"))?;
+    ensure!(!host.contains('*'), "an address names one host, not `{host}`");
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~%/".contains(letter);
     ensure!(folder.chars().all(plain), "an address looks like https://portal.example/candich/, not `{text}`");
     Ok(text.to_owned())
@@ -155,7 +156,10 @@ mod tests {
         for text in ["https://a.example/candich/", "https://a.example/candich/candich.html", "https://a.example"] {
             assert_eq!(address(text).unwrap(), text);
         }
-        for text in ["candich", "https://a.example/\"x", "javascript://a/", "https://a.example/?x"] {
+        let wild = ["https://*/", "https://*.a.example/", "https://a.example:*/"];
+        for text in
+            ["candich", "https://a.example/\"x", "javascript://a/", "https://a.example/?x"].into_iter().chain(wild)
+        {
             assert!(address(text).is_err(), "{text}");
         }
     }

@@ -38,7 +38,7 @@ pub(crate) fn run(port: Option<u16>, release: bool, hosting: &Hosting) -> Result
 /// A broken build is shown, and the last good one stays.
 fn rebuild(toolchain: Toolchain, release: bool, hosting: &Hosting) {
     let started = Instant::now();
-    let built = if release { site::build(hosting).map(drop) } else { site::develop(toolchain) };
+    let built = if release { site::build(hosting).map(drop) } else { site::develop(toolchain, hosting) };
     match built {
         Ok(()) => println!("Built in {:.1} s.", started.elapsed().as_secs_f32()),
         Err(error) => {

@@ -31,7 +31,7 @@ const PICTURES: &str = "tests/e2e/pictures/guide";
 const GUIDE: &str = "guide";
 
 /// Builds the development site into its folder.
-pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
+pub(crate) fn develop(toolchain: Toolchain, hosting: &Hosting) -> Result<()> {
     let folder = paths::development();
     fs::create_dir_all(&folder)?;
     wasm::build(toolchain, &folder)?;
@@ -49,7 +49,7 @@ pub(crate) fn develop(toolchain: Toolchain) -> Result<()> {
     ] {
         write(&folder.join(name), text.as_bytes())?;
     }
-    write(&folder.join(PAGE), page::with_policy(&read_page()?, &Hosting::default())?.as_bytes())
+    write(&folder.join(PAGE), page::with_policy(&read_page()?, hosting)?.as_bytes())
 }
 
 /// The start script that shows every component where the address asks for it: the program of development alone can.
