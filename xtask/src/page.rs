@@ -29,7 +29,7 @@ pub(crate) fn with_policy(page: &str, hosting: &Hosting) -> Result<String> {
     insert(page, &meta)
 }
 
-/// The page with its policy and the files' final names. The wasm is asked for at once, not only when the script runs;
+/// The page with its policy and the files' final names, its lines without their margins. The wasm is asked for at once, not only when the script runs;
 /// the script needs no such hint, as its own element stands in the head.
 pub(crate) fn with_names(page: &str, names: &Names, hosting: &Hosting) -> Result<String> {
     let hint = format!(
@@ -39,7 +39,8 @@ pub(crate) fn with_names(page: &str, names: &Names, hosting: &Hosting) -> Result
     );
     let page = replace(page, STYLES, &format!("./{}", names.styles))?;
     let page = replace(&page, START, &format!("./{}", names.start))?;
-    with_policy(&insert(&page, &hint)?, hosting)
+    let page = with_policy(&insert(&page, &hint)?, hosting)?;
+    Ok(page.lines().map(str::trim_start).collect::<Vec<_>>().join("\n"))
 }
 
 /// The web manifest: what a device that keeps the site shows of it.
