@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { ADDRESS, IN_FIREFOX, NARROW, eventually, launch, withPage } from "./browser.mjs";
 import { KON_TUM_LINK, KON_TUM_YEAR_LINK } from "./quick.mjs";
 
@@ -74,19 +75,18 @@ describe("in a portal", () => {
   /** A page of the portal's that holds one frame with this link, made as the portal's own script would. */
   async function withFrame(link, check, { sandboxed = true, early, ...options } = {}) {
     await withPortal(async (page, it) => {
+      // What is sent early comes while the page waits for its words.
+      if (early) await page.route(/planning-[^/]*\.wasm$/, (route) => wait(1_000).then(() => route.continue()));
       await page.evaluate(([src, sandboxed, early]) => {
         document.querySelectorAll("iframe").forEach((frame) => frame.remove());
         const frame = document.createElement("iframe");
         Object.assign(frame, { id: "only", src, width: "100%", height: "700" });
         if (sandboxed) frame.sandbox.add("allow-scripts");
         document.body.append(frame);
-        const answer = ({ source }) => {
-          if (source !== frame.contentWindow) return;
-          removeEventListener("message", answer);
-          source.postMessage({ type: "load", link: early }, "*");
-        };
-        // At the frame's first word.
-        if (early) addEventListener("message", answer);
+        if (!early) return;
+        // Again and again, until the frame says its first word.
+        const sending = setInterval(() => frame.contentWindow.postMessage({ type: "load", link: early }, "*"), 50);
+        addEventListener("message", ({ source }) => source === frame.contentWindow && clearInterval(sending));
       }, [ADDRESS + link, sandboxed, early]);
       const frame = page.frameLocator("#only");
       await frame.locator(".frame-foot").waitFor();
