@@ -1,7 +1,7 @@
 // Passing a scenario on: the link with its length, the square to scan, another app, and the code for a portal.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, assertAccessible, handedOver, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_WEBKIT, assertAccessible, handedOver, launch, open, withPage } from "./browser.mjs";
 import { KON_TUM_LINK, withQuick } from "./quick.mjs";
 import { openLibrary } from "./planning.mjs";
 
@@ -64,7 +64,8 @@ describe("sharing", () => {
       assert.deepEqual(await page.evaluate(() => globalThis.sent), { title: "Cán Đích", url: ADDRESS + KON_TUM_LINK });
     }));
 
-  test("the code for a portal follows the choices, and its preview shows the same", () =>
+  // Every choice has another frame take the preview's place.
+  test("the code for a portal follows the choices, and its preview shows the same", { skip: IN_WEBKIT && "its driver loses words while a frame comes" }, () =>
     withQuick(browser, KON_TUM_LINK, async (page) => {
       await openShare(page);
       await page.locator(".share-sheet summary").click();
