@@ -35,9 +35,9 @@ soon();
 function load(message) {
   const { source, origin, data } = message;
   if (source !== parent || origin !== host || frozen) return;
+  if (data?.type !== "load" || typeof data.link !== "string" || data.link.length > MOST) return;
   // Until the first link is on the page, the program does not hear of another one.
   if (!document.querySelector(".page")) return void setTimeout(load, 50, message);
-  if (data?.type !== "load" || typeof data.link !== "string" || data.link.length > MOST) return;
   const at = data.link.indexOf("#");
   try {
     // WebKit leaves the step of the history the mark of the work that it showed: the page would only be turned.
