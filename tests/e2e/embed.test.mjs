@@ -199,6 +199,22 @@ describe("in a portal", () => {
       assert.match(await frame.locator(".notice").first().innerText(), /\S/);
     }));
 
+  test("a trap leaves the link and the way back in the frame", () =>
+    withFrame(`${KON_TUM_LINK}&embed=1`, async (_page, frame) => {
+      await headline(frame, "4.296");
+      await frame.locator("html").evaluate(() => void setTimeout(() => {
+        // The least program that does nothing but trap.
+        const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+        new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes))).exports.f();
+      }));
+      const link = frame.locator("#app-error[role=alert] a");
+      assert.equal(await link.innerText(), `${ADDRESS}${KON_TUM_LINK}&embed=1`);
+      assert.equal(await frame.locator("main").count(), 0, "nothing dead is left to type into");
+      await link.click();
+      await headline(frame, "4.296");
+      assert.equal(await frame.locator("#app-error").count(), 0);
+    }, { complains: true }));
+
   test("the frame needs no storage", () =>
     withPortal(async (_page, { editable }) => {
       await editable.locator("#online").fill("12517");

@@ -565,7 +565,8 @@ function isReady(elements, wanted) {
 /** Runs in the page: brings an element into sight; where its middle is, which nothing else may cover. */
 async function middle(it) {
   const place = () => {
-    const { left, top, width, height } = it.getBoundingClientRect();
+    // Of what goes over several lines, the first.
+    const { left, top, width, height } = it.getClientRects()[0];
     return [left + width / 2, top + height / 2];
   };
   const inSight = ([x, y]) => {

@@ -3,6 +3,12 @@
 // into `data-link`, and opens what becomes the fragment.
 const MOST = 1_000_000;
 const root = document.documentElement;
+
+// In a sandbox WebKit does not say of the program's own errors what they are; there are no others.
+addEventListener("error", ({ error, message }) => {
+  if (!error && message) dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError(message) }));
+});
+
 const [, query = ""] = location.hash.split("?");
 const fields = new URLSearchParams(query);
 // The one page that is listened to, and told the figures.
@@ -27,8 +33,8 @@ function measure() {
 
 // A frame out of sight is not laid out, and its sizes are not observed: what may change them is.
 const soon = () => (waiting ??= setTimeout(measure, 50));
-new ResizeObserver(soon).observe(document.body);
 new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+addEventListener("resize", soon);
 addEventListener("load", soon, true);
 soon();
 
