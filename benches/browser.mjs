@@ -255,6 +255,7 @@ try {
     kernels: times,
     ...(await loads({
       counter: [`${benches}/counter.html`, "button"],
+      dressed: [`${benches}/dressed.html`, "button"],
       site: [site, "#received"],
       question: [site + QUESTION, ".answer-headline"],
       largeLink: [site + large, ".answer-headline"],

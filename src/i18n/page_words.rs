@@ -124,6 +124,7 @@ pub struct DataWords {
     pub field_total: &'static str,
     pub level_total: &'static str,
     pub lacking: &'static str,
+    pub too_large: &'static str,
     pub typed_total: &'static str,
     pub clear_totals: &'static str,
     pub parts: &'static str,

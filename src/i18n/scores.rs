@@ -89,13 +89,21 @@ pub fn unscored(why: &Unscored, language: Language) -> String {
     }
 }
 
+/// Whether anything is known of what can bring this many points: where nothing is, no points are not zero points.
+pub fn is_known(max: Decimal, unknown: Decimal) -> bool {
+    unknown == Decimal::ZERO || unknown < max
+}
+
 /// The total of a card: so many of so many; what is not counted; the band and the way to the next one.
 pub fn card_lines(card: &ScoreCard, outcome: &CardOutcome, language: Language) -> Vec<String> {
     let words = &language.planning().scores.card;
     let bound = |place: Option<usize>| place.and_then(|place| card.bands.get(place)).and_then(|band| band.at_least);
     let total = points(&outcome.total, bound(outcome.next).or(card.wanted), language);
     let max = format_decimal(outcome.max, language);
-    let mut lines = vec![fill(words.total_of, &[("points", &total), ("max", &max)]).plain()];
+    let mut lines = Vec::new();
+    if is_known(outcome.max, outcome.unknown) {
+        lines.push(fill(words.total_of, &[("points", &total), ("max", &max)]).plain());
+    }
     if outcome.unknown > Decimal::ZERO {
         lines.push(fill(words.unknown, &[("max", &format_decimal(outcome.unknown, language))]).plain());
     }

@@ -39,8 +39,8 @@ pub struct Planning {
     pub(super) guide: View,
     /// The list of scenarios and the files.
     pub(super) library: View,
-    /// Handing the bar of the quick answer out.
-    pub(super) picture: View,
+    /// What stands above the quick answer and below it: of which target of the plan it is, and handing it out.
+    pub(super) beside: fn(&State, &Callback<Action>) -> (Html, Html),
     /// What became of a file.
     pub(super) file_news: View,
     /// That a newer version of the site is ready.
@@ -65,7 +65,7 @@ static PLANNING: Planning = Planning {
     method: views::method::method,
     guide: views::guide::guide,
     library: views::library::library,
-    picture: views::picture::of_answer,
+    beside: |state, dispatch| (views::asked::of_quick(state, dispatch), views::picture::of_answer(state)),
     file_news: views::file_news::file_news,
     renewal: views::renewal::renewal,
     share: views::share::share,

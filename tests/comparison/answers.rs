@@ -70,6 +70,8 @@ fn targets_of_plans_are_counted_by_how_they_stand_and_tell_their_number() {
     assert_eq!(tally(Mark::Met), [Some(Value::Count(4)), Some(Value::Count(3))]);
     assert_eq!(tally(Mark::NotMet), [Some(Value::Count(1)), Some(Value::Count(2))]);
     assert_eq!(tally(Mark::Certain), [None, None]);
+    let (beside, ..) = answers(&[planned(30), scenario("#/?v=1&received=100&online=20&target=ge:30")]);
+    assert_eq!(value(&beside, &Subject::Tally(Mark::NotMet), 1), None, "who has no target has none that is not met");
     let share = Value::Share(Share::new(40, 100).unwrap(), at_least(50));
     let numbers = [share, Value::Count(2), Value::Rank(20), Value::Score(Decimal::new(86, 0).unwrap())];
     let numbers = numbers.into_iter().map(|it| Some(Box::new(it))).chain([None]).enumerate();

@@ -304,6 +304,24 @@ describe("the board", () => {
       assert.match((await board(page))[0].remaining, /15\.504/, "another question leaves the plan alone");
     }));
 
+  test("the quick answer says that its question is none of the plan's, and is asked of one of them", () =>
+    planning("#/board", async (page) => {
+      await choosePlan(page, "Quảng Nam – Kế hoạch công tác");
+      await turn(page, "data");
+      await pasteBlock(page, LEVELS);
+      await turn(page, "quick");
+      const chosen = () => page.locator("#asked").evaluate((it) => it.selectedOptions[0].label);
+      assert.match(await chosen(), /ngoài kế hoạch/);
+      await headline(page, "116.296");
+      await page.locator("#asked").selectOption({ label: ONLINE });
+      await headline(page, "28.485");
+      assert.equal(await chosen(), ONLINE);
+      assert.match((await answer(page)).headline, /thiếu|thêm/);
+      await press(page, "Hoàn tác");
+      await headline(page, "116.296");
+      assert.match(await chosen(), /ngoài kế hoạch/);
+    }));
+
   test("another target of the plan is asked in the quick answer", () =>
     planning("#/?v=1&received=100&online=40&satisfied=324&respondents=400", async (page) => {
       await turn(page, "board");

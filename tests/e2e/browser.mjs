@@ -149,6 +149,9 @@ function holdClock() {
 export async function open(page, address = ADDRESS) {
   await page.goto(address);
   await page.locator("h1").waitFor();
+  // A busy page may not have asked yet for the part that it fetches once it is there; some have none to ask for.
+  const asked = () => performance.getEntriesByType("resource").some(({ name }) => /\/planning-[^/]*\.wasm$/.test(name));
+  for (const end = Date.now() + 3_000; address.startsWith("http") && Date.now() < end && !(await page.evaluate(asked)); ) await wait(50);
   await page.waitForLoadState("networkidle");
 }
 

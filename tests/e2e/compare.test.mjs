@@ -95,6 +95,11 @@ describe("comparing", () => {
       await page.locator("#compare-link").fill("https://a.example/#/?v=1");
       await press(page, "Thêm từ liên kết");
       assert.match(await page.locator(".paste-box-said").first().innerText(), /không chứa số liệu nào/);
+      await page.locator("#compare-link").fill("https://portal.example/");
+      await press(page, "Thêm từ liên kết");
+      assert.deepEqual(await texts(page, ".paste-box-said p"), [
+        "Chưa thêm được: đây không phải liên kết của Cán Đích, hoặc liên kết không chứa số liệu nào.",
+      ]);
       await page.locator(".compare-ways input[type=file]").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("{") });
       await page.locator(".compare-add > div[role=status]", { hasText: /\S/ }).waitFor();
       assert.deepEqual(await names(page), ["A · chưa đặt tên"]);

@@ -197,7 +197,7 @@ describe("the split", () => {
     split(async (page) => {
       const seen = new Set();
       const [need] = (await said(page.locator(".asked-headline"))).match(/[\d.]+/);
-      for (const policy of ["Cùng tỷ lệ trên hồ sơ còn lại", "Cùng tỷ lệ cuối kỳ", "Cùng mức tăng", "Theo dư địa", "Ít nỗ lực nhất"]) {
+      for (const policy of ["Cùng tỷ lệ trên hồ sơ còn lại", "Cùng tỷ lệ cuối kỳ", "Cùng mức tăng", "Theo dư địa", "Ít công sức nhất"]) {
         await choose(page, "Nguyên tắc", policy);
         const counts = await assigned(page);
         assert.equal(sum(counts), number(need), policy);
@@ -255,7 +255,7 @@ describe("the split", () => {
 
   test("the table is copied with bare digits", () =>
     split(async (page) => {
-      await press(page, "Sao chép bảng");
+      await press(page.locator(".allocation-tools"), "Sao chép bảng");
       await page.locator(".copy-table-done", { hasText: "Đã sao chép" }).waitFor();
       const lines = (await page.evaluate(() => navigator.clipboard.readText())).split("\n").map((line) => line.split("\t"));
       assert.equal(lines.length, 5);
@@ -278,7 +278,7 @@ describe("the split", () => {
 
   test("it travels with its locks, and the command says the same", () =>
     split(async (page) => {
-      await choose(page, "Nguyên tắc", "Ít nỗ lực nhất");
+      await choose(page, "Nguyên tắc", "Ít công sức nhất");
       await enter(page, { "difficulty-1": "3", "lock-0": "15000" });
       const counts = await assigned(page);
       const link = await copiedLink(page);
@@ -330,7 +330,7 @@ describe("the looks of the path and the split", () => {
     ["allocation", async (page) => {
       await quangNam(page);
       await turn(page, "allocation");
-      await choose(page, "Nguyên tắc", "Ít nỗ lực nhất");
+      await choose(page, "Nguyên tắc", "Ít công sức nhất");
       await enter(page, { "lock-0": "20000", "cap-1": "abc" });
       await page.locator(".allocation-months > summary").click();
     }],
@@ -343,6 +343,17 @@ describe("the looks of the path and the split", () => {
         }));
     }
   }
+
+  test("in a locked frame the numbers of each step cannot be typed over either", () =>
+    withPlanning(browser, KON_TUM, async (page) => {
+      await choose(page, "Hồ sơ dự kiến theo từng mốc", "Theo cùng kỳ năm trước");
+      await page.waitForURL((url) => url.hash.includes("&s="));
+      await withFrame(browser, `${new URL(await page.url()).hash}&embed=1&lock=1`, async (frame) => {
+        const fields = frame.locator(".path-table input");
+        assert.ok((await fields.count()) > 2);
+        for (const field of await fields.all()) assert.ok(await field.isDisabled());
+      });
+    }));
 
   test("a locked frame shows both and changes neither", () =>
     withFrame(browser, `${KON_TUM}&embed=1&lock=1`, async (page) => {

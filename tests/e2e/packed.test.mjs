@@ -30,9 +30,7 @@ describe("packed links", () => {
   const withoutPart = (opened, check) =>
     withPage(browser, { ...ONLINE, complains: true }, async (page, record) => {
       await page.route(PART, (route) => route.abort());
-      await page.goto(ADDRESS + opened);
-      await page.locator("h1").waitFor();
-      await page.waitForLoadState("networkidle");
+      await open(page, ADDRESS + opened);
       await check(page, () => page.unroute(PART), record);
     });
   const away = (page) => page.locator(".notice", { hasText: "Chưa tải được phần này" });

@@ -324,8 +324,8 @@ describe("tables handed out", () => {
       const file = await handedOver(page, () => press(page.locator(".export"), "Tải CSV"));
       const text = await readFile(file.path, "utf8");
       assert.equal(text, "\ufeffĐơn vị,Cấp,Tổng tiếp nhận\r\n'=Sở A,Cấp tỉnh,1000\r\nSở B,Cấp tỉnh,20\r\nTổng cộng,,1020\r\n");
-      await press(page.locator(".export"), "Chép bảng");
-      await page.locator(".export [role=status]", { hasText: "Đã chép bảng" }).waitFor();
+      await press(page.locator(".export"), "Sao chép bảng");
+      await page.locator(".export [role=status]", { hasText: "Đã sao chép bảng" }).waitFor();
       const html = await page.evaluate(async () => {
         const [item] = await navigator.clipboard.read();
         return (await item.getType("text/html")).text();
@@ -337,8 +337,8 @@ describe("tables handed out", () => {
   test("whatever tables a page shows are copied as they are seen", () =>
     withPlanning(browser, "#/", async (page) => {
       const copied = async (place) => {
-        await press(page.locator(place), "Chép các bảng");
-        await page.locator(`${place} [role=status]`, { hasText: "Đã chép bảng" }).waitFor();
+        await press(page.locator(place), "Sao chép các bảng");
+        await page.locator(`${place} [role=status]`, { hasText: "Đã sao chép bảng" }).waitFor();
         const text = await page.evaluate(() => navigator.clipboard.readText());
         return text.split("\n\n").map((table) => table.split("\n").map((line) => line.split("\t")));
       };

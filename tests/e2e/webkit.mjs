@@ -380,11 +380,7 @@ class Page {
   }
 
   async waitForLoadState(state) {
-    if (state !== "networkidle") return;
-    // A busy page may not have asked yet for the part that it fetches once it is there; some have none to ask for.
-    const asked = () => performance.getEntriesByType("resource").some(({ name }) => /\/planning-[^/]*\.wasm$/.test(name)) || undefined;
-    await soon("the later part", () => this.run(asked), 3_000).catch(() => undefined);
-    await this.owner.between.quiet();
+    if (state === "networkidle") await this.owner.between.quiet();
   }
 
   locator(css, options) {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use candich::model::{
-    Comparator, Count, Decimal, Goal, Index, Indicator, Language, Level, Neighbour, Percent, Placing, Requirement,
-    Scenario, Scope, Setting, TaskGroup, Unit, Volume, date,
+    Comparator, Count, Decimal, Goal, Index, Indicator, Language, Level, MAX_COUNT, Neighbour, Percent, Placing,
+    Requirement, Scenario, Scope, Setting, TaskGroup, Unit, Volume, date,
 };
 use candich::plans;
 
@@ -38,6 +38,13 @@ pub(crate) fn quang_nam_ahead(scenario: &mut Scenario) {
     scenario.totals.ahead.set(Volume::of(Indicator::OnlineOfReceived), Some(140_000));
     let districts = Setting { lock: Some(35_000), ..Setting::new(Scope::Unit("Cấp huyện".to_owned())) };
     scenario.allocation.settings.push(districts);
+}
+
+/// The same with a number that no sum can hold beside another one.
+pub(crate) fn too_large(scenario: &mut Scenario) {
+    quang_nam(scenario);
+    let all = [(Count::Received, MAX_COUNT), (Count::Online, MAX_COUNT)];
+    scenario.units.push(row("Cấp xã", Level::Commune, &all));
 }
 
 /// The two branches of Khánh Hòa 2021, and a survey at the very edge.

@@ -77,6 +77,7 @@ const CASES: &[Case] = &[
     Case { name: "board-own", way: Way::Plan("quang_nam_2023", filled::own, Page::Board) },
     Case { name: "board-nine-months", way: Way::Plan("nine_months_2023", filled::nothing, Page::Board) },
     Case { name: "data-quang-nam", way: Way::Plan("quang_nam_2023", filled::quang_nam, Page::Data) },
+    Case { name: "data-too-large", way: Way::Plan("quang_nam_2023", filled::too_large, Page::Data) },
     Case { name: "path-kon-tum", way: Way::Page(0, Page::Path) },
     Case { name: "path-late", way: Way::Page(3, Page::Path) },
     Case { name: "path-undated", way: Way::Link("#/path?v=1&received=56039&online=12516&ahead=168000&target=ge:30") },

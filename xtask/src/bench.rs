@@ -1,6 +1,7 @@
 //! `bench`: what the engine costs on this machine, natively and as WebAssembly in a real browser, beside other tools on the
 //! same jobs; what the site costs beside a bare page; how long links are. Reported, never asserted.
 
+use crate::page::{self, Names};
 use crate::policy::Hosting;
 use crate::site::Loads;
 use crate::{browser, e2e, host, node, paths, process, server, site, size, toolchain, wasm};
@@ -75,7 +76,29 @@ fn pages(toolchain: toolchain::Toolchain, told: &Path) -> Result<PathBuf> {
         );
         write(&folder.join(page), &text)?;
     }
+    dress(&folder)?;
     Ok(folder)
+}
+
+/// The site's own page, its policy and its styles, around the counter in place of the site's program.
+fn dress(folder: &Path) -> Result<()> {
+    let published = paths::files(&paths::dist())?;
+    let copy = |start: &str, end: &str| {
+        let (name, content) = published
+            .iter()
+            .find(|(name, _)| name.starts_with(start) && name.ends_with(end))
+            .with_context(|| format!("the site has no {start}…{end}"))?;
+        fs::write(folder.join(name), content).with_context(|| format!("{name} could not be written"))?;
+        Ok::<_, anyhow::Error>(&**name)
+    };
+    let names = Names {
+        styles: copy("index-", ".css")?,
+        start: "start-counter.js",
+        wasm: "counter_bg.wasm",
+        icon: copy("icon-", ".svg")?,
+        manifest: copy("candich", ".webmanifest")?,
+    };
+    write(&folder.join("dressed.html"), &page::with_names(&site::read_page()?, &names, &Hosting::default())?)
 }
 
 /// What the site and the counter take, compressed.

@@ -4,9 +4,11 @@
 const MOST = 1_000_000;
 const root = document.documentElement;
 
-// In a sandbox WebKit does not say of the program's own errors what they are; there are no others.
+// In a sandbox, which has no origin, WebKit does not tell the page what its own errors are: each may be the trap that ends
+// the program, and is taken for it (`start.js`).
 addEventListener("error", ({ error, message }) => {
-  if (!error && message) dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError(message) }));
+  if (origin === "null" && message && !error)
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError(message) }));
 });
 
 const [, query = ""] = location.hash.split("?");

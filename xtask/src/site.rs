@@ -267,7 +267,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("{} could not be read", path.display()))
 }
 
-fn read_page() -> Result<String> {
+pub(crate) fn read_page() -> Result<String> {
     fs::read_to_string(paths::root().join(PAGE)).context("index.html could not be read")
 }
 

@@ -74,17 +74,16 @@ pub fn answers(scenarios: &[Rc<Scenario>]) -> (Vec<Row>, Vec<Option<Position>>, 
         .iter()
         .map(|(subject, read)| Row { subject: subject.clone(), values: answered.iter().map(read).collect() })
         .collect();
-    let planned = scenarios.iter().any(|it| !it.targets.is_empty());
     let tally = |&mark: &Mark| {
-        let count = |it: &Answered| u64::try_from(it.board.rows.iter().filter(|row| row.mark == mark).count()).ok();
+        // Who has no target has none that is met, and none that is not.
+        let count = |it: &Answered| {
+            let rows = Some(&it.board.rows).filter(|rows| !rows.is_empty())?;
+            u64::try_from(rows.iter().filter(|row| row.mark == mark).count()).ok()
+        };
         Row { subject: Subject::Tally(mark), values: answered.iter().map(|it| count(it).map(Value::Count)).collect() }
     };
     rows.extend(
-        Mark::ALL
-            .iter()
-            .filter(|_| planned)
-            .map(tally)
-            .filter(|row| row.values.iter().any(|value| *value != Some(Value::Count(0)))),
+        Mark::ALL.iter().map(tally).filter(|row| row.values.iter().flatten().any(|value| *value != Value::Count(0))),
     );
     rows.extend(matched(scenarios, targets, same_target).into_iter().filter_map(|places| {
         let row = entry_row(places, Subject::Target)?;

@@ -18,7 +18,7 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
     link: "From a link",
     link_hint: "Paste the link of a scenario, also one that came in a message.",
     link_take: "Add from the link",
-    link_empty: "Not added: the link holds no figures.",
+    link_empty: "Not added: this is no link of Cán Đích, or it holds no figures.",
     link_whole: "Scenario {letter} was added.",
     examples: "Published examples",
     choose: "Choose…",

@@ -115,6 +115,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     field_total: "Sum of the field: {name}",
     level_total: "Sum: {level}",
     lacking: "Not added up: {n} rows do not tell this number.",
+    too_large: "Not added up: a sum is above {most}. Check the numbers that are too large.",
     typed_total: "Whole province (as typed)",
     clear_totals: "Drop the typed totals and add up the units",
     parts: "Enter by parts of the period (months, quarters)…",

@@ -9,7 +9,7 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     title: "Path",
     about: "What each reporting date must bring from now on, so that the whole period comes out exactly, to the dossier.",
     asked: "Target",
-    own_question: "The question of the quick answer",
+    own_question: "A question of its own on the quick page, outside the plan",
     shape: "Shape of the path",
     shapes: ["Level: one share from now on", "Straight: the same rise every month", "S-curve: slow, fast, slow again"],
     cadence: "Reporting dates",

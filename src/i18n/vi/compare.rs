@@ -22,7 +22,7 @@ pub(in crate::i18n) const COMPARE: CompareWords = CompareWords {
     link: "Từ liên kết",
     link_hint: "Dán liên kết của một kịch bản, kể cả liên kết nhận qua tin nhắn.",
     link_take: "Thêm từ liên kết",
-    link_empty: "Chưa thêm được: liên kết không chứa số liệu nào.",
+    link_empty: "Chưa thêm được: đây không phải liên kết của Cán Đích, hoặc liên kết không chứa số liệu nào.",
     link_whole: "Đã thêm kịch bản {letter}.",
     examples: "Ví dụ đã công bố",
     choose: "Chọn…",

@@ -31,7 +31,7 @@ pub(in crate::i18n) const GUIDE: GuideWords = GuideWords {
         choose: "Chọn trang cần hiện, ngôn ngữ, giao diện; cho người đọc sửa hay khóa; số liệu cập nhật hay cố định.",
         choose_shown: "Bảng Chia sẻ với đoạn mã nhúng",
         paste: "Chép đoạn mã vào trang của cổng. Trang nhúng chạy trong khung cách ly: không lưu gì trên máy người đọc, không đụng đến địa chỉ của cổng.",
-        readers: "Người đọc thấy kết quả ngay trong trang và có thể bấm “Mở toàn trang”.",
+        readers: "Người đọc thấy kết quả ngay trong trang và có thể bấm “Mở đầy đủ trong Cán Đích”.",
     },
     cases: "Ví dụ đã công bố",
     cases_about: "Bấm để mở; kết quả bên cạnh do bộ máy tính vừa tính từ số liệu đã công bố.",

@@ -115,6 +115,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     field_total: "Cộng lĩnh vực: {name}",
     level_total: "Cộng: {level}",
     lacking: "Chưa cộng được: còn {n} dòng chưa có số này.",
+    too_large: "Không cộng được: có tổng vượt {most}. Hãy kiểm tra các số quá lớn.",
     typed_total: "Toàn tỉnh (số đã nhập)",
     clear_totals: "Bỏ số toàn tỉnh đã nhập, dùng tổng các đơn vị",
     parts: "Nhập theo từng kỳ (tháng, quý)…",

@@ -9,7 +9,7 @@ pub(in crate::i18n) const PATH: PathWords = PathWords {
     title: "Lộ trình",
     about: "Từ nay đến cuối kỳ, mỗi mốc báo cáo cần đạt bao nhiêu để cả kỳ vừa đủ, không thừa không thiếu một hồ sơ.",
     asked: "Chỉ tiêu",
-    own_question: "Câu hỏi ở trang Tính nhanh",
+    own_question: "Câu hỏi riêng ở trang Tính nhanh, ngoài kế hoạch",
     shape: "Dạng lộ trình",
     shapes: ["Đều: một tỷ lệ từ nay đến cuối kỳ", "Thẳng: mỗi tháng tăng như nhau", "Chữ S: chậm, nhanh, rồi chậm lại"],
     cadence: "Mốc báo cáo",
@@ -167,7 +167,7 @@ pub(in crate::i18n) const ALLOCATION: AllocationWords = AllocationWords {
         ("Cùng tỷ lệ cuối kỳ", "Mọi nơi cùng về một tỷ lệ cả kỳ; nơi đã cao hơn thì giữ mức của mình."),
         ("Cùng mức tăng", "Mọi nơi tăng cùng số điểm phần trăm so với hiện nay."),
         ("Theo dư địa", "Nơi còn nhiều khả năng tăng thì nhận nhiều hơn, theo cùng một phần của dư địa."),
-        ("Ít nỗ lực nhất", "Tổng nỗ lực nhỏ nhất; nơi có hệ số khó lớn thì tăng ít hơn."),
+        ("Ít công sức nhất", "Tổng công sức nhỏ nhất; nơi có hệ số khó lớn thì tăng ít hơn."),
     ],
     heading: AllocationHeadings {
         part: ["Đơn vị", "Cấp", "Lĩnh vực"],

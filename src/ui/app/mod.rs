@@ -208,12 +208,13 @@ impl Component for App {
             Page::Method => ("page", self.planning(ctx, true, |doors| doors.method)),
             Page::Guide => ("page", self.planning(ctx, true, |doors| doors.guide)),
         };
-        let mut parts = vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), page];
-        // What is fetched later is not waited for where nobody has asked for it; until then an empty part keeps its place.
-        parts.push(match (state.page, state.frame, self.planning) {
-            (Page::Quick, None, Part::Here(doors)) => (doors.picture)(state, dispatch),
-            _ => Html::default(),
-        });
+        // What is fetched later is not waited for where nobody has asked for it; until then empty parts keep its places.
+        let (above, below) = match (state.page, self.planning) {
+            (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
+            _ => Default::default(),
+        };
+        let mut parts =
+            vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), above, page, below];
         let foot = if state.frame.is_some() {
             self.planning(ctx, true, |doors| doors.frame_foot)
         } else {

@@ -15,7 +15,7 @@ use crate::ui::components::choice::Choice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::edit::Edit;
 use crate::ui::entry::{Field, RatioField};
-use crate::ui::markup::{button, element, said, wrap};
+use crate::ui::markup::{button, element, said, when, wrap};
 use crate::ui::state::{Action, State};
 
 /// The choice, where the plan has targets to choose from, the headline of the answer, and what it is reckoned with: the
@@ -37,6 +37,15 @@ fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect) -> Html 
     let told = found.branch.rest.map(|rest| format_count(rest.volume, state.language));
     let usual = told.map_or("…".into(), AttrValue::from);
     labelled(field.id(), label, entry_field(state, dispatch, field, usual, Some(label.into())))
+}
+
+/// The choice by itself, above the quick answer: which target of the plan that is of, or that it is of none.
+pub fn of_quick(state: &State, dispatch: &Callback<Action>) -> Html {
+    let label = state.language.planning().path.asked;
+    when(!state.scenario.targets.is_empty(), || {
+        let choice = choice(state, dispatch);
+        html! { <section class="quick-asked" aria-label={label}><fieldset disabled={state.locked()}>{ choice }</fieldset></section> }
+    })
 }
 
 fn choice(state: &State, dispatch: &Callback<Action>) -> Html {

@@ -1,7 +1,7 @@
 //! The pages. A view reads the state, asks the engine, and lays out components.
 
 pub mod allocation;
-mod asked;
+pub mod asked;
 pub mod board;
 pub mod compare;
 mod copying;

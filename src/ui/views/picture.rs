@@ -10,11 +10,11 @@ use crate::i18n::format_date;
 use crate::model::{Language, Scenario};
 use crate::ui::components::picture_tools::{Caption, PictureTools};
 use crate::ui::markup::element;
-use crate::ui::state::{Action, State};
+use crate::ui::state::State;
 
-/// The bar of the quick answer, where there is one, and its tables.
-pub fn of_answer(state: &State, _: &Callback<Action>) -> Html {
-    let computed = !state.rejected.iter().any(|field| field.decides());
+/// The bar of the quick answer, where there is one, and its tables; nothing in a frame.
+pub fn of_answer(state: &State) -> Html {
+    let computed = state.frame.is_none() && !state.rejected.iter().any(|field| field.decides());
     if computed && super::quick::has_bar(&calculate(&state.question())) {
         element("div", "hand-out", vec![tools(state, ".share-bar"), copying_all(state.language, ".answer table")])
     } else {

@@ -40,9 +40,8 @@ pub(super) fn controls(state: &State, dispatch: &Callback<Action>) -> Html {
         <fieldset class="allocation-controls" aria-label={words.title} disabled={state.locked()}>
             <div class="path-choices">
                 { labelled("over".to_owned(), words.over, over.view()) }
-                { labelled("policy".to_owned(), words.policy, policy.view()) }
+                <div>{ labelled("policy".to_owned(), words.policy, policy.view()) }{ worded("p", "allocation-policy", about) }</div>
             </div>
-            { worded("p", "allocation-policy", about) }
         </fieldset>
     }
 }

@@ -10,7 +10,7 @@ use crate::file;
 use crate::i18n::omission::{more, not_a_file, omission};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem::{letter, link_problem};
-use crate::link::{self, MOST_PINNED, Opened, Pinned};
+use crate::link::{self, MOST_PINNED, Opened, Pinned, Problem};
 use crate::model::{Language, Scenario};
 use crate::plans::EXAMPLES;
 use crate::ui::components::choice::Choice;
@@ -145,7 +145,9 @@ fn of_file(props: &Props, text: &str) -> Vec<String> {
 /// Adds the scenario of a link, and says what became of it.
 fn of_link(props: &Props, link: &str) -> Vec<String> {
     let language = props.language;
-    let Opened { scenario, problems, empty, .. } = link::read(link);
+    let Opened { scenario, mut problems, empty, .. } = link::read(link);
+    // No page is opened here.
+    problems.retain(|it| !matches!(it, Problem::UnknownPage { .. }));
     let problems: Vec<String> = problems.iter().map(|it| link_problem(language, it)).collect();
     if empty {
         let words = &language.further().compare;

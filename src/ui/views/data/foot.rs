@@ -7,7 +7,7 @@ use crate::calc::ledger::Ledger;
 use crate::i18n::number::{format_count, format_length};
 use crate::i18n::phrase::fill;
 use crate::i18n::problem;
-use crate::model::{Counts, Figures, Language, Level, Scope};
+use crate::model::{Counts, Figures, Language, Level, MAX_COUNT, Scope};
 use crate::ui::edit::Edit;
 use crate::ui::entry::Column;
 use crate::ui::grid::GridColumn;
@@ -70,17 +70,20 @@ impl Sums<'_> {
     }
 
     fn sum(&self, class: &'static str, name: &Html, scope: &Scope) -> Html {
-        let sums = match self.part {
-            None => self.ledger.sum_of(scope),
-            Some(part) => {
-                Figures { counts: self.ledger.sum_of_part(scope, part), ahead: crate::model::Forecast::default() }
-            }
-        };
-        let rows = self.ledger.rows_of(scope);
+        let (sums, rows) = (self.sums(scope), self.ledger.rows_of(scope));
         self.line(class, name, |column| {
             let lacking = || Some(self.lacking(&rows, column)).filter(|&lacking| lacking < rows.len());
             number(&sums, column).ok_or_else(lacking)
         })
+    }
+
+    fn sums(&self, scope: &Scope) -> Figures {
+        match self.part {
+            None => self.ledger.sum_of(scope),
+            Some(part) => {
+                Figures { counts: self.ledger.sum_of_part(scope, part), ahead: crate::model::Forecast::default() }
+            }
+        }
     }
 
     /// How many of these rows do not tell a number.
@@ -113,22 +116,39 @@ impl Sums<'_> {
         element("tr", class, cells.chain([check]).collect())
     }
 
+    /// Whether every row tells a number, and yet there is no sum of it: it would be larger than a count can be.
+    fn overflows(&self) -> bool {
+        let (sums, rows) = (self.sums(&Scope::All), self.ledger.rows_of(&Scope::All));
+        let lost = |&column: &GridColumn| number(&sums, column).is_none() && self.lacking(&rows, column) == 0;
+        !rows.is_empty() && self.columns.iter().filter(|column| column.is_number()).any(lost)
+    }
+
     fn findings(&self) -> Html {
         let language = self.state.language;
-        if self.of_all.is_empty() {
+        let mut lines: Vec<String> = self.of_all.iter().map(|it| problem::finding(language, it)).collect();
+        lines.extend(self.overflows().then(|| too_large(language)));
+        if lines.is_empty() {
             return html! {};
         }
-        let lines = self.of_all.iter().map(|it| wrap("li", "", said(problem::finding(language, it)))).collect();
+        let lines = lines.into_iter().map(|line| wrap("li", "", said(line))).collect();
         let width = (self.columns.len() + 1).to_string();
         let cell = html! { <td colspan={width}>{ element("ul", "", lines) }</td> };
         wrap("tr", "data-row-findings", cell)
     }
 }
 
+/// Why there is no sum where it would be larger than a count can be.
+fn too_large(language: Language) -> String {
+    let most = format_count(MAX_COUNT.into(), language);
+    fill(language.planning().data.too_large, &[("most", &most)]).plain()
+}
+
 /// No sum where a row lacks its number: it would be a false one.
 fn unknown(language: Language, lacking: usize) -> Html {
-    let lacking = format_length(lacking, language);
-    let why = fill(language.planning().data.lacking, &[("n", &lacking)]).plain();
+    let why = match lacking {
+        0 => too_large(language),
+        _ => fill(language.planning().data.lacking, &[("n", &format_length(lacking, language))]).plain(),
+    };
     let hidden = wrap("span", "visually-hidden", said(why.clone()));
     classed(html! { <td title={why}><span aria-hidden="true">{ text("–") }</span>{ hidden }</td> }, "number")
 }

@@ -38,7 +38,8 @@ pub(super) fn table(state: &State, dispatch: &Callback<Action>, found: &Prospect
     let head = head(words, typed.map(|field| label(state, field)), said.map(|said| said.count_heading));
     let foot = said.map(|said| foot(words, said, typed.is_some())).unwrap_or_default();
     let parts = vec![wrap("thead", "", head), element("tbody", "", rows), wrap("tfoot", "", foot)];
-    wrap("div", "path-scroll", element("table", "path-table", parts))
+    let table = element("table", "path-table", parts);
+    html! { <fieldset class="path-scroll" disabled={state.locked()}>{ table }</fieldset> }
 }
 
 /// What is typed for each step, where something is.

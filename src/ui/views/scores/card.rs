@@ -11,7 +11,7 @@ use crate::calc::score_card::{CardOutcome, GroupOutcome, card as outcome_of};
 use crate::calc::way::way;
 use crate::i18n::number::format_decimal;
 use crate::i18n::phrase::fill;
-use crate::i18n::scores::{card_lines, card_name, group_title, points, points_left, way_lines};
+use crate::i18n::scores::{card_lines, card_name, group_title, is_known, points, points_left, way_lines};
 use crate::model::{Band, Counts, Decimal, ItemGroup, Language, MAX_ITEMS, Measure, Scenario, ScoreCard};
 use crate::plans::CARDS;
 use crate::ui::components::unfolding::Unfolding;
@@ -82,8 +82,7 @@ fn table(desk: Desk, card: &ScoreCard, outcome: &CardOutcome) -> Html {
     ];
     let groups = card.groups.iter().zip(&outcome.groups).enumerate();
     let bodies = groups.map(|(place, (group, told))| body(desk, place, group, told));
-    let total = points(&outcome.total, None, language);
-    let of_max = fill(words.of_max, &[("points", &total), ("max", &format_decimal(outcome.max, language))]).plain();
+    let of_max = of_max(language, &outcome.total, outcome.max, outcome.unknown);
     let foot = element(
         "tr",
         "scores-total",
@@ -107,12 +106,20 @@ fn table(desk: Desk, card: &ScoreCard, outcome: &CardOutcome) -> Html {
     list(vec![wrap("div", "path-scroll", element("table", "path-table scores-items", parts)), add.unwrap_or_default()])
 }
 
+/// So many points of so many; a dash where nothing of them is known.
+fn of_max(language: Language, sum: &Sum, max: Decimal, unknown: Decimal) -> String {
+    if !is_known(max, unknown) {
+        return "–".to_owned();
+    }
+    let of_max = language.planning().scores.card.of_max;
+    fill(of_max, &[("points", &points(sum, None, language)), ("max", &format_decimal(max, language))]).plain()
+}
+
 fn body(desk: Desk, place: usize, group: &ItemGroup, told: &GroupOutcome) -> Html {
     let language = desk.state.language;
     let words = &language.planning().scores.card;
     let title = group_title(group, language);
-    let won = points(&told.points, None, language);
-    let of_max = fill(words.of_max, &[("points", &won), ("max", &format_decimal(told.max, language))]).plain();
+    let of_max = of_max(language, &told.points, told.max, told.unknown);
     let change = when(!desk.state.locked(), || {
         let name = Blank::words(format!("card-group-{place}"), words.group_name, &title);
         let name = desk.named(name, move |scenario, entry| {
@@ -254,14 +261,13 @@ fn units(scenario: &Scenario, language: Language) -> Html {
     let mut heads = vec![heading("col", "", text(words.unit))];
     heads.extend(each(&own.groups, |group| heading("col", "number", said(group_title(group, language)))));
     heads.push(heading("col", "number", text(words.total)));
+    // Of what is known of a unit.
     let of = |sum: &Sum, max: Decimal, unknown: Decimal| {
         let known = max.millionths() - unknown.millionths().min(max.millionths());
-        let known = Decimal::from_millionths(known).unwrap_or(Decimal::ZERO);
-        if known == Decimal::ZERO {
-            return "–".to_owned();
+        match Decimal::from_millionths(known) {
+            Some(known) if known > Decimal::ZERO => of_max(language, sum, known, Decimal::ZERO),
+            _ => "–".to_owned(),
         }
-        fill(words.of_max, &[("points", &points(sum, None, language)), ("max", &format_decimal(known, language))])
-            .plain()
     };
     let rows = scenario.units.iter().take(MOST_UNITS).map(|unit| {
         let outcome = outcome_of(&own, &completed(unit).counts);
