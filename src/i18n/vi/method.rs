@@ -62,7 +62,7 @@ const TOPICS: TopicsWords = TopicsWords {
     least: TopicWords {
         title: "Số ít nhất để đạt",
         formula: "≥: ⌈aN/b⌉ · >: ⌊aN/b⌋ + 1",
-        text: "Trên mẫu số đã biết, đây là tử số nhỏ nhất còn đạt. Phần còn thiếu là số đó trừ đi số hiện có; dưới mỗi số cần có luôn kèm chứng minh: thêm một thì thừa, bớt một thì thiếu.",
+        text: "Trên mẫu số đã biết, đây là tử số nhỏ nhất còn đạt. Phần còn thiếu là số đó trừ đi số hiện có; dưới mỗi số cần có luôn kèm chứng minh: đủ số ấy thì đạt, bớt một hồ sơ thì chưa đạt.",
         example: "Kon Tum, quý I/2023: mốc 30\u{a0}% của {whole} là {numerator}; đã có {part} nên còn thiếu {margin}. Với {numerator} được {meets}, với {fewer} chỉ {misses}.",
     },
     greatest: TopicWords {
