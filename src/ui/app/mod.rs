@@ -211,7 +211,7 @@ impl Component for App {
         // What is fetched later is not waited for where nobody has asked for it; until then empty parts keep its places.
         let (above, below) = match (state.page, self.planning) {
             (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
-            _ => Default::default(),
+            _ => <(Html, Html)>::default(),
         };
         let mut parts =
             vec![when(self.waiting.is_some(), || self.wait(ctx)), news(state, dispatch), above, page, below];

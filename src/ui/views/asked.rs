@@ -39,10 +39,15 @@ fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect) -> Html 
     labelled(field.id(), label, entry_field(state, dispatch, field, usual, Some(label.into())))
 }
 
+/// Whether the quick answer, the path and the split can be of a target.
+fn askable(target: &Target) -> bool {
+    matches!(target.goal, Goal::Ratio(_)) && target.scope == Scope::All
+}
+
 /// The choice by itself, above the quick answer: which target of the plan that is of, or that it is of none.
 pub fn of_quick(state: &State, dispatch: &Callback<Action>) -> Html {
     let label = state.language.planning().path.asked;
-    when(!state.scenario.targets.is_empty(), || {
+    when(state.scenario.targets.iter().any(askable), || {
         let choice = choice(state, dispatch);
         html! { <section class="quick-asked" aria-label={label}><fieldset disabled={state.locked()}>{ choice }</fieldset></section> }
     })
@@ -51,11 +56,9 @@ pub fn of_quick(state: &State, dispatch: &Callback<Action>) -> Html {
 fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     let scenario = &state.scenario;
     let words = &state.language.planning().path;
-    let askable = |goal: &Goal| matches!(goal, Goal::Ratio(_));
     let board = board(scenario);
     let option = |(place, (target, row)): (u32, (&Target, _))| {
-        let askable = askable(&target.goal) && target.scope == Scope::All;
-        askable.then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
+        askable(target).then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
     };
     let mut options: Vec<(AttrValue, AttrValue)> =
         (0..).zip(scenario.targets.iter().zip(&board.rows)).filter_map(option).collect();
