@@ -58,7 +58,8 @@ fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.planning().path;
     let board = board(scenario);
     let option = |(place, (target, row)): (u32, (&Target, _))| {
-        askable(target).then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
+        askable(target)
+            .then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
     };
     let mut options: Vec<(AttrValue, AttrValue)> =
         (0..).zip(scenario.targets.iter().zip(&board.rows)).filter_map(option).collect();
