@@ -31,18 +31,19 @@ impl Sums<'_> {
     pub(super) fn view(&self, dispatch: &Callback<Action>) -> Html {
         let words = &self.state.language.planning().data;
         let scenario = &self.state.scenario;
+        let all = self.sums(&Scope::All);
         let mut rows = Vec::new();
         for level in self.levels() {
             let name = fill(words.level_total, &[("level", (words.level_name)(level))]).plain();
-            rows.push(self.sum("", &said(name), &Scope::Level(level)));
+            rows.push(self.summed("", &said(name), &self.sums(&Scope::Level(level))));
         }
         for field in self.fields() {
             let name = fill(words.field_total, &[("name", &field)]).plain();
-            rows.push(self.sum("", &said(name), &Scope::Field(field)));
+            rows.push(self.summed("", &said(name), &self.sums(&Scope::Field(field))));
         }
         if !scenario.units.is_empty() {
             let name = if scenario.totals.is_empty() { words.total } else { words.sum_of_units };
-            rows.push(self.sum("data-total", &text(name), &Scope::All));
+            rows.push(self.summed("data-total", &text(name), &all));
         }
         if !scenario.totals.is_empty() && self.part.is_none() {
             let clear = when(!scenario.totals.counts.is_empty(), || {
@@ -51,7 +52,7 @@ impl Sums<'_> {
             let name = list(vec![text(words.typed_total), wrap("span", "data-clear", clear)]);
             rows.push(self.line("data-total", &name, |column| number(&scenario.totals, column).ok_or(None)));
         }
-        rows.push(self.findings());
+        rows.push(self.findings(self.overflows(&all)));
         list(rows)
     }
 
@@ -69,21 +70,22 @@ impl Sums<'_> {
         if shown { fields.into_iter().map(str::to_owned).collect() } else { Vec::new() }
     }
 
-    fn sum(&self, class: &'static str, name: &Html, scope: &Scope) -> Html {
-        let (sums, rows) = (self.sums(scope), self.ledger.rows_of(scope));
-        self.line(class, name, |column| {
-            let lacking = || Some(self.lacking(&rows, column)).filter(|&lacking| lacking < rows.len());
-            number(&sums, column).ok_or_else(lacking)
-        })
-    }
-
-    fn sums(&self, scope: &Scope) -> Figures {
-        match self.part {
+    /// The sums of a scope, and the places of its rows.
+    fn sums(&self, scope: &Scope) -> (Figures, Vec<u32>) {
+        let sums = match self.part {
             None => self.ledger.sum_of(scope),
             Some(part) => {
                 Figures { counts: self.ledger.sum_of_part(scope, part), ahead: crate::model::Forecast::default() }
             }
-        }
+        };
+        (sums, self.ledger.rows_of(scope))
+    }
+
+    fn summed(&self, class: &'static str, name: &Html, (sums, rows): &(Figures, Vec<u32>)) -> Html {
+        self.line(class, name, |column| {
+            let lacking = || Some(self.lacking(rows, column)).filter(|&lacking| lacking < rows.len());
+            number(sums, column).ok_or_else(lacking)
+        })
     }
 
     /// How many of these rows do not tell a number.
@@ -117,16 +119,15 @@ impl Sums<'_> {
     }
 
     /// Whether every row tells a number, and yet there is no sum of it: it would be larger than a count can be.
-    fn overflows(&self) -> bool {
-        let (sums, rows) = (self.sums(&Scope::All), self.ledger.rows_of(&Scope::All));
-        let lost = |&column: &GridColumn| number(&sums, column).is_none() && self.lacking(&rows, column) == 0;
+    fn overflows(&self, (sums, rows): &(Figures, Vec<u32>)) -> bool {
+        let lost = |&column: &GridColumn| number(sums, column).is_none() && self.lacking(rows, column) == 0;
         !rows.is_empty() && self.columns.iter().filter(|column| column.is_number()).any(lost)
     }
 
-    fn findings(&self) -> Html {
+    fn findings(&self, overflows: bool) -> Html {
         let language = self.state.language;
         let mut lines: Vec<String> = self.of_all.iter().map(|it| problem::finding(language, it)).collect();
-        lines.extend(self.overflows().then(|| too_large(language)));
+        lines.extend(overflows.then(|| too_large(language)));
         if lines.is_empty() {
             return html! {};
         }
