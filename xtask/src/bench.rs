@@ -88,7 +88,7 @@ fn dress(folder: &Path) -> Result<()> {
             .iter()
             .find(|(name, _)| name.starts_with(start) && name.ends_with(end))
             .with_context(|| format!("the site has no {start}…{end}"))?;
-        fs::write(folder.join(name), content).with_context(|| format!("{name} could not be written"))?;
+        write(&folder.join(name), content)?;
         Ok::<_, anyhow::Error>(&**name)
     };
     let names = Names {
@@ -119,6 +119,6 @@ fn script(name: &str) -> Command {
     command
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
-    fs::write(path, text).with_context(|| format!("{} could not be written", path.display()))
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} could not be written", path.display()))
 }
