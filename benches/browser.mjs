@@ -39,15 +39,22 @@ async function withPage(check, options = {}) {
   // Every program of a page, so that its memory can be seen.
   await page.addInitScript(() => {
     globalThis.memories = [];
+    const remember = ({ exports }) => exports.memory && globalThis.memories.push(exports.memory);
     for (const name of ["instantiate", "instantiateStreaming"]) {
       const plain = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const made = await plain.apply(WebAssembly, given);
-        const memory = (made.instance ?? made).exports.memory;
-        if (memory) globalThis.memories.push(memory);
+        remember(made.instance ?? made);
         return made;
       };
     }
+    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+      construct(plain, given) {
+        const made = new plain(...given);
+        remember(made);
+        return made;
+      },
+    });
   });
   try {
     return await check(page);

@@ -78,6 +78,11 @@ pub fn page_of(link: &str) -> Option<Page> {
     Page::from_path(readable::parts(link.trim()).0)
 }
 
+/// The same link on another page.
+pub fn on_page(link: &str, page: Page) -> String {
+    fragment(page, readable::parts(link.trim()).1)
+}
+
 /// Whether two links as they are written here hold the same scenario, be it on different pages or beside others.
 pub fn same_scenario(one: &str, other: &str) -> bool {
     let body = |link| alone(readable::parts(str::trim(link)).1);
@@ -104,6 +109,11 @@ mod tests {
         assert_eq!(page_of("#/board?v=1&s=nonsense"), Some(Page::Board));
         assert_eq!(page_of(" #/?v=1 "), Some(Page::Quick));
         assert_eq!(page_of("#/nowhere?v=1"), None);
+    }
+
+    #[test]
+    fn a_link_may_be_of_another_page() {
+        assert_eq!(on_page(" https://a.example/#/board?v=1&s=B ", Page::Quick), "#/?v=1&s=B");
     }
 
     #[test]

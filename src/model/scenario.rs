@@ -12,7 +12,7 @@ use super::period::{Date, Period};
 use super::question::{Branch, Question, Unknown};
 use super::route::Route;
 use super::scores::Scores;
-use super::target::{Gate, Goal, Ratio, Scope, Target, TaskGroup};
+use super::target::{Gate, Goal, Ratio, Target, TaskGroup};
 use super::unit::Unit;
 use super::volume::Volume;
 
@@ -75,10 +75,6 @@ pub struct Scenario {
     pub scores: Scores,
 }
 
-fn is_askable(target: &Target) -> bool {
-    target.scope == Scope::All && matches!(target.goal, Goal::Ratio(_))
-}
-
 impl Scenario {
     /// The task groups of the plan in order, then those that only a target names: each once, so that every target
     /// stands under one and no target under two.
@@ -96,7 +92,7 @@ impl Scenario {
     /// The target of the plan that the quick answer asks of: one ratio over all units.
     pub fn asked_target(&self) -> Option<&Target> {
         let place = usize::try_from(self.asked.target?).ok()?;
-        self.targets.get(place).filter(|target| is_askable(target))
+        self.targets.get(place).filter(|target| target.is_askable())
     }
 
     /// Whether anybody tells what is expected of a volume.
@@ -113,7 +109,7 @@ impl Scenario {
 
     /// The place of the first target that the quick answer can ask of.
     pub fn first_askable(&self) -> Option<u32> {
-        u32::try_from(self.targets.iter().position(is_askable)?).ok()
+        u32::try_from(self.targets.iter().position(Target::is_askable)?).ok()
     }
 
     /// The ratio that the quick answer asks of.

@@ -318,6 +318,11 @@ impl Target {
             lead: String::new(),
         }
     }
+
+    /// Whether the quick answer, the path and the split can be of it: one ratio over all units.
+    pub fn is_askable(&self) -> bool {
+        self.scope == Scope::All && matches!(self.goal, Goal::Ratio(_))
+    }
 }
 
 #[cfg(test)]

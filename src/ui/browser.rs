@@ -73,8 +73,7 @@ pub(super) fn beginning() -> Beginning {
 }
 
 /// The state at the beginning, as the link was read; language, look and list as the device has them.
-pub(super) fn opening(beginning: &Beginning, read: impl Fn(&str) -> Opened) -> State {
-    let mut opened = read(&beginning.link);
+pub(super) fn opening(beginning: &Beginning, mut opened: Opened) -> State {
     opened.page = beginning.page.unwrap_or(opened.page);
     let language = language_of(&opened);
     let theme = stored(THEME_KEY).and_then(|code| Theme::from_code(&code));

@@ -33,35 +33,28 @@ pub mod works;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::link::read_readable;
+use crate::link::{Page, read_readable};
 
 /// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
 ///
-/// What is packed cannot be read without the planning part, and the English words stand in it: then the page begins when
-/// that part is there. Where it cannot be fetched, the page begins as far as it can, and says so.
+/// A packed link cannot be read without the part that unpacks, and the English words and the pages of planning stand in
+/// another one: then the page begins when they are there. Where they cannot be fetched, the page begins as far as it can,
+/// and says so.
 #[wasm_bindgen]
 pub fn start() {
-    let beginning = browser::beginning();
-    let begin = |beginning: browser::Beginning, planning: Option<&'static planning::Planning>, missed: bool| {
-        let read = |link: &str| match planning {
-            Some(doors) => (doors.read)(link),
-            None => read_readable(link).unwrap_or_default(),
-        };
-        let opening = browser::opening(&beginning, read);
-        let missed = missed.then_some(beginning.link);
-        let props = app::Props { opening, stamp: beginning.stamp, planning, missed };
+    spawn_local(async {
+        let beginning = browser::beginning();
+        let readable = read_readable(&beginning.link);
+        let packing = if readable.is_none() { planning::fetch_packing().await.ok() } else { None };
+        let opened = readable.or_else(|| packing.map(|doors| (doors.read)(&beginning.link)));
+        let missed = opened.is_none();
+        let state = browser::opening(&beginning, opened.unwrap_or_default());
+        let waits = !state.language.has_words() || packing.is_some() && state.page != Page::Quick;
+        let planning = if waits { planning::fetch().await.ok() } else { None };
+        let browser::Beginning { link, stamp, .. } = beginning;
+        let props = app::Props { opening: state, stamp, packing, planning, link, missed };
         yew::Renderer::<app::App>::with_props(props).render();
-    };
-    let opened = read_readable(&beginning.link);
-    if opened.as_ref().is_some_and(|opened| browser::language_of(opened).has_words()) {
-        begin(beginning, None, false);
-    } else {
-        spawn_local(async move {
-            let fetched = planning::fetch().await;
-            let missed = opened.is_none() && fetched.is_err();
-            begin(beginning, fetched.ok(), missed);
-        });
-    }
+    });
 }
 
 /// Shows every component in place of the page.

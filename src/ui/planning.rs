@@ -1,8 +1,10 @@
-//! The part of the house that is fetched when it is first entered: the board, the data, the path, the split, the scenarios and files, and the
-//! packed links that hold them; and the words of English, which few start with.
+//! The part of the house that is fetched when it is first entered: the board, the data, the path, the split, the scenarios
+//! and files; and the words of English, which few start with. What reads packed links is a small part by itself, so that
+//! their answer need not wait for the rest.
 //!
-//! The published page is one program in two files (feature `split`): what only [`Planning`] reaches stands in the second
-//! one. Everything else must reach it through the doors here, and never name its views, its words or its plans.
+//! The published page is one program in several files (feature `split`): what only [`Planning`] reaches stands in one of
+//! its own, and so does what it shares with [`Packing`]. Everything else must reach it through the doors here, and
+//! never name its views, its words or its plans.
 
 #![allow(clippy::unnecessary_wraps, reason = "in one piece nothing can fail; in two, a fetch can")]
 
@@ -49,9 +51,16 @@ pub struct Planning {
     pub(super) share: View,
     /// The foot of a page in a frame.
     pub(super) frame_foot: View,
-    /// Reads a link of either form.
+    /// Packed links.
+    pub(super) packing: &'static Packing,
+}
+
+/// What reads and writes links of either form.
+#[derive(Debug)]
+pub struct Packing {
+    /// Reads a link.
     pub(super) read: fn(&str) -> Opened,
-    /// Writes what links of either form hold; none where that is more than a link may hold.
+    /// Writes what links hold; none where that is more than a link may hold.
     pub(super) write: fn(Rc<Scenario>) -> Work<Option<String>>,
 }
 
@@ -70,9 +79,10 @@ static PLANNING: Planning = Planning {
     renewal: views::renewal::renewal,
     share: views::share::share,
     frame_foot: views::frame_foot::frame_foot,
-    read: link::read,
-    write: link::writing,
+    packing: &PACKING,
 };
+
+static PACKING: Packing = Packing { read: link::read, write: link::writing };
 
 /// Fetches the part, unless it is there.
 ///
@@ -103,6 +113,29 @@ impl From<wasm_split_helpers::SplitLoaderError> for Away {
     }
 }
 
+/// Fetches what packed links need, unless it is there.
+///
+/// # Errors
+/// [`Away`] where it could not be fetched; another call tries again.
+#[cfg(feature = "split")]
+pub(super) async fn fetch_packing() -> Result<&'static Packing, Away> {
+    packing().await
+}
+
+/// It is there: the program is in one piece.
+///
+/// # Errors
+/// None.
+#[cfg(not(feature = "split"))]
+pub(super) fn fetch_packing() -> std::future::Ready<Result<&'static Packing, Away>> {
+    std::future::ready(packing())
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(packed, fallible))]
+fn packing() -> Result<&'static Packing, Away> {
+    Ok(&PACKING)
+}
+
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(planning, fallible))]
 fn doors() -> Result<&'static Planning, Away> {
     #[cfg(feature = "split")]
@@ -115,6 +148,12 @@ fn doors() -> Result<&'static Planning, Away> {
 }
 
 impl PartialEq for Planning {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl PartialEq for Packing {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }

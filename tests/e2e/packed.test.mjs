@@ -1,11 +1,13 @@
-// Links that hold a whole plan, and the part of the page that reads them: fetched once, later, and possibly not at all.
+// Links that hold a whole plan, and the parts of the page that read and show them: fetched once, later, and possibly not
+// at all.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { ADDRESS, IN_WEBKIT, launch, open, withPage } from "./browser.mjs";
 import { copiedLink, enter, headline, KON_TUM, linkProblems, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
-const PART = /\/planning-[^/]*\.wasm$/;
+const PLANNING = /\/planning-[^/]*\.wasm$/;
+const PARTS = /\/(packed|shared|planning)-[^/]*\.wasm$/;
 
 /** A browser that keeps nothing of the site: what is fetched can be refused. */
 const ONLINE = { ...CLIPBOARD, serviceWorkers: "block" };
@@ -26,12 +28,12 @@ describe("packed links", () => {
   after(() => browser?.close());
   const planning = (opened, check, options) => withPlanning(browser, opened, check, options);
 
-  /** A page on which the part for planning cannot be fetched, and how it can be again. */
-  const withoutPart = (opened, check) =>
+  /** A page on which some parts cannot be fetched, and how they can be again. */
+  const without = (parts, opened, check) =>
     withPage(browser, { ...ONLINE, complains: true }, async (page, record) => {
-      await page.route(PART, (route) => route.abort());
+      await page.route(parts, (route) => route.abort());
       await open(page, ADDRESS + opened);
-      await check(page, () => page.unroute(PART), record);
+      await check(page, () => page.unroute(parts), record);
     });
   const away = (page) => page.locator(".notice", { hasText: "Chưa tải được phần này" });
   const again = (page) => press(away(page), "Tải lại phần này");
@@ -54,7 +56,7 @@ describe("packed links", () => {
     assert.ok(boards.en.every((row, place) => row.title !== boards.vi[place].title));
   });
 
-  test("a link has that part fetched and compiled once", () =>
+  test("a link has every part fetched and compiled once", () =>
     withPage(browser, {}, async (page, record) => {
       await page.addInitScript(() => {
         globalThis.compilations = [];
@@ -68,8 +70,8 @@ describe("packed links", () => {
       });
       await open(page, ADDRESS + link);
       await page.locator(".plan-table").waitFor();
-      assert.equal(record.requests.filter((address) => PART.test(address)).length, 1);
-      assert.equal((await page.evaluate(() => compilations)).length, 2, "the first part, and that one");
+      assert.equal(record.requests.filter((address) => PARTS.test(address)).length, 3);
+      assert.equal((await page.evaluate(() => compilations)).length, 4, "the first part, and those");
     }));
 
   for (const [name, broken, said, figures] of [
@@ -94,7 +96,7 @@ describe("packed links", () => {
 
   test("the start page works at once, and nothing is fetched once the part for planning is there", () =>
     planning("", async (page, { requests }) => {
-      assert.equal(requests.filter((url) => PART.test(url)).length, 1);
+      assert.equal(requests.filter((url) => PLANNING.test(url)).length, 1);
       const loaded = requests.length;
       await page.context().setOffline(true);
       await enter(page, KON_TUM);
@@ -111,7 +113,7 @@ describe("packed links", () => {
     }));
 
   test("without that part the quick answer works, the board says so, and nothing is lost once it can be fetched", () =>
-    withoutPart("", async (page, allow, { violations }) => {
+    without(PLANNING, "", async (page, allow, { violations }) => {
       await enter(page, KON_TUM);
       await headline(page, "4.296");
       await page.locator('.masthead-page[href="#/board"]').click();
@@ -129,8 +131,8 @@ describe("packed links", () => {
       assert.deepEqual(violations, []);
     }));
 
-  test("a packed link without that part shows the page with the notice, and opens as soon as it can", () =>
-    withoutPart(link, async (page, allow) => {
+  for (const [name, parts] of [["what reads it", PARTS], ["what shows it", PLANNING]]) test(`a packed link without ${name} shows the page with the notice, and opens as soon as it can`, () =>
+    without(parts, link, async (page, allow) => {
       await away(page).first().waitFor();
       assert.match((await texts(page, ".masthead")).join(""), /Cán Đích/);
       assert.ok((await page.url()).endsWith(link), "the link stays in the address");
@@ -141,6 +143,37 @@ describe("packed links", () => {
       assert.ok((await page.url()).endsWith(link));
     }));
 
+  test("the answer of a packed link waits for what reads it alone, and an edit of it is kept without the rest", () =>
+    without(PLANNING, link.replace("#/board", "#/"), async (page, allow) => {
+      await headline(page, "28.485");
+      await enter(page, { target: "70" });
+      await page.waitForFunction((it) => !location.hash.endsWith(it), link.slice(-20));
+      const [edited] = await texts(page, ".answer-headline");
+      assert.doesNotMatch(edited, /28\.485/);
+      const { hash } = new URL(page.url());
+      assert.match(hash, /^#\/\?v=1&s=[\w-]+$/);
+      await allow();
+      await page.goto("about:blank");
+      await open(page, ADDRESS + hash);
+      assert.deepEqual(await texts(page, ".answer-headline"), [edited]);
+    }));
+
+  test("what stands on the page of a packed link stays in its place when the rest comes", () =>
+    withPage(browser, { ...ONLINE, complains: true }, async (page) => {
+      let come;
+      const wanted = new Promise((resolve) => { come = resolve; });
+      await page.route(PLANNING, (route) => wanted.then(() => route.continue()));
+      await page.goto(ADDRESS + link.replace("#/board", "#/"));
+      await headline(page, "28.485");
+      const top = () => page.evaluate(() => document.querySelector("main").getBoundingClientRect().top);
+      const before = await top();
+      assert.equal(await page.locator(".quick-asked select").count(), 0);
+      come();
+      await page.locator(".quick-asked select").waitFor();
+      await page.locator("link[href*=planning]").waitFor({ state: "attached" });
+      assert.ok(Math.abs((await top()) - before) < 1, `${before} ${await top()}`);
+    }));
+
   // What WebKit's worker has kept cannot be taken from a page.
   test("work that only that part can read is neither lost nor written over", { skip: IN_WEBKIT }, () =>
     planning(link, async (page) => {
@@ -149,12 +182,12 @@ describe("packed links", () => {
       await press(page, "+ Thêm đơn vị");
       await page.waitForFunction((it) => !location.hash.endsWith(it), link.slice(-20));
       const second = await page.context().newPage();
-      await second.route(PART, (route) => route.abort());
+      await second.route(PARTS, (route) => route.abort());
       await second.goto(ADDRESS);
       await away(second).first().waitFor();
       await enter(second, { received: "5" });
       await second.goto("about:blank");
-      await second.unroute(PART);
+      await second.unroute(PARTS);
       await open(second, ADDRESS);
       await second.locator("main.data").waitFor();
       assert.equal((await rows(second)).length, 4);

@@ -36,7 +36,7 @@ describe("the page", () => {
         assert.equal(new Set(requests).size, requests.length, requests.join("\n"));
         assert.deepEqual(requests.filter((url) => !url.startsWith(address)), []);
         const parts = requests.map((url) => /([a-z]+)-[0-9a-f]+\.wasm$/.exec(url)?.[1]).filter(Boolean);
-        assert.deepEqual(parts, ["candich", "planning"], "the first page's part, then what the others need");
+        assert.deepEqual(parts, ["candich", "shared", "planning"], "the first page's part, then what the others need");
       }, address));
 
     test(`complains about nothing and breaks no policy ${place}`, () =>

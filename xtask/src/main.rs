@@ -5,13 +5,13 @@
 mod apt;
 mod asset;
 mod bench;
+mod bindings;
 mod browser;
 mod e2e;
 mod fuzz;
 mod host;
 mod hosting;
 mod icon;
-mod imports;
 mod node;
 mod page;
 mod paths;

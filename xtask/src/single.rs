@@ -2,7 +2,7 @@
 //!
 //! Its policy allows the one script and the one stylesheet that stand in it, by their hashes, and no connection at all.
 
-use crate::page;
+use crate::{page, split};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
@@ -13,16 +13,17 @@ use std::io::Write as _;
 pub(crate) const NAME: &str = "candich.html";
 /// What takes the place of fetching; the start script imports it first.
 pub(crate) const UNPACK: &str = include_str!("unpack.js");
-/// The ids of the program's parts in the page (`unpack.js`).
-const PARTS: [&str; 3] = ["candich", "planning", "spreadsheet"];
+/// The ids of the program's parts in the page (`unpack.js`): what it begins with, what it uses later, and what opens and
+/// writes spreadsheets.
+pub(crate) const PARTS: [&str; 5] = ["candich", split::NAMES[0], split::NAMES[1], split::NAMES[2], "spreadsheet"];
 
 /// What stands in the file.
 pub(crate) struct Contents<'a> {
     pub(crate) page: &'a str,
     pub(crate) styles: &'a str,
     pub(crate) script: &'a str,
-    /// The program: what the page begins with, what it uses later, and what opens and writes spreadsheets.
-    pub(crate) program: [&'a [u8]; 3],
+    /// The parts of the program, as [`PARTS`] names them.
+    pub(crate) program: &'a [Vec<u8>],
     /// The pictures of the guide, by their names in the site.
     pub(crate) pictures: &'a [(String, Vec<u8>)],
     /// Where links are to lead; none for the file itself.
@@ -42,7 +43,7 @@ pub(crate) fn text(contents: &Contents) -> Result<String> {
         let text = BASE64_STANDARD.encode(bytes);
         format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>")
     };
-    for (id, part) in PARTS.iter().zip(program) {
+    for (id, part) in PARTS.iter().zip(*program) {
         head.push(data(id, &packed(part)?));
     }
     head.extend(pictures.iter().map(|(name, bytes)| data(name, bytes)));
@@ -80,7 +81,7 @@ mod tests {
             page: PAGE,
             styles: "b{}",
             script: "go()",
-            program: [b"one", b"two", b"three"],
+            program: &[1, 2, 3, 4, 5].map(|part| vec![part]),
             pictures: &[("guide/a.webp".into(), vec![1])],
             site,
         })

@@ -4,14 +4,14 @@
 use crate::page::{self, Names};
 use crate::policy::{self, Hosting};
 use crate::toolchain::{Purpose, Toolchain};
-use crate::{asset, hosting, icon, imports, node, paths, process, single, size, toolchain, wasm};
+use crate::{asset, bindings, hosting, icon, node, paths, process, single, size, split, toolchain, wasm};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
 const SCRIPT: &str = include_str!("start.js");
-/// What compiles the part of the program that is fetched later.
-const LATER: &str = include_str!("later.js");
+/// What fetches the parts of the program.
+const PARTS: &str = include_str!("parts.js");
 /// What keeps the site on the device: the page's side of it, and the worker's, into which the list of files goes.
 const OFFLINE: &str = include_str!("offline.js");
 const WORKER: &str = include_str!("worker.js");
@@ -41,7 +41,7 @@ pub(crate) fn develop(toolchain: Toolchain, hosting: &Hosting) -> Result<()> {
     let script = with_specimens(SCRIPT)?;
     for (name, text) in [
         ("start.js", &*script),
-        ("later.js", LATER),
+        ("parts.js", PARTS),
         ("offline.js", OFFLINE),
         ("host.js", HOST),
         ("tables.js", TABLES),
@@ -54,7 +54,8 @@ pub(crate) fn develop(toolchain: Toolchain, hosting: &Hosting) -> Result<()> {
 
 /// The start script that shows every component where the address asks for it: the program of development alone can.
 fn with_specimens(script: &str) -> Result<String> {
-    let script = page::replace(script, "import init, { start } from", "import init, { show_components, start } from")?;
+    let script =
+        page::replace(script, "import { initSync, start } from", "import { initSync, show_components, start } from")?;
     page::replace(
         &script,
         "  start();",
@@ -105,21 +106,20 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     let (stage, dist) = (paths::stage(), paths::dist());
     empty(&stage)?;
     empty(&dist)?;
-    let later = wasm::build_apart(toolchain, &stage)?;
-    imports::shorten(&stage.join(WASM), &stage.join("candich.js"))?;
+    wasm::build_apart(toolchain, &stage)?;
+    bindings::shorten(&stage.join(WASM), &stage.join("candich.js"))?;
     let wasm = publish_wasm(&stage.join(WASM), "candich.wasm")?;
-    let planning = publish_wasm(&later, "planning.wasm")?;
-    write(&stage.join("later.js"), page::replace(LATER, "planning.wasm", &planning)?.as_bytes())?;
+    let parts = parts(&stage, &wasm)?;
     let tables = tables(toolchain, &stage)?;
     let further = further(&stage, &tables)?;
-    let start = start(&stage, &wasm, &further)?;
+    let start = start(&stage, &further)?;
     let styles = bundled(&stage, &paths::root().join("styles/index.css"), "index.css")?;
     let icon = publish("icon.svg", icon::svg().as_bytes())?;
     let names = Names { styles: &styles, start: &start, wasm: &wasm, icon: &icon, manifest: MANIFEST };
     write(&dist.join(PAGE), page::with_names(&read_page()?, &names, hosting)?.as_bytes())?;
     let drawn = manifest(&dist, &icon)?;
     let first = vec![PAGE.to_owned(), styles, start, wasm, icon, MANIFEST.to_owned()];
-    let later = [further.map(|(_, name)| name).to_vec(), vec![planning]].concat();
+    let later = [further.map(|(_, name)| name).to_vec(), parts].concat();
     let kept = [&first[..], &later, &drawn].concat();
     let tables = [tables.worker, tables.wasm].to_vec();
     let pictures = pictures()?;
@@ -137,6 +137,18 @@ fn optimise(toolchain: Toolchain, hosting: &Hosting) -> Result<Files> {
     Ok(Files { first, later, tables })
 }
 
+/// Publishes the parts of the program that are fetched later, and tells the script that fetches them all their names.
+fn parts(stage: &Path, wasm: &str) -> Result<Vec<String>> {
+    let (mut script, mut published) = (page::replace(PARTS, WASM, wasm)?, Vec::new());
+    for name in split::NAMES.map(|name| format!("{name}.wasm")) {
+        let part = publish_wasm(&stage.join(&name), &name)?;
+        script = page::replace(&script, &name, &part)?;
+        published.push(part);
+    }
+    write(&stage.join("parts.js"), script.as_bytes())?;
+    Ok(published)
+}
+
 /// The single file, of what the site was made of.
 fn single(stage: &Path, pictures: &[(String, Vec<u8>)], hosting: &Hosting) -> Result<String> {
     write(&stage.join("unpack.js"), single::UNPACK.as_bytes())?;
@@ -146,14 +158,16 @@ fn single(stage: &Path, pictures: &[(String, Vec<u8>)], hosting: &Hosting) -> Re
         read(&stage.join("bundled/planning.css"))?,
     ];
     let script = bundle(stage, &stage.join("single.js"), "single.js")?;
-    let program = [WASM, "split_planning.wasm", SPREADSHEET]
-        .map(|part| fs::read(stage.join(part).with_extension("optimised.wasm")));
-    let [first, later, tables] = program;
+    let program = single::PARTS.map(|part| {
+        let file = [("candich", WASM), ("spreadsheet", SPREADSHEET)].into_iter().find(|(name, _)| *name == part);
+        fs::read(stage.join(file.map_or(part, |(_, file)| file)).with_extension("optimised.wasm"))
+    });
+    let program = program.into_iter().collect::<Result<Vec<_>, _>>()?;
     let text = single::text(&single::Contents {
         page: &read_page()?,
         styles: &String::from_utf8_lossy(&styles.concat()),
         script: &String::from_utf8_lossy(&script),
-        program: [&first?, &later?, &tables?],
+        program: &program,
         pictures,
         site: hosting.site.as_deref(),
     })?;
@@ -198,10 +212,9 @@ fn further(stage: &Path, tables: &Tables) -> Result<[(&'static str, String); 5]>
 }
 
 /// The start script with the program's bindings in it.
-fn start(stage: &Path, wasm: &str, further: &[(&'static str, String)]) -> Result<String> {
-    let named = further
-        .iter()
-        .try_fold(SCRIPT.replace(WASM, wasm), |script, (before, name)| page::replace(&script, before, name))?;
+fn start(stage: &Path, further: &[(&'static str, String)]) -> Result<String> {
+    let named =
+        further.iter().try_fold(SCRIPT.to_owned(), |script, (before, name)| page::replace(&script, before, name))?;
     write(&stage.join("entry.js"), named.as_bytes())?;
     bundled(stage, &stage.join("entry.js"), "start.js")
 }

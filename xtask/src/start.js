@@ -1,6 +1,6 @@
 // Starts the page, says in the page why it cannot be started, and where it fails later shows the last good link.
-import init, { start } from "./candich.js";
-import { later } from "./later.js";
+import { initSync, start } from "./candich.js";
+import { part } from "./parts.js";
 
 const CANNOT_START = {
   vi: "Không tải được phần tính toán (WebAssembly). Hãy tải lại trang, hoặc mở bằng trình duyệt mới hơn.",
@@ -19,15 +19,11 @@ function line(language, sentence) {
 }
 
 function explain(sentences, ...more) {
-  let place = document.getElementById("app-error");
-  if (!place) {
-    place = document.createElement("div");
-    place.id = "app-error";
-    document.body.prepend(place);
-  }
+  const place = document.createElement("div");
+  place.id = "app-error";
   place.setAttribute("role", "alert");
-  place.replaceChildren(...Object.entries(sentences).map(([language, sentence]) => line(language, sentence)), ...more);
-  place.hidden = false;
+  document.body.replaceChildren(place);
+  place.append(...Object.entries(sentences).map(([language, sentence]) => line(language, sentence)), ...more);
 }
 
 // After every edit the address holds the scenario, so it is the last good link.
@@ -35,13 +31,12 @@ function recover() {
   const link = document.createElement("a");
   link.href = link.textContent = location.href;
   link.addEventListener("click", () => location.reload());
-  document.body.replaceChildren();
   explain(HAS_FAILED, link);
 }
 
 // A panic in the calculating part ends it with a trap; nothing on the page would answer any more.
-addEventListener("error", (event) => event.error instanceof WebAssembly.RuntimeError && recover());
-addEventListener("unhandledrejection", (event) => event.reason instanceof WebAssembly.RuntimeError && recover());
+for (const failure of ["error", "unhandledrejection"])
+  addEventListener(failure, ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && recover());
 
 // The styles of what is fetched later do not hold up the first page.
 function dressLater() {
@@ -60,9 +55,12 @@ function settle() {
     import("./offline.js");
 }
 
-// A packed link cannot be read without the part that is fetched later: it is compiled beside the first one.
+// What a packed link cannot be read or shown without is compiled beside the first part.
 function compileAhead() {
-  if (/[?&]s=/.test(location.hash) && document.querySelector("link[rel=manifest]")) later().catch(() => {});
+  const { hash } = location;
+  if (!/[?&](s|with)=/.test(hash) || !document.querySelector("link[rel=manifest]")) return;
+  const wanted = ["packed", "shared", "planning"].slice(0, hash.startsWith("#/?") ? 2 : 3);
+  for (const name of wanted) part(name).catch(() => {});
 }
 
 // Files of other programmes are opened and written by a program of its own, fetched when it is first wanted.
@@ -72,10 +70,10 @@ globalThis.candichPicture = (...chart) => import("./picture.js").then(({ make })
 
 try {
   compileAhead();
-  await init({ module_or_path: new URL("./candich_bg.wasm", import.meta.url) });
+  initSync({ module: await part("candich") });
   start();
-  dressLater();
-  settle();
+  // The page comes first.
+  setTimeout(() => (dressLater(), settle()));
 } catch (error) {
   console.error(error);
   if (error instanceof WebAssembly.RuntimeError) recover();

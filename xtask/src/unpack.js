@@ -1,7 +1,7 @@
 // In the single file everything stands in the page: what the site fetches is unpacked from there.
 const held = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
 globalThis.fetch = async (address) => {
-  const [, part] = /\/(candich|planning|spreadsheet)[^/]*\.wasm$/.exec(address) ?? [];
+  const [, part] = /\/(candich|packed|shared|planning|spreadsheet)[^/]*\.wasm$/.exec(address) ?? [];
   const unpacked = new Blob([held(part)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(unpacked, { headers: { "content-type": "application/wasm" } });
 };

@@ -4,7 +4,7 @@ use crate::toolchain::{self, Purpose, Toolchain};
 use crate::{node, process, split};
 use anyhow::{Context, Result};
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The hidden command under which cargo calls the test runner.
@@ -43,13 +43,12 @@ pub(crate) fn build_measured(toolchain: Toolchain, names: &[&str], folder: &Path
     Ok(())
 }
 
-/// Builds the published library in two parts: the first as `candich.js` and `candich_bg.wasm`; returns the other one.
-pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<PathBuf> {
+/// Builds the published library in its parts: the first as `candich.js` and `candich_bg.wasm`, the others by their names.
+pub(crate) fn build_apart(toolchain: Toolchain, folder: &Path) -> Result<()> {
     // What is taken apart keeps what the linker knew of it.
     process::run(toolchain.cargo("rustc", Purpose::Release).args(["--lib", "--", "-Clink-arg=--emit-relocs"]))?;
-    let parts = split::split(&toolchain::wasm("candich", Purpose::Release), folder, BINDINGS)?;
-    bind(&parts.first, "candich", Purpose::Release, folder)?;
-    Ok(parts.later)
+    split::split(&toolchain::wasm("candich", Purpose::Release), folder, BINDINGS)?;
+    bind(&folder.join("first.wasm"), "candich", Purpose::Release, folder)
 }
 
 /// The name of the program that opens and writes spreadsheets.
@@ -105,7 +104,7 @@ fn bind(wasm: &Path, name: &str, purpose: Purpose, folder: &Path) -> Result<()> 
         .keep_debug(readable)
         .remove_name_section(!readable)
         .remove_producers_section(!readable)
-        // The second part joins the first by what the linker exports.
+        // The other parts join the first by what the linker exports.
         .keep_lld_exports(purpose == Purpose::Release)
         .generate(folder)
         .context("wasm-bindgen could not bind the wasm")

@@ -34,7 +34,7 @@ impl App {
         // Where the reader is at another step already, that one would be written over.
         if self.steps.get() == 0
             && (page, &self.stamp) != (before.page, stamp)
-            && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.planning, before), self.this_fragment())
+            && let (Ok(left), Ok(reached)) = (self.pen.fragment(self.packing, before), self.this_fragment())
         {
             if self.framing.is_empty() {
                 browser::replace_fragment(&left, stamp);
@@ -59,7 +59,7 @@ impl App {
         }
     }
 
-    fn put_address(&self, fragment: &str) {
+    pub(super) fn put_address(&self, fragment: &str) {
         // The reader has gone to another step already: its address would be written over.
         if self.steps.get() == 0 {
             browser::replace_fragment(&[fragment, &self.framing].concat(), &self.stamp);

@@ -19,12 +19,12 @@ use super::components::colophon::colophon;
 use super::components::masthead::masthead;
 use super::components::notice::notice;
 use super::entry::Field;
-use super::markup::{list, text, when};
-use super::planning::{self, Away, Planning, View};
+use super::markup::{element, list, text, when};
+use super::planning::{self, Away, Packing, Planning, View};
 use super::state::{Action, Panel, Shelf, State};
 use super::views::{news::news, quick::quick};
 use super::works::{Stamp, Works};
-use crate::link::{Opened, Page, read_readable};
+use crate::link::{Opened, Page, on_page, read_readable};
 
 /// What the page begins with.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -33,10 +33,14 @@ pub struct Props {
     pub opening: State,
     /// The stamp of the work that it shows.
     pub stamp: Stamp,
+    /// What packed links need, where the link is one.
+    pub packing: Option<&'static Packing>,
     /// The planning part, where it had to be there first.
     pub planning: Option<&'static Planning>,
-    /// A link that could not be read because that part could not be fetched.
-    pub missed: Option<String>,
+    /// The link that the state was read from.
+    pub link: String,
+    /// Whether it could not be read, because the part that reads it could not be fetched.
+    pub missed: bool,
 }
 
 /// What reaches the page.
@@ -67,6 +71,8 @@ pub struct App {
     state: State,
     /// Tells the page what the user does. Made once: another one would have every part of the page rendered anew.
     dispatch: Callback<Action>,
+    /// What packed links need, once it is there.
+    packing: Option<&'static Packing>,
     planning: Part,
     /// What waits for the planning part: a link that only it can read.
     waiting: Option<Message>,
@@ -99,7 +105,7 @@ enum Part {
 
 /// Why there is no link.
 enum Unwritten {
-    /// Only the planning part could write it, and is not there.
+    /// Only what packs could write it, and is not there.
     Away,
     /// No link holds so much.
     TooLarge,
@@ -110,7 +116,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { opening, stamp, planning, missed } = ctx.props().clone();
+        let Props { opening, stamp, packing, planning, link: opened, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
         let (steps, framing) = (Rc::<Cell<u32>>::default(), browser::frame_fields());
@@ -137,8 +143,9 @@ impl Component for App {
         App {
             state: opening,
             dispatch: link.callback(Message::Act),
-            planning: planning.map_or(if missed.is_some() { Part::Away } else { Part::NotAsked }, Part::Here),
-            waiting: missed.map(|link| Message::Fragment(link, None)),
+            packing: planning.map(|doors| doors.packing).or(packing),
+            planning: planning.map_or(if missed { Part::Away } else { Part::NotAsked }, Part::Here),
+            waiting: missed.then_some(Message::Fragment(opened, None)),
             keeping: None,
             pen: Pen::default(),
             stamp,
@@ -157,9 +164,9 @@ impl Component for App {
         if self.shown.replace(self.state.page) != Some(self.state.page) {
             browser::show_tab();
         }
-        if first && self.waiting.is_none() && browser::shows(&self.stamp) {
+        if first && self.waiting.is_none() && self.framing.is_empty() && browser::shows(&self.stamp) {
             // The device may know the work better than the address, which was left in haste.
-            self.write_address();
+            self.put_address(&on_page(&ctx.props().link, self.state.page));
         }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
@@ -185,7 +192,8 @@ impl Component for App {
             Message::Want => self.want(ctx),
             Message::Fetched(fetched) => {
                 self.planning = fetched.map_or(Part::Away, Part::Here);
-                if matches!(self.planning, Part::Here(_)) {
+                if let Part::Here(doors) = self.planning {
+                    self.packing = Some(doors.packing);
                     ctx.link()
                         .send_message_batch(self.waiting.take().into_iter().chain([Message::Keep(false)]).collect());
                 }
@@ -211,6 +219,9 @@ impl Component for App {
         // What is fetched later is not waited for where nobody has asked for it; until then empty parts keep its places.
         let (above, below) = match (state.page, self.planning) {
             (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
+            (Page::Quick, Part::NotAsked | Part::Coming) if state.scenario.first_askable().is_some() => {
+                (element("section", "quick-asked", Vec::new()), Html::default())
+            }
             _ => <(Html, Html)>::default(),
         };
         let mut parts =
@@ -287,9 +298,9 @@ impl App {
     }
 
     fn read(&self, link: &str) -> Option<Opened> {
-        match self.planning {
-            Part::Here(doors) => Some((doors.read)(link)),
-            _ => read_readable(link),
+        match self.packing {
+            Some(doors) => Some((doors.read)(link)),
+            None => read_readable(link),
         }
     }
 

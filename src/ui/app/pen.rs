@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{App, Message, Part, Unwritten};
+use super::{App, Message, Unwritten};
 use crate::link::{MAX_FRAGMENT, Work, beside, fragment, write_readable};
 use crate::model::Scenario;
+use crate::ui::planning::Packing;
 use crate::ui::state::State;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -57,13 +58,13 @@ impl Pen {
     }
 
     /// The fragment of a state: its page, its scenario, and those beside it.
-    pub(super) fn fragment(&mut self, planning: Part, state: &State) -> Result<String, Unwritten> {
-        let fields = match planning {
-            Part::Here(doors) => {
+    pub(super) fn fragment(&mut self, packing: Option<&Packing>, state: &State) -> Result<String, Unwritten> {
+        let fields = match packing {
+            Some(doors) => {
                 self.take(&state.scenario, doors.write);
                 self.fields().map(str::to_owned).ok_or(Unwritten::TooLarge)
             }
-            _ => write_readable(&state.scenario).ok_or(Unwritten::Away),
+            None => write_readable(&state.scenario).ok_or(Unwritten::Away),
         }?;
         let fragment = fragment(state.page, &[fields, beside(&state.pinned)].concat());
         if fragment.len() > MAX_FRAGMENT { Err(Unwritten::TooLarge) } else { Ok(fragment) }
@@ -73,12 +74,12 @@ impl Pen {
 impl App {
     /// The fragment of the page as it stands.
     pub(super) fn this_fragment(&mut self) -> Result<String, Unwritten> {
-        self.pen.fragment(self.planning, &self.state)
+        self.pen.fragment(self.packing, &self.state)
     }
 
     /// Writes the link for a stretch, then goes on when the page has had its turn; keeps the work once it is written.
     pub(super) fn write_on(&mut self, ctx: &Context<Self>) -> bool {
-        if let Part::Here(doors) = self.planning {
+        if let Some(doors) = self.packing {
             self.pen.take(&self.state.scenario, doors.write);
             if !self.pen.go_on() {
                 self.write_after(ctx, 0);

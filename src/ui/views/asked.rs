@@ -10,7 +10,7 @@ use crate::i18n::answer::answer;
 use crate::i18n::board::board_row;
 use crate::i18n::number::format_count;
 use crate::link::Page;
-use crate::model::{Goal, Scope, Target};
+use crate::model::Target;
 use crate::ui::components::choice::Choice;
 use crate::ui::components::sentence::phrase;
 use crate::ui::edit::Edit;
@@ -39,15 +39,10 @@ fn volume(state: &State, dispatch: &Callback<Action>, found: &Prospect) -> Html 
     labelled(field.id(), label, entry_field(state, dispatch, field, usual, Some(label.into())))
 }
 
-/// Whether the quick answer, the path and the split can be of a target.
-fn askable(target: &Target) -> bool {
-    matches!(target.goal, Goal::Ratio(_)) && target.scope == Scope::All
-}
-
 /// The choice by itself, above the quick answer: which target of the plan that is of, or that it is of none.
 pub fn of_quick(state: &State, dispatch: &Callback<Action>) -> Html {
     let label = state.language.planning().path.asked;
-    when(state.scenario.targets.iter().any(askable), || {
+    when(state.scenario.first_askable().is_some(), || {
         let choice = choice(state, dispatch);
         html! { <section class="quick-asked" aria-label={label}><fieldset disabled={state.locked()}>{ choice }</fieldset></section> }
     })
@@ -58,7 +53,8 @@ fn choice(state: &State, dispatch: &Callback<Action>) -> Html {
     let words = &state.language.planning().path;
     let board = board(scenario);
     let option = |(place, (target, row)): (u32, (&Target, _))| {
-        askable(target)
+        target
+            .is_askable()
             .then(|| (place.to_string().into(), board_row(state.language, scenario, target, row).title.into()))
     };
     let mut options: Vec<(AttrValue, AttrValue)> =
