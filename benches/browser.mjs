@@ -12,6 +12,9 @@ import { clock, takeCells } from "../tests/e2e/painted.mjs";
 
 const [site, benches, file] = process.argv.slice(2);
 const LOADS = 15;
+const SLOW_LOADS = 5;
+/** 1.6 Mbit/s, and 150 ms until an answer begins: what Lighthouse calls a slow line of a phone. */
+const SLOW_LINE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 /** Milliseconds after which a page has done what it does behind its first answer. */
 const SETTLED = 2_000;
 const EDITS = 120;
@@ -39,22 +42,15 @@ async function withPage(check, options = {}) {
   // Every program of a page, so that its memory can be seen.
   await page.addInitScript(() => {
     globalThis.memories = [];
-    const remember = ({ exports }) => exports.memory && globalThis.memories.push(exports.memory);
     for (const name of ["instantiate", "instantiateStreaming"]) {
       const plain = WebAssembly[name];
       WebAssembly[name] = async (...given) => {
         const made = await plain.apply(WebAssembly, given);
-        remember(made.instance ?? made);
+        const memory = (made.instance ?? made).exports.memory;
+        if (memory) globalThis.memories.push(memory);
         return made;
       };
     }
-    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-      construct(plain, given) {
-        const made = new plain(...given);
-        remember(made);
-        return made;
-      },
-    });
   });
   try {
     return await check(page);
@@ -94,6 +90,33 @@ async function loads(pages) {
     }
   }
   return Object.fromEntries(times.map(({ name, cold, warm }) => [name, { cold: summary(cold), warm: summary(warm) }]));
+}
+
+/** The same at a first visit over a slow line of a phone: every file is fetched, compressed as hosts do it. */
+async function slowLoads(pages) {
+  const { address, close } = await serveCompressed(fileURLToPath(new URL("../dist", import.meta.url)));
+  const slow = async ([fragment, selector]) => {
+    const times = [];
+    for (let load = 0; load < SLOW_LOADS; load++) {
+      await withPage(async (page) => {
+        const session = await page.context().newCDPSession(page);
+        await session.send("Network.enable");
+        await session.send("Network.emulateNetworkConditions", SLOW_LINE);
+        await page.addInitScript(watch, selector);
+        const told = page.waitForEvent("console", (message) => message.text().startsWith("shown "));
+        await page.goto(address + fragment, { waitUntil: "commit" });
+        times.push(Number((await told).text().slice("shown ".length)));
+      });
+    }
+    return summary(times);
+  };
+  try {
+    const found = {};
+    for (const [name, page] of Object.entries(pages)) found[name] = await slow(page);
+    return found;
+  } finally {
+    close();
+  }
 }
 
 /** Takes what was typed into cell after cell of a large plan, from the key until the frame is painted. */
@@ -268,6 +291,12 @@ try {
       largeLink: [site + large, ".answer-headline"],
       unitsLink: [site + units, ".answer-headline"],
     })),
+    slowLoads: await slowLoads({
+      site: ["", "#received"],
+      question: [QUESTION, ".answer-headline"],
+      unitsLink: [units, ".answer-headline"],
+      largeLink: [large, ".answer-headline"],
+    }),
     lengths: { large: large.length, units: units.length },
     cellEdits: await cellEdits(large),
     counterEdits: await counterEdits(),

@@ -13,7 +13,7 @@
 //! | a word, a number format, an answer in words | [`i18n`] |
 //! | tables from other programmes, and for them | [`sheet`]; reading and writing their files | `spreadsheet` |
 //! | chart geometry | [`chart`] |
-//! | the page (feature `web`) | `ui`: `action` what the user does, `state` and `edit` apply it, `entry` the fields, `views` the pages, `planning` the part fetched later |
+//! | the page (feature `web`) | `ui`: `action` what the user does, `state` and `edit` apply it, `entry` the fields, `views` the pages, `planning` the doors to the parts fetched later |
 //! | the native command | `bin/candich` |
 //!
 //! # The rules of the engine

@@ -50,6 +50,11 @@ pub(super) struct Beginning {
 }
 
 impl Beginning {
+    /// The page that is opened.
+    pub(super) fn page(&self) -> Page {
+        self.page.or_else(|| page_of(&self.link)).unwrap_or_default()
+    }
+
     /// The work kept last, where another link is opened.
     fn opened_over(&self) -> Option<&Work> {
         let other = |work: &&Work| !work.is_empty() && !same_scenario(&work.link, &self.link);

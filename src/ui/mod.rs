@@ -30,31 +30,43 @@ pub mod stroke;
 pub mod views;
 pub mod works;
 
+use std::task::{Context, Waker};
+
+use planning::Packing;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::link::{Page, read_readable};
+use crate::link::{Opened, Page, read_readable};
 
-/// Starts the page. Where it fails later, the start script shows the last good link instead of a dead page.
-///
-/// A packed link cannot be read without the part that unpacks, and the English words and the pages of planning stand in
-/// another one: then the page begins when they are there. Where they cannot be fetched, the page begins as far as it can,
-/// and says so.
+/// Starts the page, at once where nothing must be fetched first. Where it fails later, the start script shows the last
+/// good link instead of a dead page.
 #[wasm_bindgen]
 pub fn start() {
-    spawn_local(async {
-        let beginning = browser::beginning();
-        let readable = read_readable(&beginning.link);
-        let packing = if readable.is_none() { planning::fetch_packing().await.ok() } else { None };
-        let opened = readable.or_else(|| packing.map(|doors| (doors.read)(&beginning.link)));
-        let missed = opened.is_none();
-        let state = browser::opening(&beginning, opened.unwrap_or_default());
-        let waits = !state.language.has_words() || packing.is_some() && state.page != Page::Quick;
-        let planning = if waits { planning::fetch().await.ok() } else { None };
-        let browser::Beginning { link, stamp, .. } = beginning;
-        let props = app::Props { opening: state, stamp, packing, planning, link, missed };
-        yew::Renderer::<app::App>::with_props(props).render();
-    });
+    let mut beginning = Box::pin(begin());
+    if beginning.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+        spawn_local(beginning);
+    }
+}
+
+/// A packed link cannot be read without what unpacks; the English words and the pages of planning stand in another part:
+/// the page begins when they are there. Where they cannot be fetched, it begins as far as it can, and says so.
+async fn begin() {
+    let beginning = browser::beginning();
+    let readable = read_readable(&beginning.link);
+    let packed = readable.is_none();
+    let wants_planning = |opened: Option<&Opened>| {
+        let language = browser::language_of(opened.unwrap_or(&Opened::default()));
+        !language.has_words() || packed && beginning.page() != Page::Quick
+    };
+    let packing = if packed && !wants_planning(None) { planning::fetch_packing().await.ok() } else { None };
+    let unpacked = |doors: &Packing| (doors.read)(&beginning.link);
+    let opened = readable.or_else(|| packing.map(unpacked));
+    let planning = if wants_planning(opened.as_ref()) { planning::fetch().await.ok() } else { None };
+    let opened = opened.or_else(|| planning.map(|doors| unpacked(doors.packing)));
+    let missed = opened.is_none().then(|| beginning.link.clone());
+    let opening = browser::opening(&beginning, opened.unwrap_or_default());
+    let props = app::Props { opening, stamp: beginning.stamp, packing, planning, missed };
+    yew::Renderer::<app::App>::with_props(props).render();
 }
 
 /// Shows every component in place of the page.

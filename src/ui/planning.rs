@@ -1,12 +1,12 @@
 //! The part of the house that is fetched when it is first entered: the board, the data, the path, the split, the scenarios
-//! and files; and the words of English, which few start with. What reads packed links is a small part by itself, so that
+//! and files; and the words of English, which few start with. What reads packed links can be fetched by itself, so that
 //! their answer need not wait for the rest.
 //!
 //! The published page is one program in several files (feature `split`): what only [`Planning`] reaches stands in one of
 //! its own, and so does what it shares with [`Packing`]. Everything else must reach it through the doors here, and
 //! never name its views, its words or its plans.
 
-#![allow(clippy::unnecessary_wraps, reason = "in one piece nothing can fail; in two, a fetch can")]
+#![allow(clippy::unnecessary_wraps, reason = "in one piece nothing can fail; in several, a fetch can")]
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::model::Scenario;
 /// A page, or a part of one.
 pub(super) type View = fn(&State, &Callback<Action>) -> Html;
 
-/// The doors to what is fetched. There is one.
+/// The doors to what is fetched when a page of it is first entered. There is one such set.
 #[derive(Debug)]
 pub struct Planning {
     /// The plan board.
@@ -84,7 +84,7 @@ static PLANNING: Planning = Planning {
 
 static PACKING: Packing = Packing { read: link::read, write: link::writing };
 
-/// Fetches the part, unless it is there.
+/// Fetches the planning part, unless it is there.
 ///
 /// # Errors
 /// [`Away`] where it could not be fetched; another call tries again.
@@ -102,7 +102,7 @@ pub(super) fn fetch() -> std::future::Ready<Result<&'static Planning, Away>> {
     std::future::ready(doors())
 }
 
-/// The part could not be fetched.
+/// A part could not be fetched.
 #[derive(Clone, Copy, Debug)]
 pub struct Away;
 

@@ -2,7 +2,7 @@
 // at all.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { ADDRESS, IN_WEBKIT, launch, open, withPage } from "./browser.mjs";
+import { ADDRESS, IN_WEBKIT, NARROW, launch, open, withPage } from "./browser.mjs";
 import { copiedLink, enter, headline, KON_TUM, linkProblems, texts } from "./quick.mjs";
 import { CLIPBOARD, LEVELS, board, choosePlan, openLibrary, pasteBlock, press, rows, turn, withPlanning } from "./planning.mjs";
 
@@ -131,7 +131,10 @@ describe("packed links", () => {
       assert.deepEqual(violations, []);
     }));
 
-  for (const [name, parts] of [["what reads it", PARTS], ["what shows it", PLANNING]]) test(`a packed link without ${name} shows the page with the notice, and opens as soon as it can`, () =>
+  for (const [name, parts] of [
+    ["what reads it", PARTS],
+    ["what shows it", PLANNING],
+  ]) test(`a packed link without ${name} shows the page with the notice, and opens as soon as it can`, () =>
     without(parts, link, async (page, allow) => {
       await away(page).first().waitFor();
       assert.match((await texts(page, ".masthead")).join(""), /Cán Đích/);
@@ -146,6 +149,8 @@ describe("packed links", () => {
   test("the answer of a packed link waits for what reads it alone, and an edit of it is kept without the rest", () =>
     without(PLANNING, link.replace("#/board", "#/"), async (page, allow) => {
       await headline(page, "28.485");
+      // The other language has to wait, and nothing has to wait for it.
+      await page.locator("button[lang=en]").click();
       await enter(page, { target: "70" });
       await page.waitForFunction((it) => !location.hash.endsWith(it), link.slice(-20));
       const [edited] = await texts(page, ".answer-headline");
@@ -158,8 +163,23 @@ describe("packed links", () => {
       assert.deepEqual(await texts(page, ".answer-headline"), [edited]);
     }));
 
-  test("what stands on the page of a packed link stays in its place when the rest comes", () =>
+  test("a page in a frame shows the answer of a packed link without the rest", () =>
     withPage(browser, { ...ONLINE, complains: true }, async (page) => {
+      await page.route(PLANNING, (route) => route.abort());
+      await page.goto(`${ADDRESS}${link.replace("#/board", "#/")}&embed=1&lock=1`);
+      await headline(page, "28.485");
+    }));
+
+  test("a link in English waits for its words", () =>
+    without(PARTS, `${link.replace("#/board", "#/")}&lang=en`, async (page, allow) => {
+      await away(page).first().waitFor();
+      await allow();
+      await press(away(page).first(), "Tải lại phần này");
+      await headline(page, "28,485");
+    }));
+
+  for (const width of [NARROW, 1280]) test(`what stands on the page of a packed link stays in its place when the rest comes (${width})`, () =>
+    withPage(browser, { ...ONLINE, complains: true, viewport: { width, height: 800 } }, async (page) => {
       let come;
       const wanted = new Promise((resolve) => { come = resolve; });
       await page.route(PLANNING, (route) => wanted.then(() => route.continue()));
@@ -170,7 +190,7 @@ describe("packed links", () => {
       assert.equal(await page.locator(".quick-asked select").count(), 0);
       come();
       await page.locator(".quick-asked select").waitFor();
-      await page.locator("link[href*=planning]").waitFor({ state: "attached" });
+      await page.waitForFunction(() => document.querySelector("link[href*=planning]")?.sheet);
       assert.ok(Math.abs((await top()) - before) < 1, `${before} ${await top()}`);
     }));
 

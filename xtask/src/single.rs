@@ -23,7 +23,7 @@ pub(crate) struct Contents<'a> {
     pub(crate) styles: &'a str,
     pub(crate) script: &'a str,
     /// The parts of the program, as [`PARTS`] names them.
-    pub(crate) program: &'a [Vec<u8>],
+    pub(crate) program: &'a [Vec<u8>; PARTS.len()],
     /// The pictures of the guide, by their names in the site.
     pub(crate) pictures: &'a [(String, Vec<u8>)],
     /// Where links are to lead; none for the file itself.
@@ -43,7 +43,7 @@ pub(crate) fn text(contents: &Contents) -> Result<String> {
         let text = BASE64_STANDARD.encode(bytes);
         format!("<script type=\"application/octet-stream\" id=\"{id}\">{text}</script>")
     };
-    for (id, part) in PARTS.iter().zip(*program) {
+    for (id, part) in PARTS.iter().zip(program.iter()) {
         head.push(data(id, &packed(part)?));
     }
     head.extend(pictures.iter().map(|(name, bytes)| data(name, bytes)));
@@ -97,6 +97,7 @@ mod tests {
         assert!(!made.contains("unsafe-inline") && !made.contains("'self'") && !made.contains("./"));
         assert!(made.contains("id=\"guide/a.webp\">AQ==<"));
         assert!(made.find("Content-Security-Policy") < made.find("id=\"candich\""));
+        assert!(PARTS.iter().all(|part| made.contains(&format!("id=\"{part}\"")) && UNPACK.contains(part)));
     }
 
     #[test]

@@ -54,8 +54,7 @@ pub(crate) fn develop(toolchain: Toolchain, hosting: &Hosting) -> Result<()> {
 
 /// The start script that shows every component where the address asks for it: the program of development alone can.
 fn with_specimens(script: &str) -> Result<String> {
-    let script =
-        page::replace(script, "import { initSync, start } from", "import { initSync, show_components, start } from")?;
+    let script = page::replace(script, "import init, { start } from", "import init, { show_components, start } from")?;
     page::replace(
         &script,
         "  start();",
@@ -158,11 +157,16 @@ fn single(stage: &Path, pictures: &[(String, Vec<u8>)], hosting: &Hosting) -> Re
         read(&stage.join("bundled/planning.css"))?,
     ];
     let script = bundle(stage, &stage.join("single.js"), "single.js")?;
-    let program = single::PARTS.map(|part| {
-        let file = [("candich", WASM), ("spreadsheet", SPREADSHEET)].into_iter().find(|(name, _)| *name == part);
-        fs::read(stage.join(file.map_or(part, |(_, file)| file)).with_extension("optimised.wasm"))
-    });
-    let program = program.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let mut program = single::PARTS.map(|_| Vec::new());
+    for (part, bytes) in single::PARTS.iter().zip(&mut program) {
+        let file = match *part {
+            "candich" => WASM,
+            "spreadsheet" => SPREADSHEET,
+            later => later,
+        };
+        *bytes = fs::read(stage.join(file).with_extension("optimised.wasm"))
+            .with_context(|| format!("the part {part} could not be read"))?;
+    }
     let text = single::text(&single::Contents {
         page: &read_page()?,
         styles: &String::from_utf8_lossy(&styles.concat()),

@@ -28,6 +28,9 @@ pub(crate) fn split(program: &Path, folder: &Path, bindings: &str) -> Result<()>
     options.main_module = bindings;
     let split = transform(options).map_err(|error| anyhow!("the program could not be taken apart: {error:#}"))?;
     let mut script = fs::read_to_string(folder.join(SCRIPT)).context("the script of the parts could not be read")?;
+    let streamed = "WebAssembly.instantiateStreaming(src, imports)";
+    ensure!(script.matches(streamed).count() == NAMES.len(), "the script joins the parts in another way");
+    script = script.replace(streamed, "WebAssembly.instantiate(await src, imports)");
     let mut found = Vec::new();
     for part in split.split_modules {
         let stem = stem(&part)?;
@@ -49,8 +52,7 @@ fn stem(part: &Path) -> Result<&str> {
 /// The script that joins the parts, which takes one of them as `parts.js` has compiled it.
 fn compiled_once(script: &str, stem: &str, name: &str) -> Result<String> {
     let fetched = format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))");
-    let script = page::replace(script, &fetched, &format!("part(\"{name}\")"))?;
-    Ok(script.replace("WebAssembly.instantiateStreaming(src, imports)", "new WebAssembly.Instance(await src, imports)"))
+    page::replace(script, &fetched, &format!("part(\"{name}\")"))
 }
 
 #[cfg(test)]
@@ -59,14 +61,16 @@ mod tests {
 
     #[test]
     fn a_part_is_compiled_once() {
-        let script = "const src = fetch(new URL(\"./chunk_2.wasm\", import.meta.url));\n\
-                      return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
-        let joined = compiled_once(script, "chunk_2", "shared").unwrap();
-        assert_eq!(
-            joined,
-            "const src = part(\"shared\");\n\
-             return async (imports) => (new WebAssembly.Instance(await src, imports));"
-        );
+        let script = "const src = fetch(new URL(\"./chunk_2.wasm\", import.meta.url));";
+        assert_eq!(compiled_once(script, "chunk_2", "shared").unwrap(), "const src = part(\"shared\");");
         assert!(compiled_once(script, "split_packed", "packed").is_err());
+    }
+
+    #[test]
+    fn the_scripts_know_every_part() {
+        let (parts, start) = (include_str!("parts.js"), include_str!("start.js"));
+        for name in NAMES {
+            assert!(parts.contains(&format!("{name}: \"./{name}.wasm\"")) && start.contains(&format!("\"{name}\"")));
+        }
     }
 }

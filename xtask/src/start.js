@@ -1,5 +1,5 @@
 // Starts the page, says in the page why it cannot be started, and where it fails later shows the last good link.
-import { initSync, start } from "./candich.js";
+import init, { start } from "./candich.js";
 import { part } from "./parts.js";
 
 const CANNOT_START = {
@@ -59,7 +59,8 @@ function settle() {
 function compileAhead() {
   const { hash } = location;
   if (!/[?&](s|with)=/.test(hash) || !document.querySelector("link[rel=manifest]")) return;
-  const wanted = ["packed", "shared", "planning"].slice(0, hash.startsWith("#/?") ? 2 : 3);
+  // The first page in Vietnamese is shown without planning.
+  const wanted = ["packed", "shared", "planning"].slice(0, /^#\/\?(?!.*lang=en)/.test(hash) ? 2 : 3);
   for (const name of wanted) part(name).catch(() => {});
 }
 
@@ -70,10 +71,10 @@ globalThis.candichPicture = (...chart) => import("./picture.js").then(({ make })
 
 try {
   compileAhead();
-  initSync({ module: await part("candich") });
+  await init({ module_or_path: await part("candich") });
   start();
-  // The page comes first.
-  setTimeout(() => (dressLater(), settle()));
+  dressLater();
+  settle();
 } catch (error) {
   console.error(error);
   if (error instanceof WebAssembly.RuntimeError) recover();

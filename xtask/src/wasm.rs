@@ -98,7 +98,7 @@ fn bind(wasm: &Path, name: &str, purpose: Purpose, folder: &Path) -> Result<()> 
         .out_name(name)
         .web(true)?
         .typescript(false)
-        // The start script names the file: its final name is not known here.
+        // The page's scripts name the file: its final name is not known here.
         .omit_default_module_path(true)
         .debug(readable)
         .keep_debug(readable)

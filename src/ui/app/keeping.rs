@@ -84,7 +84,7 @@ impl App {
     /// shows, and a reload would open what the address said before. If the page stays, or comes back, it writes it then.
     pub(super) fn keep(&mut self, ctx: &Context<Self>, leaving: bool) -> bool {
         // What could not be read yet must not be written over.
-        if self.keeping.is_none() || self.waiting.is_some() {
+        if self.keeping.is_none() || self.awaits_link() {
             return false;
         }
         match self.this_fragment() {

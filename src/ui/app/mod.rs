@@ -37,10 +37,8 @@ pub struct Props {
     pub packing: Option<&'static Packing>,
     /// The planning part, where it had to be there first.
     pub planning: Option<&'static Planning>,
-    /// The link that the state was read from.
-    pub link: String,
-    /// Whether it could not be read, because the part that reads it could not be fetched.
-    pub missed: bool,
+    /// A link that could not be read because the part that reads it could not be fetched.
+    pub missed: Option<String>,
 }
 
 /// What reaches the page.
@@ -74,7 +72,7 @@ pub struct App {
     /// What packed links need, once it is there.
     packing: Option<&'static Packing>,
     planning: Part,
-    /// What waits for the planning part: a link that only it can read.
+    /// What waits for a part that is not there: a packed link, the English words, a link to be copied.
     waiting: Option<Message>,
     /// The address and the work about to be kept; a new edit takes its place.
     keeping: Option<Timeout>,
@@ -94,7 +92,7 @@ pub struct App {
     _reports: Vec<EventListener>,
 }
 
-/// Whether the planning part is there.
+/// Whether the planning part, and with it every other one, is there.
 #[derive(Clone, Copy)]
 enum Part {
     NotAsked,
@@ -116,7 +114,7 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { opening, stamp, packing, planning, link: opened, missed } = ctx.props().clone();
+        let Props { opening, stamp, packing, planning, missed } = ctx.props().clone();
         browser::dress(opening.language, opening.theme, title(&opening));
         let link = ctx.link();
         let (steps, framing) = (Rc::<Cell<u32>>::default(), browser::frame_fields());
@@ -144,8 +142,8 @@ impl Component for App {
             state: opening,
             dispatch: link.callback(Message::Act),
             packing: planning.map(|doors| doors.packing).or(packing),
-            planning: planning.map_or(if missed { Part::Away } else { Part::NotAsked }, Part::Here),
-            waiting: missed.then_some(Message::Fragment(opened, None)),
+            planning: planning.map_or(if missed.is_some() { Part::Away } else { Part::NotAsked }, Part::Here),
+            waiting: missed.map(|link| Message::Fragment(link, None)),
             keeping: None,
             pen: Pen::default(),
             stamp,
@@ -164,9 +162,13 @@ impl Component for App {
         if self.shown.replace(self.state.page) != Some(self.state.page) {
             browser::show_tab();
         }
-        if first && self.waiting.is_none() && self.framing.is_empty() && browser::shows(&self.stamp) {
-            // The device may know the work better than the address, which was left in haste.
-            self.put_address(&on_page(&ctx.props().link, self.state.page));
+        // The device may know the work better than the address, which was left in haste.
+        if first
+            && self.waiting.is_none()
+            && browser::shows(&self.stamp)
+            && let Some(work) = self.state.library.works.with(&self.stamp)
+        {
+            self.put_address(&on_page(&work.link, self.state.page));
         }
         // The first page is there: now is the time to fetch the rest, so that it works without a network later.
         if first && matches!(self.planning, Part::NotAsked) {
@@ -219,7 +221,7 @@ impl Component for App {
         // What is fetched later is not waited for where nobody has asked for it; until then empty parts keep its places.
         let (above, below) = match (state.page, self.planning) {
             (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
-            (Page::Quick, Part::NotAsked | Part::Coming) if state.scenario.first_askable().is_some() => {
+            (Page::Quick, _) if state.scenario.first_askable().is_some() => {
                 (element("section", "quick-asked", Vec::new()), Html::default())
             }
             _ => <(Html, Html)>::default(),
@@ -304,9 +306,17 @@ impl App {
         }
     }
 
-    /// What can only be done once the planning part is there.
+    /// Whether there is a link that could not be read yet.
+    fn awaits_link(&self) -> bool {
+        matches!(self.waiting, Some(Message::Fragment(..)))
+    }
+
+    /// What can only be done once the planning part is there, and with it what packed links need.
     fn await_part(&mut self, ctx: &Context<Self>, then: Message) -> bool {
-        self.waiting = Some(then);
+        // A link that waits gives way to another one alone.
+        if !self.awaits_link() || matches!(then, Message::Fragment(..)) {
+            self.waiting = Some(then);
+        }
         self.want(ctx);
         true
     }

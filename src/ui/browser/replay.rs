@@ -104,7 +104,7 @@ pub(in crate::ui) fn held(key: &KeyboardEvent) -> Held {
 }
 
 /// Whether a key takes something back, or what was taken back. The page's own ear for it (`on_history_keys`) spells the
-/// same out: what both parts of the site share weighs in the first one.
+/// same out: what two parts of the site share weighs in the first one.
 pub(in crate::ui) fn undoes(key: &KeyboardEvent) -> bool {
     is_command(key) && !key.alt_key() && ["z", "Z", "y", "Y"].contains(&key.key().as_str())
 }
