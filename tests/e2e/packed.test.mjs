@@ -155,7 +155,7 @@ describe("packed links", () => {
       await page.waitForFunction((it) => !location.hash.endsWith(it), link.slice(-20));
       const [edited] = await texts(page, ".answer-headline");
       assert.doesNotMatch(edited, /28\.485/);
-      const { hash } = new URL(page.url());
+      const { hash } = new URL(await page.url());
       assert.match(hash, /^#\/\?v=1&s=[\w-]+$/);
       await allow();
       await page.goto("about:blank");
@@ -190,7 +190,7 @@ describe("packed links", () => {
       assert.equal(await page.locator(".quick-asked select").count(), 0);
       come();
       await page.locator(".quick-asked select").waitFor();
-      await page.waitForFunction(() => document.querySelector("link[href*=planning]")?.sheet);
+      await page.waitForFunction(() => Boolean(document.querySelector("link[href*=planning]")?.sheet));
       assert.ok(Math.abs((await top()) - before) < 1, `${before} ${await top()}`);
     }));
 
