@@ -67,17 +67,19 @@ async function watch(selector) {
   console.log(`shown ${await painted()}`);
 }
 
+/** Milliseconds until a page that watches tells that it shows what matters. */
+async function shown(page, go) {
+  const told = page.waitForEvent("console", (message) => message.text().startsWith("shown "));
+  await go();
+  return Number((await told).text().slice("shown ".length));
+}
+
 /**
  * Milliseconds until each page has painted what matters, in a browser that has seen it before, and not. The pages take
  * turns, so that all of them have the machine alike; nothing is asked of a page until it has told.
  */
 async function loads(pages) {
   const times = Object.entries(pages).map(([name, [address, selector]]) => ({ name, address, selector, cold: [], warm: [] }));
-  const shown = async (page, go) => {
-    const told = page.waitForEvent("console", (message) => message.text().startsWith("shown "));
-    await go();
-    return Number((await told).text().slice("shown ".length));
-  };
   for (let load = 0; load < LOADS; load++) {
     for (const { address, selector, cold, warm } of times) {
       await withPage(async (page) => {
@@ -103,9 +105,7 @@ async function slowLoads(pages) {
         await session.send("Network.enable");
         await session.send("Network.emulateNetworkConditions", SLOW_LINE);
         await page.addInitScript(watch, selector);
-        const told = page.waitForEvent("console", (message) => message.text().startsWith("shown "));
-        await page.goto(address + fragment, { waitUntil: "commit" });
-        times.push(Number((await told).text().slice("shown ".length)));
+        times.push(await shown(page, () => page.goto(address + fragment, { waitUntil: "commit" })));
       });
     }
     return summary(times);

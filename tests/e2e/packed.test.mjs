@@ -28,6 +28,9 @@ describe("packed links", () => {
   after(() => browser?.close());
   const planning = (opened, check, options) => withPlanning(browser, opened, check, options);
 
+  /** The same link on the first page. */
+  const quick = () => link.replace("#/board", "#/");
+
   /** A page on which some parts cannot be fetched, and how they can be again. */
   const without = (parts, opened, check) =>
     withPage(browser, { ...ONLINE, complains: true }, async (page, record) => {
@@ -147,7 +150,7 @@ describe("packed links", () => {
     }));
 
   test("the answer of a packed link waits for what reads it alone, and an edit of it is kept without the rest", () =>
-    without(PLANNING, link.replace("#/board", "#/"), async (page, allow) => {
+    without(PLANNING, quick(), async (page, allow) => {
       await headline(page, "28.485");
       // The other language has to wait, and nothing has to wait for it.
       await page.locator("button[lang=en]").click();
@@ -166,12 +169,12 @@ describe("packed links", () => {
   test("a page in a frame shows the answer of a packed link without the rest", () =>
     withPage(browser, { ...ONLINE, complains: true }, async (page) => {
       await page.route(PLANNING, (route) => route.abort());
-      await page.goto(`${ADDRESS}${link.replace("#/board", "#/")}&embed=1&lock=1`);
+      await page.goto(`${ADDRESS}${quick()}&embed=1&lock=1`);
       await headline(page, "28.485");
     }));
 
   test("a link in English waits for its words", () =>
-    without(PARTS, `${link.replace("#/board", "#/")}&lang=en`, async (page, allow) => {
+    without(PARTS, `${quick()}&lang=en`, async (page, allow) => {
       await away(page).first().waitFor();
       await allow();
       await press(away(page).first(), "Tải lại phần này");
@@ -183,7 +186,7 @@ describe("packed links", () => {
       let come;
       const wanted = new Promise((resolve) => { come = resolve; });
       await page.route(PLANNING, (route) => wanted.then(() => route.continue()));
-      await page.goto(ADDRESS + link.replace("#/board", "#/"));
+      await page.goto(ADDRESS + quick());
       await headline(page, "28.485");
       const top = () => page.evaluate(() => document.querySelector("main").getBoundingClientRect().top);
       const before = await top();
