@@ -71,6 +71,7 @@ pub struct ChangedWords {
     pub rank: &'static str,
     pub ends: &'static str,
     pub sample: &'static str,
+    pub near: &'static str,
 }
 
 /// The formulas.

@@ -137,6 +137,8 @@ pub struct DataWords {
     pub remove_part: &'static str,
     pub part_hint: &'static str,
     pub derived: &'static str,
+    /// Of a cell whose new text cannot be read: what it holds.
+    pub still_counts: &'static str,
     pub cell: &'static str,
     pub pasted: &'static str,
     pub pasted_unheaded: &'static str,

@@ -53,6 +53,12 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> Phrase {
     Phrase(pieces(template).map(run).collect())
 }
 
+/// What stands before and behind the only slot of a template: "từ" and " trở lên" of "từ {threshold} trở lên".
+pub fn around(template: &'static str) -> (&'static str, &'static str) {
+    let (before, rest) = template.split_once('{').unwrap_or((template, ""));
+    (before.trim_end(), rest.split_once('}').map_or("", |(_, behind)| behind))
+}
+
 /// What may stand in a figure besides digits.
 const FIGURE_SIGNS: &str = ".,%/+−\u{a0}";
 
@@ -71,6 +77,13 @@ impl Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slot_has_two_sides() {
+        assert_eq!(around("từ {threshold} trở lên"), ("từ", " trở lên"));
+        assert_eq!(around("{threshold} or more"), ("", " or more"));
+        assert_eq!(around("dưới {threshold}"), ("dưới", ""));
+    }
 
     #[test]
     fn slots_and_words_alternate() {

@@ -1,7 +1,7 @@
 //! How sure a path is, in words.
 
 use super::answer::Speaker;
-use super::number::{format_count, format_percent, format_points, format_share, format_signed};
+use super::number::{format_change, format_count, format_percent, format_points, format_share};
 use super::phrase::{Phrase, fill};
 use super::{RiskWords, format_date};
 use crate::calc::path::Path;
@@ -216,8 +216,7 @@ pub fn required_table(speaker: Speaker, required: &Required, course: &Course) ->
     };
     let volume = |change: i8| {
         let count = u128::from(course.volume()) * u128::from((100 + i16::from(change)).unsigned_abs()) / 100;
-        let sign = if change > 0 { "+" } else { "" };
-        let change = [sign, &format_signed(change.into(), language), "\u{a0}%"].concat();
+        let change = format_change(change, language);
         fill(words.volume, &[("change", &change), ("count", &format_count(count, language))]).plain()
     };
     let rows = VOLUMES.iter().zip(required).map(|(&change, cells)| (volume(change), cells.iter().map(cell).collect()));

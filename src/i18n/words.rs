@@ -104,7 +104,6 @@ pub struct Words {
     pub family: fn(Family) -> &'static str,
     pub indicator: fn(Indicator) -> &'static IndicatorWords,
     pub count: fn(Count) -> &'static str,
-    pub comparator: fn(Comparator) -> &'static str,
     pub bound: fn(Comparator) -> &'static str,
 
     pub answer: AnswerWords,

@@ -115,8 +115,26 @@ export async function newPage(browser, { running = false, ...options } = {}) {
   return { page: await context.newPage(), record, close: () => context.close() };
 }
 
-/** Checks a new page, and that nothing was complained of, unless it `complains` by design; closes it. */
-export async function withPage(browser, { complains = false, ...options }, check) {
+/** Whether a browser that ended by itself was begun anew already. */
+let begunAnew = false;
+
+/**
+ * Checks a new page, and that nothing was complained of, unless it `complains` by design; closes it. Debian's WebKit ends by
+ * itself now and then: once in a file the check begins anew in another one, and says so.
+ */
+export async function withPage(browser, options, check) {
+  try {
+    await checkPage(browser, options, check);
+  } catch (error) {
+    if (!error.isGone || begunAnew) throw error;
+    begunAnew = true;
+    console.warn(`begun anew, because the browser is gone: ${error.message}`);
+    for (const name of await untaken(DOWNLOADS)) rmSync(join(DOWNLOADS, name));
+    await checkPage(browser, options, check);
+  }
+}
+
+async function checkPage(browser, { complains = false, ...options }, check) {
   const { page, record, close } = await newPage(browser, options);
   try {
     await check(page, record);
@@ -161,7 +179,7 @@ export async function eventually(check) {
     try {
       return await check();
     } catch (error) {
-      if (Date.now() > end) throw error;
+      if (error.isGone || Date.now() > end) throw error;
     }
   }
 }
@@ -178,7 +196,7 @@ export async function handedOver(page, act) {
 
 /** The file that lies in a folder, and grows no more, when this is done; it is taken out of the others' way. */
 export async function arrived(folder, act) {
-  const files = async () => (await readdir(folder, { withFileTypes: true })).filter((it) => it.isFile()).map((it) => it.name);
+  const files = () => untaken(folder);
   assert.deepEqual(await files(), [], "the last file was not taken");
   await act();
   let before = 0;
@@ -195,6 +213,12 @@ export async function arrived(folder, act) {
     before = size;
   }
   throw new Error(`no file was handed over: ${await files()}`);
+}
+
+/** The names of the files that were handed over and not taken. */
+async function untaken(folder) {
+  const all = await readdir(folder, { withFileTypes: true });
+  return all.filter((it) => it.isFile()).map((it) => it.name);
 }
 
 /** Fails with every barrier that axe finds, in light and in dark. */

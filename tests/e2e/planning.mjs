@@ -77,11 +77,17 @@ export async function column(page, heading) {
   return heads.indexOf(heading);
 }
 
-/** The rows of the data as text, without the empty one below them. */
-export const rows = (page) =>
-  page
+/** The rows of the data as text, without the empty one below them; of a table that is shown whole, once all are drawn. */
+export async function rows(page) {
+  await page.waitForFunction(() => {
+    const all = Number(document.querySelector("[role=grid]")?.getAttribute("aria-rowcount"));
+    // The head has no number.
+    return !document.querySelector("main.data") || all > 60 || document.querySelectorAll("tr[data-row]").length + 1 === all;
+  });
+  return page
     .locator(".data-grid tbody tr[data-row]:not(.data-row-new)")
     .evaluateAll((found) => found.map((row) => [...row.cells].map((it) => it.textContent.replaceAll(/\s+/g, " ").trim())));
+}
 
 /** What the data add up to, by the name of the line. */
 export const sums = (page) =>

@@ -14,6 +14,8 @@ import { between } from "./between.mjs";
 const PATIENCE = 30_000;
 /** How the driver names an element. */
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** What the driver says of a browser that is not there: with the process of its page a session ends. */
+const NOBODY = ["invalid session id", "session not created"];
 /** The keys that are no letters. */
 const KEYS = {
   Backspace: "\uE003", Tab: "\uE004", Enter: "\uE007", Shift: "\uE008", Control: "\uE009", ControlOrMeta: "\uE009",
@@ -27,6 +29,11 @@ export const DOWNLOADS = join(HOME, "downloads");
 mkdirSync(join(HOME, ".config"));
 mkdirSync(DOWNLOADS);
 writeFileSync(join(HOME, ".config/user-dirs.dirs"), 'XDG_DOWNLOAD_DIR="$HOME/downloads"\n');
+
+/** Nobody answers: the browser has ended by itself, or its driver says nothing any more. */
+class Gone extends Error {
+  isGone = true;
+}
 
 /** What was started; it ends with the tests, whatever becomes of them, and holds none of them up. */
 const started = new Set();
@@ -76,11 +83,11 @@ async function startSession() {
       signal: AbortSignal.timeout(2 * PATIENCE),
       ...(body && { body: JSON.stringify(body) }),
     }).catch((error) => {
-      throw new Error(`${path} of ${JSON.stringify(body)?.slice(0, 200)}: the driver does not answer`, { cause: error });
+      throw new Gone(`${path} of ${JSON.stringify(body)?.slice(0, 200)}: the driver does not answer`, { cause: error });
     });
     const { value } = await answer.json();
-    if (!answer.ok) throw Object.assign(new Error(`${path}: ${value.error}: ${value.message}`), { name: value.error });
-    return value;
+    if (answer.ok) return value;
+    throw new (NOBODY.includes(value.error) ? Gone : Error)(`${path}: ${value.error}: ${value.message}`);
   };
   for (let tries = 0; tries < 50; tries += 1) {
     if (await ask("GET", "/status").catch(() => undefined)) break;
@@ -111,8 +118,7 @@ export async function launchWebKit() {
   let next = ahead();
   return {
     newContext: async (options = {}) => {
-      const session = await next;
-      next = ahead();
+      const session = await next.finally(() => (next = ahead()));
       const context = new Context(session, between(), options, () => contexts.delete(context));
       contexts.add(context);
       return context;
@@ -446,6 +452,7 @@ async function soon(what, find, patience = PATIENCE) {
       const found = await find();
       if (found !== undefined) return found;
     } catch (error) {
+      if (error.isGone) throw error;
       trouble = error;
     }
   }

@@ -30,7 +30,6 @@ pub(crate) fn texts(language: Language) -> BTreeMap<String, String> {
     texts.extend(Count::ALL.iter().map(|&it| (format!("count.{}", it.code()), (words.count)(it).to_owned())));
     texts.extend(Unknown::ALL.iter().map(|&it| (format!("unknown.{}", it.code()), (words.unknown)(it).to_owned())));
     for &it in Comparator::ALL {
-        texts.insert(format!("comparator.{}", it.code()), (words.comparator)(it).to_owned());
         texts.insert(format!("bound.{}", it.code()), (words.bound)(it).to_owned());
     }
     texts

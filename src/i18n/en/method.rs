@@ -47,6 +47,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         rank: "A rank beyond the number ranked is pointed out instead of judged.",
         ends: "The chance where months stray very far: that nearly all or nearly nothing of a month comes online (or late) is no longer partly left out, which could move it by several points. A chance whose error may be above 0.01 points is not told.",
         sample: "Sample sizes of a survey, mostly of few people or against a low target: the number of answers from which on every number is enough could be too low. Where there is no such number, none is told.",
+        near: "A share that is not exactly 0% or 100% is not rounded to it: 999,999 out of 1,000,000 is 99.9999%, where it said 100.00%.",
     },
     topic: TOPICS,
     term: GLOSSARY,

@@ -52,14 +52,14 @@ pub(super) const WORDS: Words = Words {
     examples_label: "Examples",
     example_source: "Source: {source}",
 
-    target: "Target: the share of {indicator} {comparator} {threshold}\u{a0}%.",
-    alternative: "Or: the share of {indicator} {comparator} {threshold}\u{a0}%.",
+    target: "Target: the share of {indicator} {comparator} {threshold}%{onward}.",
+    alternative: "Or: the share of {indicator} {comparator} {threshold}%{onward}.",
     alternative_ahead: "In this denominator {ahead} more are expected.",
     add_alternative: "+ or …",
     remove_alternative: "Remove the “or” branch",
-    pace: "In what is still to come, {pace}\u{a0}% are expected to be {part}.",
+    pace: "In what is still to come, {pace}% are expected to be {part}.",
     pace_unset: "as so far",
-    cap: "At most {cap}\u{a0}% of what is to come can be {part}.",
+    cap: "At most {cap}% of what is to come can be {part}.",
     more_counts: "Other figures and assumptions (optional)",
     more_counts_hint: "Enter more to compare definitions and to check that the figures add up.",
     not_computed: "Not computed",
@@ -88,7 +88,6 @@ pub(super) const WORDS: Words = Words {
     family,
     indicator: indicators::indicator,
     count,
-    comparator,
     bound,
 
     answer: AnswerWords {
@@ -353,15 +352,6 @@ fn family(family: Family) -> &'static str {
         Family::Synced => "Synchronised results",
         Family::Satisfied => "Satisfaction",
         Family::Own => "A ratio of your own",
-    }
-}
-
-fn comparator(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::AtLeast => "at least",
-        Comparator::Above => "above",
-        Comparator::AtMost => "at most",
-        Comparator::Below => "below",
     }
 }
 

@@ -5,7 +5,7 @@ mod worked;
 
 use self::worked::Values;
 use super::MethodWords;
-use super::method_words::{GlossaryWords, TopicWords, TopicsWords};
+use super::method_words::{ChangedWords, GlossaryWords, TopicWords, TopicsWords};
 use super::number::format_count;
 use super::phrase::{Phrase, fill};
 use crate::link::{MAX_LENGTH, MAX_PACKED, PACKED_VERSION, VERSION};
@@ -131,9 +131,10 @@ pub fn version(language: Language) -> String {
 }
 
 /// Which numbers changed since the version before.
-pub fn numbers_changed(language: Language) -> [&'static str; 9] {
+pub fn numbers_changed(language: Language) -> [&'static str; 10] {
     let words = &words(language).changed;
-    [words.beyond, words.gate, words.open, words.fall, words.keep, words.deadline, words.rank, words.ends, words.sample]
+    let ChangedWords { beyond, gate, open, fall, keep, deadline, rank, ends, sample, near } = *words;
+    [beyond, gate, open, fall, keep, deadline, rank, ends, sample, near]
 }
 
 /// Where the methods come from.

@@ -23,6 +23,12 @@ pub fn format_signed(count: i128, language: Language) -> String {
     [sign, &format_count(count.unsigned_abs(), language)].concat()
 }
 
+/// By how many percent something is changed: "+10 %", "−20%".
+pub fn format_change(percent: i8, language: Language) -> String {
+    let plus = if percent > 0 { "+" } else { "" };
+    [plus, &format_signed(percent.into(), language), sign(language)].concat()
+}
+
 /// A percentage with the decimals it has and its sign: "62,5 %", "62.5%".
 pub fn format_percent(percent: Percent, language: Language) -> String {
     decimal(u128::from(percent.mantissa()), u32::from(percent.scale()), language) + sign(language)
@@ -38,12 +44,14 @@ pub fn format_fixed(number: u128, decimals: u32, language: Language) -> String {
     decimal(number, decimals, language)
 }
 
-/// A share in percent with at least `decimals` decimals, and as many more as it takes until the
-/// printed number stands on the same side of every requirement as the share itself.
+/// A share in percent with at least `decimals` decimals, and as many more as it takes until the printed
+/// number stands on the same side of every requirement as the share itself, and is all or nothing only where the share is.
 pub fn format_share(share: Share, decimals: u32, requirements: &[Requirement], language: Language) -> String {
     let honest = |&decimals: &u32| {
         let printed = Share::new(rounded(share, decimals), 100 * 10_u128.pow(decimals));
-        printed.is_some_and(|printed| requirements.iter().all(|&it| printed.meets(it) == share.meets(it)))
+        printed.is_some_and(|printed| {
+            ends(printed) == ends(share) && requirements.iter().all(|&it| printed.meets(it) == share.meets(it))
+        })
     };
     let digits = match (decimals..=MOST_DECIMALS).find(honest) {
         Some(decimals) => decimal(rounded(share, decimals), decimals, language),
@@ -70,6 +78,11 @@ pub fn format_bounding_share(share: Share, decimals: u32, sense: Sense, language
 pub fn format_times(ratio: Share, language: Language) -> String {
     let hundredths = Share::new(ratio.part(), ratio.whole() * 100).map_or(0, |ratio| rounded(ratio, 2));
     decimal(hundredths, 2, language)
+}
+
+/// Whether a share is nothing, and whether it is all.
+fn ends(share: Share) -> [bool; 2] {
+    [share.part() == 0, share.part() == share.whole()]
 }
 
 fn sign(language: Language) -> &'static str {
@@ -151,6 +164,22 @@ mod tests {
         assert_eq!(format_count(234, Language::En), "234");
         assert_eq!(format_percent(Percent::new(625, 1).unwrap(), Language::Vi), "62,5\u{a0}%");
         assert_eq!(format_percent(Percent::new(5, 2).unwrap(), Language::En), "0.05%");
+    }
+
+    #[test]
+    fn a_change_has_its_sign() {
+        assert_eq!([-20, 0, 10].map(|it| format_change(it, Language::Vi)), ["−20\u{a0}%", "0\u{a0}%", "+10\u{a0}%"]);
+        assert_eq!(format_change(-20, Language::En), "−20%");
+    }
+
+    #[test]
+    fn only_all_is_printed_as_all_and_only_nothing_as_nothing() {
+        assert_eq!(printed(999_999, 1_000_000, None), "99.9999%");
+        assert_eq!(printed(99_996, 100_000, None), "99.996%");
+        assert_eq!(printed(3, 1_000_000, None), "0.0003%");
+        assert_eq!(printed(0, 1_000_000, None), "0.00%");
+        assert_eq!(printed(1_000_000, 1_000_000, None), "100.00%");
+        assert_eq!(printed(1_000_001, 1_000_000, None), "100.0001%");
     }
 
     #[test]

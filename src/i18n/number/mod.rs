@@ -4,8 +4,8 @@ mod format;
 mod parse;
 
 pub use format::{
-    format_bounding_share, format_count, format_decimal, format_fixed, format_length, format_percent, format_points,
-    format_share, format_signed, format_times,
+    format_bounding_share, format_change, format_count, format_decimal, format_fixed, format_length, format_percent,
+    format_points, format_share, format_signed, format_times,
 };
 pub use parse::{Note, NumberError, Parsed, parse_count, parse_decimal, parse_percent};
 

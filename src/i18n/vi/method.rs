@@ -47,6 +47,7 @@ pub(in crate::i18n) const METHOD: MethodWords = MethodWords {
         rank: "Thứ hạng lớn hơn số địa phương được xếp được báo lại, không đánh giá.",
         ends: "Khả năng đạt chỉ tiêu khi các tháng dao động rất mạnh: trước đây bỏ sót một phần trường hợp gần như cả tháng đạt hoặc không đạt, có thể lệch vài điểm phần trăm. Khả năng có thể sai quá 0,01 điểm phần trăm thì không nêu.",
         sample: "Cỡ mẫu khảo sát, nhất là khi tổng số người ít hoặc mục tiêu thấp: số phiếu “từ đó trở lên thì số nào cũng đủ” trước đây có khi thấp hơn mức đúng. Nay nếu không có số phiếu như vậy thì không nêu cỡ mẫu.",
+        near: "Tỷ lệ không đúng bằng 0\u{a0}% hay 100\u{a0}% thì không làm tròn thành hai số ấy: 999.999 trên 1.000.000 là 99,9999\u{a0}%, trước đây ghi 100,00\u{a0}%.",
     },
     topic: TOPICS,
     term: GLOSSARY,

@@ -52,8 +52,8 @@ pub(super) const WORDS: Words = Words {
     examples_label: "Ví dụ",
     example_source: "Nguồn: {source}",
 
-    target: "Chỉ tiêu: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%.",
-    alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%.",
+    target: "Chỉ tiêu: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%{onward}.",
+    alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%{onward}.",
     alternative_ahead: "Mẫu số này dự kiến tăng thêm {ahead}.",
     add_alternative: "+ hoặc …",
     remove_alternative: "Bỏ phương án “hoặc”",
@@ -88,7 +88,6 @@ pub(super) const WORDS: Words = Words {
     family,
     indicator: indicators::indicator,
     count,
-    comparator,
     bound,
 
     answer: AnswerWords {
@@ -353,15 +352,6 @@ fn family(family: Family) -> &'static str {
         Family::Synced => "Đồng bộ kết quả",
         Family::Satisfied => "Mức độ hài lòng",
         Family::Own => "Tỷ lệ tự đặt",
-    }
-}
-
-fn comparator(comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::AtLeast => "từ … trở lên",
-        Comparator::Above => "trên",
-        Comparator::AtMost => "không quá",
-        Comparator::Below => "dưới",
     }
 }
 

@@ -74,7 +74,7 @@ pub(in crate::i18n) const FORM: FormWords = FormWords {
     remove_branch: "Bỏ phương án này",
     consequence: "Hệ quả",
     subject: "Áp dụng cho",
-    condition: "Nếu tỷ lệ",
+    condition: "Nếu tỷ lệ {indicator} {comparator} {threshold}\u{a0}%{onward}",
     add_condition: "+ hoặc nếu …",
     remove_condition: "Bỏ điều kiện này",
 };
@@ -128,6 +128,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     remove_part: "Bỏ kỳ cuối",
     part_hint: "Ở mục lũy kế, ô để trống được cộng từ các kỳ khi kỳ nào cũng có số.",
     derived: "số suy ra",
+    still_counts: "Trong lúc chưa sửa, ô này vẫn tính theo {held}.",
     cell: "{column}, {unit}",
     pasted: "Đã dán {cells} ô, thêm {rows} đơn vị.",
     pasted_unheaded: "Khối không có dòng tiêu đề nên được dán lần lượt vào các cột: {columns}.",

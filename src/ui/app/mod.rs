@@ -221,8 +221,10 @@ impl Component for App {
         // What is fetched later is not waited for where nobody has asked for it; until then empty parts keep its places.
         let (above, below) = match (state.page, self.planning) {
             (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
-            (Page::Quick, _) if state.scenario.first_askable().is_some() => {
-                (element("section", "quick-asked", Vec::new()), Html::default())
+            (Page::Quick, part) if state.scenario.first_askable().is_some() => {
+                // Said once: beside a link that waits, and at the foot of a frame, it is said already.
+                let told = matches!(part, Part::Away) && self.waiting.is_none() && state.frame.is_none();
+                (element("section", "quick-asked", vec![when(told, || self.wait(ctx))]), Html::default())
             }
             _ => <(Html, Html)>::default(),
         };

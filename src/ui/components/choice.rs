@@ -7,6 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
+use crate::i18n::phrase::around;
 use crate::model::{Comparator, Indicator, Language};
 use crate::ui::markup::said;
 
@@ -118,16 +119,23 @@ pub(crate) fn indicators(
     Choice { id: id.into(), label, groups, chosen: chosen.code().into(), choose }.view()
 }
 
-/// A choice among the comparators.
+/// A comparator that stands by itself: "trên", "từ … trở lên".
+pub(crate) fn by_itself(language: Language, comparator: Comparator) -> AttrValue {
+    match around((language.words().bound)(comparator)) {
+        (before, "") => before.into(),
+        (before, behind) => [before, " …", behind].concat().into(),
+    }
+}
+
+/// A choice among the comparators, each said as its place wants it: by itself, or as what goes before a threshold.
 pub(crate) fn comparators(
-    language: Language,
     id: impl Into<AttrValue>,
     label: &'static str,
+    said: &dyn Fn(Comparator) -> AttrValue,
     chosen: Comparator,
     choose: &Callback<Comparator>,
 ) -> Html {
-    let words = language.words();
-    let option = |&comparator: &Comparator| (comparator.code().into(), (words.comparator)(comparator).into());
+    let option = |&comparator: &Comparator| (comparator.code().into(), said(comparator));
     let groups = vec![(None, Comparator::ALL.iter().map(option).collect())];
     let choose = choose.reform(move |code: String| Comparator::from_code(&code).unwrap_or(chosen));
     Choice { id: id.into(), label, groups, chosen: chosen.code().into(), choose }.view()

@@ -73,6 +73,7 @@ pub(crate) struct Props {
 }
 
 /// The row.
+#[derive(Default)]
 pub(crate) struct DataRow {
     /// What follows from the unit.
     row: Option<GridRow>,
@@ -98,11 +99,9 @@ impl Component for DataRow {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let row = row(ctx.props());
-        let focus = NodeRef::default();
-        let mut row = DataRow { row, draft: None, refused: false, started: 0, grab: false, focus };
-        row.follow(ctx.props());
-        row
+        let mut it = DataRow { row: row(ctx.props()), ..DataRow::default() };
+        it.follow(ctx.props());
+        it
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
@@ -250,14 +249,16 @@ impl DataRow {
         }
     }
 
-    /// Why the draft cannot be taken, under the row.
+    /// Why the draft cannot be taken, and what the cell counts as meanwhile, under the row.
     fn refusal(&self, props: &Props) -> Html {
         let why = self.draft.as_ref().filter(|_| self.refused).and_then(|draft| Self::read(props, draft).err());
-        why.map(|why| {
-            let why = html! { <p id="data-row-refusal" role="alert">{ said(why) }</p> };
-            Self::below(props, "data-row-findings data-row-refusal", why)
-        })
-        .unwrap_or_default()
+        let Some(why) = why else { return Html::default() };
+        let held = Self::field(props).map(|(column, _)| self.text(props, column).0).filter(|held| !held.is_empty());
+        let counts = |held: String| fill(props.language.planning().data.still_counts, &[("held", &held)]).plain();
+        let held = held.map(counts).unwrap_or_default();
+        let why = [why, held].join(" ");
+        let why = html! { <p id="data-row-refusal" role="alert">{ said(why) }</p> };
+        Self::below(props, "data-row-findings data-row-refusal", why)
     }
 }
 
@@ -366,15 +367,13 @@ impl DataRow {
     }
 
     fn content(&self, props: &Props, column: GridColumn) -> (Html, bool) {
+        let words = &props.language.planning().data;
         if self.row.is_none() && column == GridColumn::Typed(Column::Name) {
-            return (text(props.language.planning().data.new_row), false);
+            return (text(words.new_row), false);
         }
         let (shown, derived) = self.text(props, column);
-        if derived {
-            let note = wrap("span", "visually-hidden", text(props.language.planning().data.derived));
-            return (list(vec![said(shown), text(" "), note]), true);
-        }
-        (said(shown), false)
+        let note = || wrap("span", "visually-hidden", text(words.derived));
+        (if derived { list(vec![said(shown), text(" "), note()]) } else { said(shown) }, derived)
     }
 
     /// What a cell is called: its column and its row.

@@ -38,9 +38,7 @@ pub(crate) fn sentence(template: &'static str, slot: &dyn Fn(&'static str) -> Ht
 
 /// How much of a text must not be broken off from the slot before it: a percent sign, punctuation.
 fn glue(text: &str) -> usize {
-    let sign = text.strip_prefix("\u{a0}%").map_or(0, |rest| text.len() - rest.len());
-    let behind = text.get(sign..).unwrap_or_default();
-    sign + behind.find(|it: char| !matches!(it, '.' | ',' | ';' | ':' | ')')).unwrap_or(behind.len())
+    text.find(|it: char| !matches!(it, '\u{a0}' | '%' | '.' | ',' | ';' | ':' | ')')).unwrap_or(text.len())
 }
 
 #[cfg(test)]
@@ -50,6 +48,7 @@ mod tests {
     #[test]
     fn a_percent_sign_and_punctuation_stay_with_their_field() {
         assert_eq!(glue("\u{a0}%. Và"), 4);
+        assert_eq!(glue("% are"), 1);
         assert_eq!(glue(", trong đó"), 1);
         assert_eq!(glue(" hồ sơ"), 0);
         assert_eq!(glue("."), 1);

@@ -8,8 +8,10 @@ use super::gate_rows::GateRows;
 use crate::calc::gate::GateOutcome;
 use crate::i18n::answer::Tone;
 use crate::i18n::board::{gate_words, subject_name};
+use crate::i18n::phrase::around;
 use crate::model::{Comparator, Condition, Gate, Indicator, Requirement, Subject};
 use crate::ui::components::choice::{Choice, comparators, indicators};
+use crate::ui::components::sentence::sentence;
 use crate::ui::edit::Edit;
 use crate::ui::entry::Field;
 use crate::ui::markup::{button, classed, element, list, said, sign, text, worded, wrap};
@@ -101,7 +103,7 @@ fn subject(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate) 
 }
 
 fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate, at: usize) -> Html {
-    let (language, words) = (state.language, state.language.words());
+    let language = state.language;
     let Some(&Condition { indicator, requirement }) = gate.conditions.get(at) else { return html! {} };
     let edit = |put: fn(&mut Condition, Indicator, Comparator)| {
         let now = gate.clone();
@@ -122,21 +124,23 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
     let compare = dispatch.reform(move |it: Comparator| again(indicator, it));
     let id = |name: &str| ["gate-", &place.to_string(), "-", name, "-", &at.to_string()].concat();
     let threshold = Field::Condition(place, u8::try_from(at).unwrap_or(u8::MAX));
-    let mut parts = vec![
-        text(state.language.planning().form.condition),
-        text(" "),
-        indicators(language, id("indicator"), state.language.planning().form.indicator, indicator, &choose),
-        text(" "),
-        comparators(language, id("comparator"), words.comparator_label, requirement.comparator, &compare),
-        text(" "),
-        field(state, dispatch, threshold, ""),
-        text("\u{a0}% "),
-    ];
+    let said = |comparator| around((language.words().bound)(comparator));
+    let form = &language.planning().form;
+    let condition = sentence(form.condition, &|slot| match slot {
+        "indicator" => indicators(language, id("indicator"), form.indicator, indicator, &choose),
+        "comparator" => {
+            let (id, label) = (id("comparator"), language.words().comparator_label);
+            comparators(id, label, &|it| said(it).0.into(), requirement.comparator, &compare)
+        }
+        "onward" => text(said(requirement.comparator).1),
+        _ => field(state, dispatch, threshold, ""),
+    });
+    let mut parts = vec![condition, text(" ")];
     if gate.conditions.len() > 1 {
         let remove = change(place, gate, |gate| {
             gate.conditions.remove(at);
         });
-        parts.push(button("link-button", state.language.planning().form.remove_condition, dispatch, remove));
+        parts.push(button("link-button", form.remove_condition, dispatch, remove));
     }
     classed(element("p", "", parts), "gate-condition")
 }

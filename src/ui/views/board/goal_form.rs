@@ -10,7 +10,7 @@ use crate::model::{
     Branch, Comparator, Completion, Count, Figures, Goal, Index, Indicator, Manner, Ratio, Reading, Scope, Target,
     Volume, Yardstick,
 };
-use crate::ui::components::choice::{comparators, indicators};
+use crate::ui::components::choice::{by_itself, comparators, indicators};
 use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
 use crate::ui::entry::{Entry, Field, RatioField, TargetField as F};
 use crate::ui::markup::{button, element, list};
@@ -120,7 +120,8 @@ impl Form<'_> {
         let (first, second) = (id("indicator"), id("comparator"));
         let indicator =
             indicators(language, first.clone(), self.state.language.planning().form.indicator, indicator, &choose);
-        let comparator = comparators(language, second.clone(), words.comparator_label, comparator, &compare);
+        let said = |it| by_itself(language, it);
+        let comparator = comparators(second.clone(), words.comparator_label, &said, comparator, &compare);
         [
             labelled(first, self.state.language.planning().form.indicator, indicator),
             labelled(second, words.comparator_label, comparator),

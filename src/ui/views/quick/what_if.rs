@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::calc::outcome::Outcome;
 use crate::calc::what_if::Trial;
 use crate::i18n::answer::{Speaker, trial, what_if_table as table_of};
+use crate::i18n::number::format_change;
 use crate::i18n::phrase::fill;
 use crate::model::{Percent, Question, Sense};
 use crate::ui::components::sentence::phrase;
@@ -58,12 +59,10 @@ fn sliders(state: &State, dispatch: &Callback<Action>, speaker: &Speaker, tried:
 /// "151.200 (−10 %)".
 fn volume_said(speaker: &Speaker, volume: u64, change: i8) -> String {
     let volume = speaker.count(u128::from(volume));
-    let sign = match change {
-        0 => return volume,
-        1.. => "+",
-        _ => "−",
-    };
-    let change = format!("{sign}{}\u{a0}%", change.unsigned_abs());
+    if change == 0 {
+        return volume;
+    }
+    let change = format_change(change, speaker.language);
     fill(speaker.words.what_if.volume_value, &[("n", &volume), ("change", &change)]).plain()
 }
 

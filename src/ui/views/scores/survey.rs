@@ -13,7 +13,7 @@ use crate::model::{
     Comparator, Condition, Confidence, Count, Counts, Gate, Goal, Indicator, Ratio, Requirement, StandardGroup,
     Subject, Target, TaskGroup,
 };
-use crate::ui::components::choice::Choice;
+use crate::ui::components::choice::{Choice, by_itself};
 use crate::ui::edit::Edit;
 use crate::ui::entry::{Entry, Field};
 use crate::ui::markup::{button, each, element, list, said, text, when, worded, wrap};
@@ -49,8 +49,7 @@ fn choices(desk: Desk) -> Html {
         let choice = Choice { id: id.into(), label, groups: vec![(None, options)], chosen: chosen.into(), choose };
         html! { <p class="labelled"><label for={id}>{ text(label) }</label>{ choice.view() }</p> }
     };
-    let comparators =
-        COMPARATORS.iter().map(|&it| (it.code().into(), (language.words().comparator)(it).into())).collect();
+    let comparators = COMPARATORS.iter().map(|&it| (it.code().into(), by_itself(language, it))).collect();
     let compare = desk.edit(|scenario, code: String| {
         let held = &mut scenario.scores.survey.requirement;
         held.comparator = Comparator::from_code(&code).unwrap_or(held.comparator);
