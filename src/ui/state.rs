@@ -48,8 +48,8 @@ pub struct State {
     pub offered: Option<Rc<Book>>,
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
-    /// Fields left with something unreadable in them.
-    pub rejected: Vec<Field>,
+    /// Fields left with something unreadable in them, and what it is.
+    pub rejected: Vec<(Field, Rc<str>)>,
     /// What is only tried.
     pub trial: Trial,
     /// Counts that had a value since the scenario was opened: their fields stay, even when they are cleared.
@@ -182,16 +182,14 @@ impl State {
             }
             Action::Undo => self.step(History::undo),
             Action::Redo => self.step(History::redo),
-            Action::Reject(field) => {
-                self.typing = None;
-                self.rejected.retain(|&rejected| rejected != field);
-                self.rejected.push(field);
+            Action::Reject(field, text) => {
+                self.forgive(field);
+                self.rejected.push((field, text));
                 self.copied = None;
                 self.edit(Some(field), |scenario| field.put(scenario, Entry::Empty));
             }
             Action::Enter(field, entry) => {
-                self.typing = None;
-                self.rejected.retain(|&rejected| rejected != field);
+                self.forgive(field);
                 self.show(field);
                 self.edit(Some(field), |scenario| field.put(scenario, entry));
             }
@@ -263,11 +261,27 @@ impl State {
         self.library.current = Some(name).filter(|_| whole);
     }
 
+    /// What was left in a field and cannot be read.
+    pub fn refused(&self, field: Field) -> Option<Rc<str>> {
+        self.rejected.iter().find(|(rejected, _)| *rejected == field).map(|(_, text)| text.clone())
+    }
+
+    /// Whether something that the quick answer needs cannot be read.
+    pub fn is_undecided(&self) -> bool {
+        self.rejected.iter().any(|(field, _)| field.decides())
+    }
+
     /// Names the fields of the quick answer that hold something unreadable.
     pub fn unread(&self) -> String {
         let words = self.language.words();
-        let labels: Vec<&str> = self.rejected.iter().map(|field| field.asked_label(words)).collect();
+        let labels: Vec<&str> = self.rejected.iter().map(|(field, _)| field.asked_label(words)).collect();
         fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
+    }
+
+    /// What was typed in a field is over.
+    fn forgive(&mut self, field: Field) {
+        self.typing = None;
+        self.rejected.retain(|(rejected, _)| *rejected != field);
     }
 
     /// What cannot be read goes with the fields that it stands in.
@@ -276,10 +290,7 @@ impl State {
     }
 
     fn turn(&mut self, page: Page) {
-        if page != self.page {
-            self.drop_unread();
-        }
-        self.page = page;
+        (self.page, self.typing) = (page, None);
         self.history.seal();
         self.panel = None;
     }
@@ -299,7 +310,7 @@ impl State {
             }
             _ => true,
         };
-        self.rejected.retain(there);
+        self.rejected.retain(|(field, _)| there(field));
         self.typing = self.typing.filter(there);
     }
 

@@ -100,6 +100,8 @@ describe("the data", () => {
       assert.equal(await field.inputValue(), "151.10");
       const why = page.locator(`#${await field.getAttribute("aria-describedby")}`);
       assert.match(await said(why), /151\.10/);
+      assert.match(await said(why), /vẫn tính theo 90\.010\.$/);
+      assert.equal((await sums(page))["Toàn tỉnh"][0], "413.659");
       await cell(page, 2, ONLINE).click();
       assert.equal(await field.inputValue(), "151.10", "another cell does not take it away");
       await field.press("Backspace");

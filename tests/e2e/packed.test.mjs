@@ -166,6 +166,17 @@ describe("packed links", () => {
       assert.deepEqual(await texts(page, ".answer-headline"), [edited]);
     }));
 
+  test("the place of the choice says that it could not be fetched, and fetches it again", () =>
+    without(PLANNING, quick(), async (page, allow) => {
+      await headline(page, "28.485");
+      await page.locator(".quick-asked .notice").waitFor();
+      assert.equal(await away(page).count(), 1);
+      await allow();
+      await again(page);
+      await page.locator(".quick-asked select").waitFor();
+      assert.equal(await away(page).count(), 0);
+    }));
+
   test("a page in a frame shows the answer of a packed link without the rest", () =>
     withPage(browser, { ...ONLINE, complains: true }, async (page) => {
       await page.route(PLANNING, (route) => route.abort());

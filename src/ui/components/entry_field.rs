@@ -1,5 +1,7 @@
 //! A text field that keeps what is typed, reads it on every key, and puts it in order on leaving.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -13,6 +15,9 @@ use crate::ui::state::Action;
 pub(crate) struct Props {
     pub(crate) field: Field,
     pub(crate) entry: Entry,
+    /// What was left in it before and could not be read.
+    #[prop_or_default]
+    pub(crate) refused: Option<Rc<str>>,
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
@@ -31,11 +36,11 @@ enum Draft {
     #[default]
     None,
     /// The user is typing this.
-    Typing(String),
+    Typing(Rc<str>),
     /// The user left this behind, and it could not be read.
-    Refused(String),
+    Refused(Rc<str>),
     /// The user left this behind, and it was read with a remark.
-    Noted(String),
+    Noted(Rc<str>),
 }
 
 /// A field with its label for readers, its error and its note.
@@ -53,8 +58,12 @@ impl Component for EntryField {
     type Message = Message;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
-        EntryField { draft: Draft::None }
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let mut it = EntryField { draft: props.refused.clone().map_or(Draft::None, Draft::Refused) };
+        // The language may be another one since.
+        it.read_again(props);
+        it
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
@@ -75,7 +84,7 @@ impl Component for EntryField {
                     Ok(reading) => Action::Enter(*field, reading.entry),
                     Err(_) => Action::Type(*field),
                 });
-                self.draft = Draft::Typing(text);
+                self.draft = Draft::Typing(text.into());
             }
             (Message::Leave, Draft::Typing(text)) => match field.read(&text, *language) {
                 Ok(Reading { note: Some(_), .. }) => {
@@ -84,7 +93,7 @@ impl Component for EntryField {
                 }
                 Ok(_) => dispatch.emit(Action::Leave),
                 Err(_) => {
-                    dispatch.emit(Action::Reject(*field));
+                    dispatch.emit(Action::Reject(*field, text.clone()));
                     self.draft = Draft::Refused(text);
                 }
             },
@@ -139,8 +148,8 @@ impl EntryField {
         let own = || props.entry.text(props.language);
         match &self.draft {
             Draft::None => (own(), None, false),
-            Draft::Typing(text) => (text.clone(), None, false),
-            Draft::Refused(text) => (text.clone(), props.field.read(text, props.language).err(), true),
+            Draft::Typing(text) => (text.to_string(), None, false),
+            Draft::Refused(text) => (text.to_string(), props.field.read(text, props.language).err(), true),
             Draft::Noted(text) => (own(), props.field.read(text, props.language).ok().and_then(|it| it.note), false),
         }
     }
