@@ -42,7 +42,7 @@ pub use plan_words::PlanWords;
 pub use route_words::{AllocationWords, PathWords, RiskWords};
 pub use score_words::ScoreWords;
 pub use share_words::ShareWords;
-pub use words::{IndicatorWords, NewsWords, Noun, Words};
+pub use words::{ExampleWords, IndicatorWords, NewsWords, Noun, Words};
 
 use crate::model::Language;
 

@@ -9,6 +9,16 @@ mod file;
 pub(super) use file::{FileWords, WantedWords};
 
 use crate::model::{Comparator, Count, Family, Indicator, Unknown};
+use crate::plans::EXAMPLES;
+
+/// What a published case is called.
+#[derive(Debug)]
+pub struct ExampleWords {
+    /// What stands on the button.
+    pub title: &'static str,
+    /// Where the figures come from, and what in them is assumed.
+    pub source: &'static str,
+}
 
 /// A noun for one and for many.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +82,8 @@ pub struct Words {
 
     pub examples_label: &'static str,
     pub example_source: &'static str,
+    /// What the published cases are called, in their order.
+    pub examples: [ExampleWords; EXAMPLES.len()],
 
     pub target: &'static str,
     pub alternative: &'static str,

@@ -17,7 +17,7 @@ mod quang_nam_2023;
 mod text;
 
 pub use card::{Card, CardGroup, CardItem};
-pub use examples::{EXAMPLES, Example};
+pub use examples::EXAMPLES;
 pub use plan::{Day, Plan};
 pub use planned::{PlannedGate, PlannedTarget};
 pub use text::Text;

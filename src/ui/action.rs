@@ -20,7 +20,7 @@ pub enum Action {
     /// Is in the middle of typing something that is not readable yet.
     Type(Field),
     /// Leaves this, which is unreadable, in a field.
-    Reject(Field, Rc<str>),
+    Reject(Field, String),
     /// Leaves a field.
     Leave,
     /// Changes the scenario in another way.

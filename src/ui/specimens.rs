@@ -64,7 +64,7 @@ pub fn specimens(language: Language) -> Html {
 }
 
 fn state(place: usize, language: Language) -> State {
-    let link = EXAMPLES.get(place).map_or("", |example| example.link);
+    let link = EXAMPLES.get(place).copied().unwrap_or_default();
     State { language, ..State::new(read_readable(link).unwrap_or_default(), language, super::state::Theme::Auto) }
 }
 

@@ -49,7 +49,7 @@ pub struct State {
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
     /// Fields left with something unreadable in them, and what it is.
-    pub rejected: Vec<(Field, Rc<str>)>,
+    pub rejected: Vec<(Field, String)>,
     /// What is only tried.
     pub trial: Trial,
     /// Counts that had a value since the scenario was opened: their fields stay, even when they are cleared.
@@ -168,7 +168,7 @@ impl State {
             }
             Action::Open(opened) => self.open(*opened),
             Action::OpenExample(place) => {
-                if let Some(opened) = EXAMPLES.get(place).and_then(|example| read_readable(example.link)) {
+                if let Some(opened) = EXAMPLES.get(place).and_then(|link| read_readable(link)) {
                     self.open(Opened { page: self.page, ..opened });
                     (self.example, self.fresh) = (Some(place), true);
                 }
@@ -262,8 +262,8 @@ impl State {
     }
 
     /// What was left in a field and cannot be read.
-    pub fn refused(&self, field: Field) -> Option<Rc<str>> {
-        self.rejected.iter().find(|(rejected, _)| *rejected == field).map(|(_, text)| text.clone())
+    pub fn refused(&self, field: Field) -> Option<&String> {
+        self.rejected.iter().find(|(rejected, _)| *rejected == field).map(|(_, text)| text)
     }
 
     /// Whether something that the quick answer needs cannot be read.

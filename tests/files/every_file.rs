@@ -30,7 +30,7 @@ fn the_empty_scenario_and_every_example_come_back() {
     assert_eq!(file::write(&Scenario::default()), "{\n  \"format\": \"candich-scenario\",\n  \"version\": 1\n}\n");
     comes_back(&Scenario::default());
     for example in EXAMPLES {
-        comes_back(&candich::link::read(example.link).scenario);
+        comes_back(&candich::link::read(example).scenario);
     }
 }
 

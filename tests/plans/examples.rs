@@ -9,12 +9,12 @@ use candich::plans::EXAMPLES;
 #[test]
 fn every_example_opens_whole_is_canonical_and_has_an_answer() {
     for example in EXAMPLES {
-        let opened = link::read(example.link);
-        assert_eq!(opened.problems, [], "{}", example.title.en);
-        assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), example.link);
+        let opened = link::read(example);
+        assert_eq!(opened.problems, [], "{example}");
+        assert_eq!(link::write(&opened.scenario, opened.page).unwrap(), example);
         let outcome = calculate(&asked(&opened.scenario));
         for branch in &outcome.branches {
-            assert!(!matches!(branch.now, Err(Unreadable::Missing(_))), "{}", example.title.en);
+            assert!(!matches!(branch.now, Err(Unreadable::Missing(_))), "{example}");
         }
     }
 }

@@ -62,7 +62,7 @@ fn a_rejected_count_leaves_no_number_behind() {
     let reject = || Action::Reject(received, "5.6".into());
     let state = state.apply(Action::Type(received)).apply(reject());
     assert_eq!(state.scenario.totals.counts.get(Count::Received), None);
-    assert_eq!((state.typing, state.refused(received).as_deref()), (None, Some("5.6")));
+    assert_eq!((state.typing, state.refused(received).map(String::as_str)), (None, Some("5.6")));
     assert_eq!(state.apply(reject()).rejected.len(), 1);
     let state = state.apply(Action::Enter(received, Entry::Count(6)));
     assert!(state.rejected.is_empty());
@@ -95,7 +95,7 @@ fn what_was_refused_stays_where_it_was_left() {
     let field = Field::Count(Count::Received);
     let state = State::default().apply(Action::Reject(field, "x".into()));
     let back = state.apply(Action::Go(Page::Board)).apply(Action::Go(Page::Quick));
-    assert_eq!(back.refused(field).as_deref(), Some("x"));
+    assert_eq!(back.refused(field).map(String::as_str), Some("x"));
     assert!(back.is_undecided());
     assert_eq!(state.apply(Action::Unfold(None)).rejected, []);
     assert_eq!(state.apply(Action::Undo).rejected, state.rejected, "nothing to undo");

@@ -18,7 +18,7 @@ use counts::count;
 use news::NEWS;
 
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, ExampleWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -51,6 +51,28 @@ pub(super) const WORDS: Words = Words {
 
     examples_label: "Examples",
     example_source: "Source: {source}",
+    examples: [
+        ExampleWords {
+            title: "Kon Tum, Q1 2023 → 30%",
+            source: "report of Kon Tum province for Q1 2023; the 168,000 still to come are assumed from that quarter's pace.",
+        },
+        ExampleWords {
+            title: "Quảng Nam 2023 → 65%",
+            source: "figures of Quảng Nam province's three levels for 2023; the online count is worked back from the published rates (rounded to 0.1%).",
+        },
+        ExampleWords {
+            title: "Khánh Hòa 2021: 30% or 50%",
+            source: "the two branches of Khánh Hòa province's plan for 2021; the counts are made up for illustration.",
+        },
+        ExampleWords {
+            title: "Gia Lai, October 2025: late dossiers",
+            source: "report of Gia Lai province for October 2025 (21 September to 20 October).",
+        },
+        ExampleWords {
+            title: "Đắk Nông, first half of 2021 → 30%",
+            source: "report of Đắk Nông province for the first half of 2021 (15 December 2020 to 15 June 2021).",
+        },
+    ],
 
     target: "Target: the share of {indicator} {comparator} {threshold}%{onward}.",
     alternative: "Or: the share of {indicator} {comparator} {threshold}%{onward}.",

@@ -37,7 +37,7 @@ fn at_least(percent: u8) -> Requirement {
 
 /// The published case in this place, as its link tells it.
 fn case(place: usize) -> Option<Question> {
-    let opened = read_readable(EXAMPLES.get(place)?.link)?;
+    let opened = read_readable(EXAMPLES.get(place)?)?;
     Some(crate::calc::demand::asked(&opened.scenario))
 }
 

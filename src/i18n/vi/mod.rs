@@ -18,7 +18,7 @@ use counts::count;
 use news::NEWS;
 
 use super::words::{
-    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, FindingWords, LinkWords,
+    AlternativeLabels, AnswerWords, BarWords, DateErrorWords, DefinitionWords, ExampleWords, FindingWords, LinkWords,
     NumberErrorWords, ProofWords, VerdictWords, WayWords, WhatIfWords, Words,
 };
 use crate::link::Page;
@@ -51,6 +51,28 @@ pub(super) const WORDS: Words = Words {
 
     examples_label: "Ví dụ",
     example_source: "Nguồn: {source}",
+    examples: [
+        ExampleWords {
+            title: "Kon Tum quý I/2023 → 30 %",
+            source: "báo cáo quý I/2023 của tỉnh Kon Tum; lượng còn lại 168.000 là giả định theo nhịp quý I.",
+        },
+        ExampleWords {
+            title: "Quảng Nam 2023 → 65 %",
+            source: "số liệu ba cấp năm 2023 của tỉnh Quảng Nam; số hồ sơ trực tuyến quy đổi từ tỷ lệ đã công bố (làm tròn 0,1 %).",
+        },
+        ExampleWords {
+            title: "Khánh Hòa 2021: 30 % hoặc 50 %",
+            source: "hai phương án của chỉ tiêu trong kế hoạch năm 2021 của tỉnh Khánh Hòa; số hồ sơ là số minh họa.",
+        },
+        ExampleWords {
+            title: "Gia Lai 10/2025: hồ sơ quá hạn",
+            source: "báo cáo tháng 10/2025 (21/9–20/10) của tỉnh Gia Lai.",
+        },
+        ExampleWords {
+            title: "Đắk Nông 6 tháng 2021 → 30 %",
+            source: "báo cáo 6 tháng đầu năm 2021 (15/12/2020–15/6/2021) của tỉnh Đắk Nông.",
+        },
+    ],
 
     target: "Chỉ tiêu: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%{onward}.",
     alternative: "Hoặc: tỷ lệ {indicator} {comparator} {threshold}\u{a0}%{onward}.",

@@ -1,7 +1,5 @@
 //! A text field that keeps what is typed, reads it on every key, and puts it in order on leaving.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -17,7 +15,7 @@ pub(crate) struct Props {
     pub(crate) entry: Entry,
     /// What was left in it before and could not be read.
     #[prop_or_default]
-    pub(crate) refused: Option<Rc<str>>,
+    pub(crate) refused: Option<String>,
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
@@ -36,11 +34,11 @@ enum Draft {
     #[default]
     None,
     /// The user is typing this.
-    Typing(Rc<str>),
+    Typing(String),
     /// The user left this behind, and it could not be read.
-    Refused(Rc<str>),
+    Refused(String),
     /// The user left this behind, and it was read with a remark.
-    Noted(Rc<str>),
+    Noted(String),
 }
 
 /// A field with its label for readers, its error and its note.
@@ -84,7 +82,7 @@ impl Component for EntryField {
                     Ok(reading) => Action::Enter(*field, reading.entry),
                     Err(_) => Action::Type(*field),
                 });
-                self.draft = Draft::Typing(text.into());
+                self.draft = Draft::Typing(text);
             }
             (Message::Leave, Draft::Typing(text)) => match field.read(&text, *language) {
                 Ok(Reading { note: Some(_), .. }) => {
@@ -148,8 +146,8 @@ impl EntryField {
         let own = || props.entry.text(props.language);
         match &self.draft {
             Draft::None => (own(), None, false),
-            Draft::Typing(text) => (text.to_string(), None, false),
-            Draft::Refused(text) => (text.to_string(), props.field.read(text, props.language).err(), true),
+            Draft::Typing(text) => (text.clone(), None, false),
+            Draft::Refused(text) => (text.clone(), props.field.read(text, props.language).err(), true),
             Draft::Noted(text) => (own(), props.field.read(text, props.language).ok().and_then(|it| it.note), false),
         }
     }

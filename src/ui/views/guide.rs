@@ -1,14 +1,16 @@
 //! The guide: three walks through the site with pictures of it, and the published cases with their answers.
 
+use std::iter::zip;
+
 use yew::prelude::*;
 
 use crate::calc::board::asked;
 use crate::calc::outcome::calculate;
 use crate::i18n::answer::answer;
-use crate::i18n::{EmbedWalk, FirstWalk, PlanWalk};
+use crate::i18n::{EmbedWalk, ExampleWords, FirstWalk, PlanWalk};
 use crate::link::{Page, read_readable};
 use crate::model::Language;
-use crate::plans::{EXAMPLES, Example};
+use crate::plans::EXAMPLES;
 use crate::ui::browser;
 use crate::ui::components::sentence::phrase;
 use crate::ui::markup::{button, each, element, list, text, when, worded, wrap};
@@ -84,8 +86,8 @@ fn picture(language: Language, name: &str, shows: &'static str) -> Html {
 fn cases(state: &State, dispatch: &Callback<Action>) -> Html {
     let language = state.language;
     let words = &language.further().guide;
-    let case = |(place, example): (usize, &Example)| {
-        let headline = read_readable(example.link).map(|opened| {
+    let case = |(place, (link, example)): (usize, (&str, &ExampleWords))| {
+        let headline = read_readable(link).map(|opened| {
             let question = asked(&opened.scenario);
             phrase(&answer(language, &question, &calculate(&question)).headline.text)
         });
@@ -94,7 +96,7 @@ fn cases(state: &State, dispatch: &Callback<Action>) -> Html {
             dispatch.emit(Action::OpenExample(place));
             dispatch.emit(Action::Go(Page::Quick));
         };
-        let title = example.title.of(language);
+        let title = example.title;
         let open = when(!state.locked(), || {
             html! {
                 <button type="button" class="button button-quiet" aria-label={[words.open, ": ", title].concat()} onclick={open}>{ text(words.open) }</button>
@@ -103,10 +105,10 @@ fn cases(state: &State, dispatch: &Callback<Action>) -> Html {
         let parts = vec![
             worded("h4", "", title),
             wrap("p", "guide-answer", headline.unwrap_or_default()),
-            worded("p", "guide-about", example.source.of(language)),
+            worded("p", "guide-about", example.source),
             open,
         ];
         element("li", "", parts)
     };
-    element("ul", "guide-cases", EXAMPLES.iter().enumerate().map(case).collect())
+    element("ul", "guide-cases", zip(EXAMPLES, &language.words().examples).enumerate().map(case).collect())
 }

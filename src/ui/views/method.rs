@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::i18n::method::{METHOD_SOURCES, SaidTopic, glossary, limits, numbers_changed, topics, version};
 use crate::i18n::phrase::fill;
 use crate::model::{Count, Indicator, Language};
-use crate::plans::{CARDS, EXAMPLES, PLANS};
+use crate::plans::{CARDS, PLANS};
 use crate::ui::browser;
 use crate::ui::components::sentence::phrase;
 use crate::ui::markup::{each, element, heading, list, said, text, worded, wrap};
@@ -114,7 +114,7 @@ fn sources(language: Language) -> Html {
     let cited = |title: &str, source: &str| [title, " – ", source].concat();
     let plans = PLANS.iter().map(|plan| cited(plan.title.of(language), plan.source.of(language)));
     let cards = CARDS.iter().map(|card| card.name.of(language).to_owned());
-    let cases = EXAMPLES.iter().map(|case| cited(case.title.of(language), case.source.of(language)));
+    let cases = language.words().examples.iter().map(|case| cited(case.title, case.source));
     let cited_works = each(METHOD_SOURCES, |source| html! { <li lang="en">{ text(source) }</li> });
     list(vec![
         worded("h4", "", words.source_plans),

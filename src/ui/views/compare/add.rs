@@ -1,5 +1,6 @@
 //! Where further scenarios come from: the open one as it is now, those saved, published cases, a file, a link.
 
+use std::iter::zip;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -85,7 +86,9 @@ impl Add {
             dispatch.reform(move |_: MouseEvent| with(&beside, beside.open.clone()))
         };
         let pick = ctx.link().callback(Message::Link);
-        let examples = EXAMPLES.iter().map(|it| (it.link.to_owned(), it.title.of(*language).to_owned())).collect();
+        let examples = zip(EXAMPLES, &language.words().examples)
+            .map(|(link, it)| (link.to_owned(), it.title.to_owned()))
+            .collect();
         let file = file_button(words.file, ".json,application/json", ctx.link().callback(Message::File));
         element(
             "div",
