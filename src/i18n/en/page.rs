@@ -128,7 +128,7 @@ pub(in crate::i18n) const DATA: DataWords = DataWords {
     remove_part: "Remove the last part",
     part_hint: "A cumulative cell left empty is added up from the parts once each of them has a number.",
     derived: "derived",
-    still_counts: "Until then, the cell still counts as {held}.",
+    still_counts: "Until it is corrected, the cell counts as {held}.",
     cell: "{column}, {unit}",
     pasted: "{cells} cells pasted, {rows} units added.",
     pasted_unheaded: "The block has no headings; it went, in order, into the columns {columns}.",
