@@ -290,7 +290,12 @@ impl State {
     }
 
     fn turn(&mut self, page: Page) {
-        (self.page, self.typing) = (page, None);
+        if page != self.page {
+            self.typing = None;
+            // Of another page's forms nobody could say from here which field it is.
+            self.rejected.retain(|(field, _)| field.is_asked());
+        }
+        self.page = page;
         self.history.seal();
         self.panel = None;
     }

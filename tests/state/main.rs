@@ -98,6 +98,16 @@ fn what_was_refused_stays_where_it_was_left() {
     assert_eq!(back.refused(field).map(String::as_str), Some("x"));
     assert!(back.is_undecided());
     assert_eq!(state.apply(Action::Unfold(None)).rejected, []);
+    let goal = Goal::Ratio(State::default().scenario.ratio().clone());
+    let target = Box::new(Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal));
+    let form = State::default().apply(Action::Edit(Edit::AddTarget(target)));
+    let form = form.apply(Action::Reject(Field::Target(0, TargetField::Lead), "x".into()));
+    assert_eq!(form.apply(Action::Go(form.page)).rejected, form.rejected, "the same page keeps its fields");
+    assert_eq!(
+        (form.rejected.len(), form.apply(Action::Go(Page::Data)).rejected.len()),
+        (1, 0),
+        "a form goes with its page"
+    );
     assert_eq!(state.apply(Action::Undo).rejected, state.rejected, "nothing to undo");
 }
 

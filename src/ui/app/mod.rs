@@ -222,8 +222,9 @@ impl Component for App {
         let (above, below) = match (state.page, self.planning) {
             (Page::Quick, Part::Here(doors)) => (doors.beside)(state, dispatch),
             (Page::Quick, part) if state.scenario.first_askable().is_some() => {
-                // Said once: beside a link that waits, and at the foot of a frame, it is said already.
-                let told = matches!(part, Part::Away) && self.waiting.is_none() && state.frame.is_none();
+                // Said once: with a link that waits, in what lies open and at the foot of a frame it is said already.
+                let said = self.waiting.is_some() || self.wants() || state.frame.is_some();
+                let told = matches!(part, Part::Away) && !said;
                 (element("section", "quick-asked", vec![when(told, || self.wait(ctx))]), Html::default())
             }
             _ => <(Html, Html)>::default(),

@@ -119,9 +119,14 @@ pub(crate) fn indicators(
     Choice { id: id.into(), label, groups, chosen: chosen.code().into(), choose }.view()
 }
 
+/// What a comparator puts before a threshold and behind it: "từ" and " trở lên".
+pub(crate) fn sides(language: Language, comparator: Comparator) -> (&'static str, &'static str) {
+    around((language.words().bound)(comparator))
+}
+
 /// A comparator that stands by itself: "trên", "từ … trở lên".
 pub(crate) fn by_itself(language: Language, comparator: Comparator) -> AttrValue {
-    match around((language.words().bound)(comparator)) {
+    match sides(language, comparator) {
         (before, "") => before.into(),
         (before, behind) => [before, " …", behind].concat().into(),
     }

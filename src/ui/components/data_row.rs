@@ -256,8 +256,7 @@ impl DataRow {
         let held = Self::field(props).map(|(column, _)| self.text(props, column).0).filter(|held| !held.is_empty());
         let counts = |held: String| fill(props.language.planning().data.still_counts, &[("held", &held)]).plain();
         let held = held.map(counts).unwrap_or_default();
-        let why = [why, held].join(" ");
-        let why = html! { <p id="data-row-refusal" role="alert">{ said(why) }</p> };
+        let why = html! { <p id="data-row-refusal" role="alert">{ said([why, held].join(" ")) }</p> };
         Self::below(props, "data-row-findings data-row-refusal", why)
     }
 }
@@ -367,13 +366,15 @@ impl DataRow {
     }
 
     fn content(&self, props: &Props, column: GridColumn) -> (Html, bool) {
-        let words = &props.language.planning().data;
         if self.row.is_none() && column == GridColumn::Typed(Column::Name) {
-            return (text(words.new_row), false);
+            return (text(props.language.planning().data.new_row), false);
         }
         let (shown, derived) = self.text(props, column);
-        let note = || wrap("span", "visually-hidden", text(words.derived));
-        (if derived { list(vec![said(shown), text(" "), note()]) } else { said(shown) }, derived)
+        if derived {
+            let note = wrap("span", "visually-hidden", text(props.language.planning().data.derived));
+            return (list(vec![said(shown), text(" "), note]), true);
+        }
+        (said(shown), false)
     }
 
     /// What a cell is called: its column and its row.

@@ -8,9 +8,8 @@ use super::gate_rows::GateRows;
 use crate::calc::gate::GateOutcome;
 use crate::i18n::answer::Tone;
 use crate::i18n::board::{gate_words, subject_name};
-use crate::i18n::phrase::around;
 use crate::model::{Comparator, Condition, Gate, Indicator, Requirement, Subject};
-use crate::ui::components::choice::{Choice, comparators, indicators};
+use crate::ui::components::choice::{Choice, comparators, indicators, sides};
 use crate::ui::components::sentence::sentence;
 use crate::ui::edit::Edit;
 use crate::ui::entry::Field;
@@ -124,15 +123,14 @@ fn condition(state: &State, dispatch: &Callback<Action>, place: u32, gate: &Gate
     let compare = dispatch.reform(move |it: Comparator| again(indicator, it));
     let id = |name: &str| ["gate-", &place.to_string(), "-", name, "-", &at.to_string()].concat();
     let threshold = Field::Condition(place, u8::try_from(at).unwrap_or(u8::MAX));
-    let said = |comparator| around((language.words().bound)(comparator));
     let form = &language.planning().form;
     let condition = sentence(form.condition, &|slot| match slot {
         "indicator" => indicators(language, id("indicator"), form.indicator, indicator, &choose),
         "comparator" => {
             let (id, label) = (id("comparator"), language.words().comparator_label);
-            comparators(id, label, &|it| said(it).0.into(), requirement.comparator, &compare)
+            comparators(id, label, &|it| sides(language, it).0.into(), requirement.comparator, &compare)
         }
-        "onward" => text(said(requirement.comparator).1),
+        "onward" => text(sides(language, requirement.comparator).1),
         _ => field(state, dispatch, threshold, ""),
     });
     let mut parts = vec![condition, text(" ")];

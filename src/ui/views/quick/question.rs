@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::calc::known::IDENTITIES;
-use crate::i18n::phrase::{around, fill};
+use crate::i18n::phrase::fill;
 use crate::model::{Branch, Comparator, Count, Indicator, Question, Sense, Unknown, Volume};
-use crate::ui::components::choice::{Choice, comparators, indicators};
+use crate::ui::components::choice::{Choice, comparators, indicators, sides};
 use crate::ui::components::sentence::{phrase, sentence};
 use crate::ui::edit::{Edit, MOST_BRANCHES, RatioEdit};
 use crate::ui::entry::{Entry, Field, RatioField};
@@ -108,11 +108,12 @@ impl Asker<'_> {
         let choose = self.dispatch.reform(move |it: Indicator| edit(RatioEdit::Choose(place, it)));
         let compare = self.dispatch.reform(move |it: Comparator| edit(RatioEdit::Compare(place, it)));
         let (indicator, comparator) = (branch.indicator, branch.requirement.comparator);
-        let said = |comparator| around((language.words().bound)(comparator));
         sentence(template, &|slot| match slot {
             "indicator" => indicators(language, indicator_id, indicator_label, indicator, &choose),
-            "comparator" => comparators(comparator_id, comparator_label, &|it| said(it).0.into(), comparator, &compare),
-            "onward" => text(said(comparator).1),
+            "comparator" => {
+                comparators(comparator_id, comparator_label, &|it| sides(language, it).0.into(), comparator, &compare)
+            }
+            "onward" => text(sides(language, comparator).1),
             _ => self.field(Field::Ratio(None, RatioField::Threshold(place)), ""),
         })
     }
