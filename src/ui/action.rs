@@ -19,8 +19,8 @@ pub enum Action {
     Enter(Field, Entry),
     /// Is in the middle of typing something that is not readable yet.
     Type(Field),
-    /// Leaves this, which is unreadable, in a field.
-    Reject(Field, String),
+    /// Leaves something unreadable in a field.
+    Reject(Field),
     /// Leaves a field.
     Leave,
     /// Changes the scenario in another way.
@@ -107,7 +107,7 @@ impl Action {
             self,
             Enter(..)
                 | Type(_)
-                | Reject(..)
+                | Reject(_)
                 | Edit(_)
                 | Undo
                 | Redo

@@ -48,8 +48,8 @@ pub struct State {
     pub offered: Option<Rc<Book>>,
     /// The field in which something unreadable is being typed: the answer waits.
     pub typing: Option<Field>,
-    /// Fields left with something unreadable in them, and what it is.
-    pub rejected: Vec<(Field, String)>,
+    /// Fields left with something unreadable in them.
+    pub rejected: Vec<Field>,
     /// What is only tried.
     pub trial: Trial,
     /// Counts that had a value since the scenario was opened: their fields stay, even when they are cleared.
@@ -182,14 +182,16 @@ impl State {
             }
             Action::Undo => self.step(History::undo),
             Action::Redo => self.step(History::redo),
-            Action::Reject(field, text) => {
-                self.forgive(field);
-                self.rejected.push((field, text));
+            Action::Reject(field) => {
+                self.typing = None;
+                self.rejected.retain(|&rejected| rejected != field);
+                self.rejected.push(field);
                 self.copied = None;
                 self.edit(Some(field), |scenario| field.put(scenario, Entry::Empty));
             }
             Action::Enter(field, entry) => {
-                self.forgive(field);
+                self.typing = None;
+                self.rejected.retain(|&rejected| rejected != field);
                 self.show(field);
                 self.edit(Some(field), |scenario| field.put(scenario, entry));
             }
@@ -261,27 +263,11 @@ impl State {
         self.library.current = Some(name).filter(|_| whole);
     }
 
-    /// What was left in a field and cannot be read.
-    pub fn refused(&self, field: Field) -> Option<&String> {
-        self.rejected.iter().find(|(rejected, _)| *rejected == field).map(|(_, text)| text)
-    }
-
-    /// Whether something that the quick answer needs cannot be read.
-    pub fn is_undecided(&self) -> bool {
-        self.rejected.iter().any(|(field, _)| field.decides())
-    }
-
     /// Names the fields of the quick answer that hold something unreadable.
     pub fn unread(&self) -> String {
         let words = self.language.words();
-        let labels: Vec<&str> = self.rejected.iter().map(|(field, _)| field.asked_label(words)).collect();
+        let labels: Vec<&str> = self.rejected.iter().map(|field| field.asked_label(words)).collect();
         fill(words.not_computed_why, &[("fields", &labels.join("; "))]).plain()
-    }
-
-    /// What was typed in a field is over.
-    fn forgive(&mut self, field: Field) {
-        self.typing = None;
-        self.rejected.retain(|(rejected, _)| *rejected != field);
     }
 
     /// What cannot be read goes with the fields that it stands in.
@@ -291,9 +277,7 @@ impl State {
 
     fn turn(&mut self, page: Page) {
         if page != self.page {
-            self.typing = None;
-            // Of another page's forms nobody could say from here which field it is.
-            self.rejected.retain(|(field, _)| field.is_asked());
+            self.drop_unread();
         }
         self.page = page;
         self.history.seal();
@@ -315,7 +299,7 @@ impl State {
             }
             _ => true,
         };
-        self.rejected.retain(|(field, _)| there(field));
+        self.rejected.retain(there);
         self.typing = self.typing.filter(there);
     }
 

@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { launch } from "./browser.mjs";
-import { turn } from "./planning.mjs";
-import { addBranch, answer, enter, headline, KON_TUM_LINK, KON_TUM_YEAR_LINK, removeBranch, texts, withQuick } from "./quick.mjs";
+import { addBranch, answer, enter, KON_TUM_LINK, KON_TUM_YEAR_LINK, removeBranch, texts, withQuick } from "./quick.mjs";
 
 /** Nothing that looks like a result. */
 const NO_NUMBER = /^\D+$/;
@@ -112,24 +111,6 @@ describe("typing", () => {
       assert.equal(await page.locator("[aria-invalid]").count(), 0);
       assert.equal(await page.locator("#received").inputValue(), "56.039");
       assert.match((await answer(page)).headline, /54\.696/);
-    }));
-
-  test("what is refused is still there when its page is turned to again, and read there in another language", () =>
-    quick(KON_TUM_LINK, async (page) => {
-      await enter(page, { online: "1,000" });
-      for (const language of ["vi", "en"]) {
-        await turn(page, "board");
-        await page.locator(`button[lang=${language}]`).click();
-        await page.locator(`html[lang=${language}]`).waitFor();
-        await turn(page, "quick");
-        assert.equal(await page.locator("#online").inputValue(), "1,000");
-        if (language === "vi") {
-          await refused(page, "online", "1,000");
-          await assertNothingComputed(page);
-        }
-      }
-      assert.equal(await page.locator("[aria-invalid]").count(), 0);
-      await headline(page, "15,812");
     }));
 
   test("a second branch takes what was refused in it away with it", () =>

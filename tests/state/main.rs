@@ -59,11 +59,10 @@ fn a_rejected_count_leaves_no_number_behind() {
     let received = Field::Count(Count::Received);
     let state = State::default().apply(Action::Enter(received, Entry::Count(5)));
     assert_eq!(state.scenario.totals.counts.get(Count::Received), Some(5));
-    let reject = || Action::Reject(received, "5.6".into());
-    let state = state.apply(Action::Type(received)).apply(reject());
+    let state = state.apply(Action::Type(received)).apply(Action::Reject(received));
     assert_eq!(state.scenario.totals.counts.get(Count::Received), None);
-    assert_eq!((state.typing, state.refused(received).map(String::as_str)), (None, Some("5.6")));
-    assert_eq!(state.apply(reject()).rejected.len(), 1);
+    assert!(state.typing.is_none() && state.rejected.contains(&received));
+    assert_eq!(state.apply(Action::Reject(received)).rejected, [received]);
     let state = state.apply(Action::Enter(received, Entry::Count(6)));
     assert!(state.rejected.is_empty());
 }
@@ -72,8 +71,8 @@ fn a_rejected_count_leaves_no_number_behind() {
 fn a_branch_that_is_gone_holds_up_nothing() {
     let field = Field::Ratio(None, RatioField::Threshold(1));
     let ratio = |edit| Action::Edit(Edit::Ratio(None, edit));
-    let state = State::default().apply(ratio(RatioEdit::AddBranch)).apply(Action::Reject(field, "x".into()));
-    assert!(state.refused(field).is_some());
+    let state = State::default().apply(ratio(RatioEdit::AddBranch)).apply(Action::Reject(field));
+    assert_eq!(state.rejected, [field]);
     assert!(state.apply(ratio(RatioEdit::RemoveBranch(1))).rejected.is_empty());
 }
 
@@ -82,33 +81,20 @@ fn what_was_refused_goes_with_the_fields_that_an_edit_moves() {
     let field = Field::Ratio(Some(0), RatioField::Ahead(0));
     let goal = Goal::Ratio(State::default().scenario.ratio().clone());
     let target = || Box::new(Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal.clone()));
-    let state =
-        State::default().apply(Action::Edit(Edit::AddTarget(target()))).apply(Action::Reject(field, "x".into()));
-    assert!(state.refused(field).is_some());
+    let state = State::default().apply(Action::Edit(Edit::AddTarget(target()))).apply(Action::Reject(field));
+    assert_eq!(state.rejected, [field]);
     let other = state.apply(Action::Edit(Edit::Target(0, target())));
     assert_ne!(other.opened, state.opened);
     assert_eq!(other.rejected, [], "no field shows it any more");
 }
 
 #[test]
-fn what_was_refused_stays_where_it_was_left() {
+fn what_was_refused_goes_with_the_page_that_it_stands_on() {
     let field = Field::Count(Count::Received);
-    let state = State::default().apply(Action::Reject(field, "x".into()));
-    let back = state.apply(Action::Go(Page::Board)).apply(Action::Go(Page::Quick));
-    assert_eq!(back.refused(field).map(String::as_str), Some("x"));
-    assert!(back.is_undecided());
+    let state = State::default().apply(Action::Reject(field));
+    assert_eq!(state.apply(Action::Go(Page::Quick)).rejected, [field], "the same page keeps its fields");
+    assert_eq!(state.apply(Action::Go(Page::Board)).rejected, []);
     assert_eq!(state.apply(Action::Unfold(None)).rejected, []);
-    let goal = Goal::Ratio(State::default().scenario.ratio().clone());
-    let target = Box::new(Target::new(TaskGroup::Standard(StandardGroup::Procedures), goal));
-    let form = State::default().apply(Action::Edit(Edit::AddTarget(target)));
-    let form = form.apply(Action::Reject(Field::Target(0, TargetField::Lead), "x".into()));
-    assert_eq!(form.apply(Action::Go(form.page)).rejected, form.rejected, "the same page keeps its fields");
-    assert_eq!(
-        (form.rejected.len(), form.apply(Action::Go(Page::Data)).rejected.len()),
-        (1, 0),
-        "a form goes with its page"
-    );
-    assert_eq!(state.apply(Action::Undo).rejected, state.rejected, "nothing to undo");
 }
 
 #[test]
@@ -211,7 +197,7 @@ fn another_plan_leaves_nothing_behind_of_the_one_before() {
     let plan = Scenario { targets: vec![task(), task()], ..Scenario::default() };
     let lead = Field::Target(1, TargetField::Deadline);
     let state = State::default().apply(Action::Adopt(Box::new(plan.clone())));
-    let state = state.apply(Action::Unfold(Some(1))).apply(Action::Reject(lead, "x".into()));
+    let state = state.apply(Action::Unfold(Some(1))).apply(Action::Reject(lead));
     let other = Scenario { targets: vec![task(), task(), task()], ..plan };
     for adopt in [Action::Adopt(Box::new(other.clone())), Action::Library(Shelf::Adopt(Box::new(other)))] {
         let adopted = state.apply(adopt);

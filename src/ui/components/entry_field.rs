@@ -13,9 +13,6 @@ use crate::ui::state::Action;
 pub(crate) struct Props {
     pub(crate) field: Field,
     pub(crate) entry: Entry,
-    /// What was left in it before and could not be read.
-    #[prop_or_default]
-    pub(crate) refused: Option<String>,
     pub(crate) language: Language,
     /// Counts the scenarios opened: a new one throws the draft away.
     pub(crate) opened: u32,
@@ -56,12 +53,8 @@ impl Component for EntryField {
     type Message = Message;
     type Properties = Props;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let props = ctx.props();
-        let mut it = EntryField { draft: props.refused.clone().map_or(Draft::None, Draft::Refused) };
-        // The language may be another one since.
-        it.read_again(props);
-        it
+    fn create(_: &Context<Self>) -> Self {
+        EntryField { draft: Draft::None }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
@@ -91,7 +84,7 @@ impl Component for EntryField {
                 }
                 Ok(_) => dispatch.emit(Action::Leave),
                 Err(_) => {
-                    dispatch.emit(Action::Reject(*field, text.clone()));
+                    dispatch.emit(Action::Reject(*field));
                     self.draft = Draft::Refused(text);
                 }
             },

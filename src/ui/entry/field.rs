@@ -156,11 +156,6 @@ impl Field {
         matches!(self, Field::Count(_) | Field::Ratio(None, _))
     }
 
-    /// Whether the sentence of the quick answer asks for it.
-    pub fn is_asked(self) -> bool {
-        self.decides() || matches!(self, Field::Start | Field::Cutoff | Field::End)
-    }
-
     /// Its name in the document.
     pub fn id(self) -> String {
         match self {

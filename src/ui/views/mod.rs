@@ -40,8 +40,8 @@ fn entry_field(
 ) -> Html {
     let State { scenario, language, opened, .. } = state;
     html! {
-        <EntryField {field} entry={field.entry(scenario)} refused={state.refused(field).cloned()} language={*language}
-            opened={*opened} {placeholder} {label} dispatch={dispatch.clone()} />
+        <EntryField {field} entry={field.entry(scenario)} language={*language} opened={*opened} {placeholder} {label}
+            dispatch={dispatch.clone()} />
     }
 }
 

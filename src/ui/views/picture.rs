@@ -14,7 +14,7 @@ use crate::ui::state::State;
 
 /// The bar of the quick answer, where there is one, and its tables; nothing in a frame.
 pub fn of_answer(state: &State) -> Html {
-    let computed = state.frame.is_none() && !state.is_undecided();
+    let computed = state.frame.is_none() && !state.rejected.iter().any(|field| field.decides());
     if computed && super::quick::has_bar(&calculate(&state.question())) {
         element("div", "hand-out", vec![tools(state, ".share-bar"), copying_all(state.language, ".answer table")])
     } else {

@@ -27,7 +27,7 @@ pub(super) fn answer_section(
 ) -> Html {
     let language = state.language;
     let words = language.words();
-    if state.is_undecided() {
+    if state.rejected.iter().any(|field| field.decides()) {
         return not_computed(state);
     }
     let said = answer(language, question, outcome);
